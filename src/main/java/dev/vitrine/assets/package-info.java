@@ -1,0 +1,7 @@
+/** Pictures: decoded, checked and kept by the hash of their bytes. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "tenancy"})
+package dev.vitrine.assets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

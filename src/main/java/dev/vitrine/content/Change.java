@@ -1,0 +1,21 @@
+package dev.vitrine.content;
+
+import dev.vitrine.shared.FieldPath;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One difference between two states of a section.
+ *
+ * @param before the value there before, null when added
+ * @param after the value there after, null when removed
+ */
+public record Change(FieldPath path, Kind kind, @Nullable JsonNode before, @Nullable JsonNode after) {
+    /** What happened at the path; {@code REORDERED} carries the lists of stable keys. */
+    public enum Kind {
+        ADDED,
+        REMOVED,
+        CHANGED,
+        REORDERED
+    }
+}

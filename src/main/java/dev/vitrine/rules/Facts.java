@@ -1,0 +1,46 @@
+package dev.vitrine.rules;
+
+import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.shared.Sha256;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules must know that is neither content nor list: gathered by {@code offers} from the rooms that know it.
+ *
+ * @param takenIn disks that were certified and copied into the marketplace's store, with the hash of their bytes; they
+ *     are never read from the publisher again
+ * @param sas what is known of the SAS URL behind each disk's visible address; absent when none was given
+ * @param otherOfferIds offer ids of this publisher's other offers, and ids reserved for ever
+ * @param otherOfferNames names of this publisher's other offers (V28)
+ * @param otherSkuIds SKU ids of this publisher's other offers, and ids reserved for ever (V17)
+ * @param reviewFindings findings pinned by approvers on the last submission
+ */
+public record Facts(
+        Map<Vhd, Sha256> takenIn,
+        Map<String, Sas> sas,
+        Set<String> otherOfferIds,
+        Set<String> otherOfferNames,
+        Set<String> otherSkuIds,
+        List<Finding> reviewFindings) {
+    public static final Facts NONE = new Facts(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), List.of());
+
+    /**
+     * The parts of a SAS URL that are no secret.
+     *
+     * @param permissions {@code sp}
+     * @param scope {@code sr}
+     * @param start {@code st} as written, and as a moment when it is a full date-time
+     * @param expiry {@code se} as written, and as a moment when it is a full date-time
+     */
+    public record Sas(
+            String permissions,
+            String scope,
+            String start,
+            @Nullable Instant startsAt,
+            String expiry,
+            @Nullable Instant expiresAt) {}
+}

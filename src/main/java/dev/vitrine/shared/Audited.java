@@ -1,0 +1,29 @@
+package dev.vitrine.shared;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that must stand in the audit record. Published inside the transaction that does it; the audit room adds who,
+ * when and from where.
+ *
+ * @param action what was done, a stable dotted word such as {@code offer.section.saved}
+ * @param publisher the publisher concerned, or null for the marketplace's own matters
+ * @param subject id of the thing concerned, as text
+ * @param field the field path concerned, or null
+ * @param details further facts; never a secret
+ */
+public record Audited(
+        String action,
+        @Nullable PublisherId publisher,
+        @Nullable String subject,
+        @Nullable FieldPath field,
+        Map<String, String> details) {
+    public static Audited of(String action, @Nullable PublisherId publisher, String subject) {
+        return new Audited(action, publisher, subject, null, Map.of());
+    }
+
+    public Audited with(Map<String, String> more) {
+        return new Audited(action, publisher, subject, field, Map.copyOf(more));
+    }
+}
