@@ -1,11 +1,20 @@
 package dev.vitrine;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
 
 /** Vitrine, the publishing portal of a cloud marketplace. */
 @SpringBootApplication
-public class VitrineApplication {
+@Modulithic(sharedModules = "shared")
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("context://themes/vitrine.css")
+public class VitrineApplication implements AppShellConfigurator {
     public static void main(String[] args) {
         SpringApplication.run(VitrineApplication.class, args);
     }

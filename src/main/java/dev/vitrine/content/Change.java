@@ -10,7 +10,11 @@ import tools.jackson.databind.JsonNode;
  * @param before the value there before, null when added
  * @param after the value there after, null when removed
  */
-public record Change(FieldPath path, Kind kind, @Nullable JsonNode before, @Nullable JsonNode after) {
+public record Change(
+        FieldPath path,
+        Kind kind,
+        @Nullable JsonNode before,
+        @Nullable JsonNode after) {
     /** What happened at the path; {@code REORDERED} carries the lists of stable keys. */
     public enum Kind {
         ADDED,

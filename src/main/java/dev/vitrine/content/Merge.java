@@ -16,7 +16,10 @@ public final class Merge {
      * @param base the common value before, null when it was not there
      */
     public record Conflict(
-            FieldPath path, @Nullable JsonNode base, @Nullable JsonNode theirs, @Nullable JsonNode yours) {}
+            FieldPath path,
+            @Nullable JsonNode base,
+            @Nullable JsonNode theirs,
+            @Nullable JsonNode yours) {}
 
     /**
      * @param merged both sides' changes; where they conflict, theirs

@@ -98,7 +98,8 @@ public record OfferContent(SortedMap<SectionKey, Section> sections) {
 
     /** Every section key that belongs to this SKU: itself, its image, its prices and its plans. */
     public Stream<SectionKey> sectionsOfSku(String skuKey) {
-        return sections.keySet().stream().filter(k -> k.sku().filter(skuKey::equals).isPresent());
+        return sections.keySet().stream()
+                .filter(k -> k.sku().filter(skuKey::equals).isPresent());
     }
 
     /** The section of this kind in which nothing has been filled in. */
@@ -107,8 +108,7 @@ public record OfferContent(SortedMap<SectionKey, Section> sections) {
             case BASICS -> new Basics("", "", null, List.of());
             case SKU -> new Sku("", Sku.Billing.HOURLY, Sku.Trial.NONE, false);
             case IMAGE -> new VmImage(null, "", List.of(), List.of(), List.of());
-            case LISTING ->
-                new Listing("", "", "", "", List.of(), Collections.emptySortedMap(), null, List.of());
+            case LISTING -> new Listing("", "", "", "", List.of(), Collections.emptySortedMap(), null, List.of());
             case PLAN -> new Plan("", "", "");
             case LEGAL -> new Legal("", "");
             case PRICING -> new Pricing("", Collections.emptySortedSet());

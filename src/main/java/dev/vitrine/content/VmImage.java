@@ -48,7 +48,8 @@ public record VmImage(
      *
      * @param number X.Y.Z, three integers (V20)
      */
-    public record ImageVersion(String key, String number, @Nullable Vhd osVhd, List<DataDisk> dataDisks) {
+    public record ImageVersion(
+            String key, String number, @Nullable Vhd osVhd, List<DataDisk> dataDisks) {
         public ImageVersion {
             number = Absent.text(number);
             dataDisks = Absent.list(dataDisks);

@@ -1,6 +1,23 @@
 /** Demo data and the sample blob store; active in demo mode alone. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "embedded", "content", "rules", "assets", "offers", "images", "publishing", "review", "marketplace", "tenancy", "identity", "vault", "outbound", "storefront"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "embedded",
+            "content",
+            "rules",
+            "assets",
+            "offers",
+            "images",
+            "publishing",
+            "review",
+            "marketplace",
+            "tenancy",
+            "identity",
+            "vault",
+            "outbound",
+            "storefront"
+        })
 package dev.vitrine.demo;
 
 import org.jspecify.annotations.NullMarked;

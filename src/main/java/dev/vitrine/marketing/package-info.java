@@ -1,6 +1,18 @@
 /** Texts, pictures, links, legal terms, support and categories of an offer: the screens. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "kit", "offers", "content", "rules", "assets", "outbound", "marketplace", "tenancy", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "kit",
+            "offers",
+            "content",
+            "rules",
+            "assets",
+            "outbound",
+            "marketplace",
+            "tenancy",
+            "identity"
+        })
 package dev.vitrine.marketing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,17 @@
 /** Mail and the bell; listens to what the other rooms announce. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "kit", "identity", "tenancy", "marketplace", "vault", "offers", "publishing", "review"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "kit",
+            "identity",
+            "tenancy",
+            "marketplace",
+            "vault",
+            "offers",
+            "publishing",
+            "review"
+        })
 package dev.vitrine.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,18 @@
 /** Submissions, their steps and jobs; walkthrough, publish and history screens. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "kit", "offers", "content", "rules", "images", "marketing", "marketplace", "tenancy", "identity"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "kit",
+            "offers",
+            "content",
+            "rules",
+            "images",
+            "marketing",
+            "marketplace",
+            "tenancy",
+            "identity"
+        })
 package dev.vitrine.publishing;
 
 import org.jspecify.annotations.NullMarked;

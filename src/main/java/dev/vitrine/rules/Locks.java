@@ -21,8 +21,7 @@ public final class Locks {
     public record Published(OfferContent content, Instant since) {}
 
     /** All locks of this draft against what is staged and what is live. */
-    public static Locks of(
-            OfferContent draft, @Nullable Published staged, @Nullable Published live, Facts facts) {
+    public static Locks of(OfferContent draft, @Nullable Published staged, @Nullable Published live, Facts facts) {
         throw new UnsupportedOperationException();
     }
 

@@ -48,7 +48,6 @@ public record Marketplace(
         public static final VhdLimits REAL = new VhdLimits(128 * GIB, 30 * GIB, 50 * GIB, 1024 * GIB);
 
         /** The same limits with 1 GB scaled to 1 MB. */
-        public static final VhdLimits SCALED =
-                new VhdLimits(128 * GIB / 1024, 30 * GIB / 1024, 50 * GIB / 1024, GIB);
+        public static final VhdLimits SCALED = new VhdLimits(128 * GIB / 1024, 30 * GIB / 1024, 50 * GIB / 1024, GIB);
     }
 }

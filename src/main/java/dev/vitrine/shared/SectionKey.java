@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * and the language. Text form: {@code basics}, {@code sku/k1}, {@code plan/k1/fr-FR}, {@code pricing}, {@code
  * pricing/k1}.
  */
-public record SectionKey(Kind kind, @Nullable String skuKey, @Nullable LanguageTag languageTag)
-        implements Comparable<SectionKey> {
+public record SectionKey(
+        Kind kind, @Nullable String skuKey, @Nullable LanguageTag languageTag) implements Comparable<SectionKey> {
 
     /** The kinds of sections; {@link #PRICES} is the price list of one SKU, {@link #PRICING} the offer's markets. */
     public enum Kind {

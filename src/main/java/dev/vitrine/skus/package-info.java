@@ -1,6 +1,7 @@
 /** The SKU grid and its dialogs. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "kit", "offers", "content", "rules", "marketplace", "tenancy", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "kit", "offers", "content", "rules", "marketplace", "tenancy", "identity"})
 package dev.vitrine.skus;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.vitrine.identity;
+
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.OfferId;
+import org.jspecify.annotations.Nullable;
+
+/** Answers what the present person may do in the present scope; asked anew on every call, nothing is remembered. */
+public interface Permissions {
+    /** For {@code @PreAuthorize}: whether the permission is granted for at least one language and offer. */
+    boolean granted(String permission);
+
+    /** For {@code @PreAuthorize}: a member of the present publisher, or a job's scope. */
+    boolean member();
+
+    /** For {@code @PreAuthorize}: a job's scope. */
+    boolean system();
+
+    /**
+     * Whether this may be done to this offer and, for texts, in this language: the limits of named languages and named
+     * offers are applied.
+     */
+    boolean may(Permission permission, @Nullable OfferId offer, @Nullable LanguageTag language);
+}

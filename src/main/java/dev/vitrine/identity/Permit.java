@@ -1,0 +1,34 @@
+package dev.vitrine.identity;
+
+/**
+ * Expressions for {@code @PreAuthorize}: each asks {@link Permissions} for one permission in the present scope. Within a
+ * job's scope tenant permissions are granted to the system; within a marketplace reader's scope reading alone; within an
+ * act what the act needs.
+ */
+public final class Permit {
+    private Permit() {}
+
+    public static final String OFFER_READ = "@permissions.granted('OFFER_READ')";
+    public static final String OFFER_EDIT = "@permissions.granted('OFFER_EDIT')";
+    public static final String MARKETING_EDIT = "@permissions.granted('MARKETING_EDIT')";
+    public static final String IMAGE_EDIT = "@permissions.granted('IMAGE_EDIT')";
+    public static final String SKU_EDIT = "@permissions.granted('SKU_EDIT')";
+    public static final String PRICING_EDIT = "@permissions.granted('PRICING_EDIT')";
+    public static final String SUPPORT_EDIT = "@permissions.granted('SUPPORT_EDIT')";
+    public static final String CATEGORY_EDIT = "@permissions.granted('CATEGORY_EDIT')";
+    public static final String PUBLISH = "@permissions.granted('PUBLISH')";
+    public static final String PROFILE_EDIT = "@permissions.granted('PROFILE_EDIT')";
+    public static final String MEMBERS_EDIT = "@permissions.granted('MEMBERS_EDIT')";
+    public static final String STOREFRONT_READ = "@permissions.granted('STOREFRONT_READ')";
+    public static final String REVIEW = "@permissions.granted('REVIEW')";
+    public static final String SUPPORT_DESK = "@permissions.granted('SUPPORT_DESK')";
+    public static final String PLATFORM_ADMIN = "@permissions.granted('PLATFORM_ADMIN')";
+    /** Any member of the present publisher, whatever the role; the service itself checks the finer permission. */
+    public static final String MEMBER = "@permissions.member()";
+    /** Any signed-in person. */
+    public static final String SIGNED_IN = "isAuthenticated()";
+    /** Everybody, buyers included. */
+    public static final String ANYBODY = "permitAll()";
+    /** A job's scope alone: no person may call it. */
+    public static final String SYSTEM = "@permissions.system()";
+}

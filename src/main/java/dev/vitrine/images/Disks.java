@@ -1,0 +1,52 @@
+package dev.vitrine.images;
+
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.shared.FieldPath;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/**
+ * Disks on their way into the marketplace's store, for the publishing room's steps; needs a job's scope. Every call is
+ * idempotent and may be repeated after a crash. What passes by itself (network) is thrown as {@link PassingFault}; what
+ * an administrator must mend (disk full, permissions) as {@link StoreFault}.
+ */
+public interface Disks {
+    /**
+     * A disk that the offer names.
+     *
+     * @param path where it stands, e.g. {@code image/k1:versions[v2].osVhd}
+     * @param os whether it is an OS disk
+     */
+    record Named(FieldPath path, Vhd vhd, boolean os) {}
+
+    /** The disks of this content that were not taken in yet, each address once. */
+    List<Named> pending(OfferContent content);
+
+    /** Reads header and footer over ranged requests and checks all VHD rules; empty when certified. */
+    List<Finding> certify(OfferContent content, Named disk);
+
+    /** Copies the disk into the store, hashing on the way; from then on it is taken in. Progress: bytes done, of all. */
+    void takeIn(Named disk, BiConsumer<Long, Long> progress);
+
+    /** The regions that lack a copy of any disk of this content. */
+    List<String> regionsLacking(OfferContent content);
+
+    /** Copies what this region lacks. */
+    void replicate(OfferContent content, String region, BiConsumer<Long, Long> progress);
+
+    /** A fault that passes by itself: to be tried again later. */
+    class PassingFault extends RuntimeException {
+        public PassingFault(String message) {
+            super(message);
+        }
+    }
+
+    /** A fault of the marketplace's own store: for the administrator. */
+    class StoreFault extends RuntimeException {
+        public StoreFault(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.vitrine.offers;
+
+import dev.vitrine.content.Merge;
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.Section;
+import dev.vitrine.rules.Facts;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Lock;
+import dev.vitrine.rules.Locks;
+import dev.vitrine.rules.Marketplace;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SectionKey;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The drafts of the present publisher's offers: create, open, save, discard. A missing or foreign offer id is {@link
+ * dev.vitrine.shared.NotFoundException} everywhere.
+ */
+public interface Drafts {
+    /**
+     * @param name internal name, see {@link dev.vitrine.content.Basics}
+     * @param offerId the id in public addresses
+     */
+    record NewOffer(String name, String offerId, LanguageTag sourceLanguage, List<LanguageTag> languages) {}
+
+    /** What became of {@link #create}. */
+    sealed interface Creation {
+        record Created(OfferId id) implements Creation {}
+
+        record Refused(List<Finding> findings) implements Creation {}
+    }
+
+    /** Makes an offer with its basics. Needs OFFER_EDIT. Refused when the id or a limit does not hold. */
+    Creation create(NewOffer offer);
+
+    /** What the editor's frame shows of an offer; reads no texts. Needs OFFER_READ. */
+    OfferHead head(OfferId id);
+
+    /**
+     * One section for its form. Needs OFFER_READ.
+     *
+     * @param version number of the head, 0 when the section was never saved; goes back with the save
+     * @param locks all locks of the draft, to ask for this section's fields
+     * @param editable whether the present person may save this section
+     */
+    record SectionDraft(SectionKey key, Section value, long version, Locks locks, boolean editable) {}
+
+    /** One section for its form; an absent one comes back empty with version 0. */
+    SectionDraft section(OfferId id, SectionKey key);
+
+    /**
+     * The whole draft with everything that judges it. Needs OFFER_READ.
+     *
+     * @param versions head version by section
+     * @param live what is live, null when nothing is
+     */
+    record Draft(
+            OfferId id,
+            OfferContent content,
+            Map<SectionKey, Long> versions,
+            Locks.@Nullable Published staged,
+            Locks.@Nullable Published live,
+            Marketplace marketplace,
+            Facts facts,
+            Locks locks,
+            List<Finding> findings) {}
+
+    /** The whole draft; loads all texts, so screens that show one section ask {@link #section} instead. */
+    Draft open(OfferId id);
+
+    /** One section to be saved: {@code base} is the version the edit began from; a null value removes the section. */
+    record Edit(SectionKey key, long base, @Nullable Section value) {}
+
+    /** What became of a save. Only {@link Saved} and {@link Merged} changed anything. */
+    sealed interface SaveResult {
+        /** New head versions by section; a section whose bytes did not change keeps its version. */
+        record Saved(Map<SectionKey, Long> versions) implements SaveResult {}
+
+        /** Somebody saved meanwhile, other fields: both edits stand now. {@code theirs} tells which fields came in. */
+        record Merged(Map<SectionKey, Long> versions, List<FieldPath> theirs) implements SaveResult {}
+
+        /** Somebody saved meanwhile, some of the same fields: nothing was saved, neither text is lost. */
+        record Conflicts(List<Merge.Conflict> conflicts, Section theirs, long version) implements SaveResult {}
+
+        record Locked(List<Lock> locks) implements SaveResult {}
+
+        record Refused(List<Finding> findings) implements SaveResult {}
+    }
+
+    /**
+     * Saves one section. Needs the section's permission, for its language and offer; else {@link
+     * org.springframework.security.access.AccessDeniedException}.
+     */
+    SaveResult save(OfferId id, Edit edit);
+
+    /** Saves several sections in one transaction, all or none. */
+    SaveResult saveAll(OfferId id, List<Edit> edits);
+
+    /** Deletes an offer that is not staged and was never live; its ids are free again. Needs OFFER_EDIT. */
+    Discarded discard(OfferId id);
+
+    /** What became of {@link #discard}. */
+    enum Discarded {
+        DONE,
+        STAGED_OR_LIVE,
+        SUBMISSION_OPEN
+    }
+}

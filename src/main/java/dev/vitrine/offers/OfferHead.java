@@ -1,0 +1,56 @@
+package dev.vitrine.offers;
+
+import dev.vitrine.rules.Completeness;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.OfferId;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lists and frames show of an offer, from the projection {@code offer_summary}.
+ *
+ * @param name internal name
+ * @param offerId the id in public addresses
+ * @param publication never staged, staged, live or removed
+ * @param submission the open or last submission's state as a word of {@link SubmissionMark}, or null
+ * @param changedFields number of fields that differ from live, or from nothing when never live
+ * @param errors findings that are errors
+ * @param completeness by language
+ */
+public record OfferHead(
+        OfferId id,
+        String name,
+        String offerId,
+        LanguageTag sourceLanguage,
+        List<LanguageTag> languages,
+        Publication publication,
+        @Nullable SubmissionMark submission,
+        int changedFields,
+        int errors,
+        int warnings,
+        SortedMap<LanguageTag, Completeness.Share> completeness,
+        Instant changedAt) {
+    /** Where the offer stands towards buyers. */
+    public enum Publication {
+        DRAFT,
+        STAGED,
+        LIVE,
+        REMOVED
+    }
+
+    /** What the badge says of the offer's submission (product.md section 3). */
+    public enum SubmissionMark {
+        STAGING_RUNNING,
+        STAGING_FAILED,
+        CHECKING,
+        WAITING,
+        IN_REVIEW,
+        CHANGES_REQUESTED,
+        SCHEDULED,
+        PUBLISHING,
+        PRODUCTION_FAILED,
+        TECHNICAL_FAILURE
+    }
+}
