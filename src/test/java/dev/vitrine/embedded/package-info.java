@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package dev.vitrine.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+
+/** Points an application context at the {@link SharedMariaDb}. */
+final class SharedMariaDbInitializer
+        implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+    @Override
+    public int getOrder() {
+        return 0; // before the application chooses a database itself
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var database = SharedMariaDb.database();
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + database.url(),
+                        "spring.datasource.username=" + database.user(),
+                        "spring.datasource.password=" + database.password())
+                .applyTo(context);
+    }
+}
