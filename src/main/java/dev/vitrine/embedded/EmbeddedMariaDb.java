@@ -204,8 +204,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private List<String> initStatements() {
         var account = "'" + user() + "'@'" + LOOPBACK + "'";
         var statements = new ArrayList<>(List.of(
-                "CREATE DATABASE IF NOT EXISTS " + DATABASE
-                        + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_cs;",
+                "CREATE DATABASE IF NOT EXISTS " + DATABASE + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_cs;",
                 "CREATE USER IF NOT EXISTS " + account + " IDENTIFIED BY '" + password + "';",
                 "ALTER USER " + account + " IDENTIFIED BY '" + password + "';",
                 "GRANT ALL ON " + DATABASE + ".* TO " + account + ";"));

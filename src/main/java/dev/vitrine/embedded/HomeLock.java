@@ -26,8 +26,7 @@ final class HomeLock implements AutoCloseable {
     }
 
     static HomeLock take(Path home) throws IOException {
-        var channel = FileChannel.open(
-                home.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(home.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var holder = home.resolve(HOLDER_FILE);
         try {
             if (lock(channel) == null) {

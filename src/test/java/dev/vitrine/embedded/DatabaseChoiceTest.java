@@ -30,8 +30,8 @@ class DatabaseChoiceTest {
 
     @Test
     void a_data_source_that_is_already_set_stays() {
-        try (var context = contextWith(
-                "spring.datasource.url=jdbc:mariadb://first/x", "vitrine.db.url=jdbc:mariadb://second/x")) {
+        try (var context =
+                contextWith("spring.datasource.url=jdbc:mariadb://first/x", "vitrine.db.url=jdbc:mariadb://second/x")) {
             new DatabaseChoice().initialize(context);
 
             assertThat(context.getEnvironment().getProperty("spring.datasource.url"))
@@ -52,9 +52,7 @@ class DatabaseChoiceTest {
 
     private GenericApplicationContext contextWith(String... settings) {
         var context = new GenericApplicationContext();
-        TestPropertyValues.of(settings)
-                .and("vitrine.data.dir=" + data)
-                .applyTo(context.getEnvironment());
+        TestPropertyValues.of(settings).and("vitrine.data-dir=" + data).applyTo(context.getEnvironment());
         return context;
     }
 }

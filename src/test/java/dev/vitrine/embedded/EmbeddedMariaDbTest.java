@@ -59,7 +59,8 @@ class EmbeddedMariaDbTest {
     @Test
     void a_server_left_over_from_a_killed_run_is_stopped_before_the_start_and_no_commit_is_lost() throws Exception {
         var output = ChildJvm.linesOf(
-                KilledRun.class, List.of(home().toString(), SharedMariaDb.cache().toString()));
+                KilledRun.class,
+                List.of(home().toString(), SharedMariaDb.cache().toString()));
         assertThat(output).contains(KilledRun.READY);
         var data = home().toRealPath().resolve("mariadb");
         var leftover = LeftoverServer.find(data, home().resolve("mariadb.pid")).orElseThrow();
@@ -72,7 +73,8 @@ class EmbeddedMariaDbTest {
 
     @Test
     void a_process_that_only_bears_the_number_of_the_pid_file_is_left_alone() throws Exception {
-        var pidFile = Files.writeString(directory.resolve("mariadb.pid"), "" + ProcessHandle.current().pid());
+        var pidFile = Files.writeString(
+                directory.resolve("mariadb.pid"), "" + ProcessHandle.current().pid());
 
         assertThat(LeftoverServer.find(directory.resolve("mariadb"), pidFile)).isEmpty();
 
@@ -85,8 +87,8 @@ class EmbeddedMariaDbTest {
         static final String READY = "row committed";
 
         public static void main(String[] args) throws SQLException {
-            var server = EmbeddedMariaDb.start(
-                    EmbeddedSettings.in(Path.of(args[0])).withCache(Path.of(args[1])));
+            var server =
+                    EmbeddedMariaDb.start(EmbeddedSettings.in(Path.of(args[0])).withCache(Path.of(args[1])));
             execute(server, "create table kept (id int primary key)");
             execute(server, "insert into kept values (7)");
             System.out.println(READY);

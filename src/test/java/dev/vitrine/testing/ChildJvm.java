@@ -38,9 +38,7 @@ public final class ChildJvm {
 
     private static String classPath() {
         return Thread.currentThread().getContextClassLoader() instanceof URLClassLoader loader
-                ? Arrays.stream(loader.getURLs())
-                        .map(ChildJvm::fileOf)
-                        .collect(Collectors.joining(File.pathSeparator))
+                ? Arrays.stream(loader.getURLs()).map(ChildJvm::fileOf).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");
     }
 

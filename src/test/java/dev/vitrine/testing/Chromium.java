@@ -25,8 +25,8 @@ final class Chromium {
 
     private static Stream<Path> usualPlaces() {
         var directories = Optional.ofNullable(System.getenv("PATH")).orElse("").split(":");
-        var onPath = Arrays.stream(directories)
-                .flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)));
+        var onPath =
+                Arrays.stream(directories).flatMap(directory -> NAMES.stream().map(name -> Path.of(directory, name)));
         return Stream.concat(onPath, APPLE.stream().map(Path::of));
     }
 }

@@ -110,12 +110,10 @@ public final class SharedMariaDb {
 
     /** Without ceremony: nobody needs this data any more. */
     private static void remove(Path run) {
-        ProcessHandle.allProcesses()
-                .filter(process -> worksOn(run, process))
-                .forEach(process -> {
-                    process.destroyForcibly();
-                    process.onExit().join();
-                });
+        ProcessHandle.allProcesses().filter(process -> worksOn(run, process)).forEach(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
         try {
             FileSystemUtils.deleteRecursively(run);
         } catch (IOException e) {

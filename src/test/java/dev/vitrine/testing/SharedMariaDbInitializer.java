@@ -6,8 +6,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 
 /** Points an application context at the {@link SharedMariaDb}. */
-final class SharedMariaDbInitializer
-        implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+final class SharedMariaDbInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
     @Override
     public int getOrder() {
         return 0; // before the application chooses a database itself
