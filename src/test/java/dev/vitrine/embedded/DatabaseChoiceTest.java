@@ -3,11 +3,17 @@ package dev.vitrine.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.SharedMariaDb;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
 
 class DatabaseChoiceTest {
     @TempDir
@@ -47,6 +53,42 @@ class DatabaseChoiceTest {
                     .isInstanceOfSatisfying(
                             EmbeddedFailure.class,
                             failure -> assertThat(failure.action()).contains("jdbc:mariadb://"));
+        }
+    }
+
+    @Test
+    void the_embedded_server_stops_after_everything_that_still_writes_on_its_way_out() throws IOException {
+        var context = contextWith("vitrine.cache-dir=" + SharedMariaDb.cache());
+        new DatabaseChoice().initialize(context);
+        var writer = new LastWriter(context.getEnvironment());
+        context.registerBean("aWriter", LastWriter.class, () -> writer);
+        context.refresh();
+
+        context.close();
+
+        assertThat(writer.written).isTrue();
+        assertThat(LeftoverServer.find(data.toRealPath().resolve("mariadb"), data.resolve("mariadb.pid")))
+                .isEmpty();
+    }
+
+    private static final class LastWriter implements DisposableBean {
+        private final Environment environment;
+        private boolean written;
+
+        LastWriter(Environment environment) {
+            this.environment = environment;
+        }
+
+        @Override
+        public void destroy() throws SQLException {
+            try (var connection = DriverManager.getConnection(
+                            environment.getRequiredProperty("spring.datasource.url"),
+                            environment.getRequiredProperty("spring.datasource.username"),
+                            environment.getRequiredProperty("spring.datasource.password"));
+                    var statement = connection.createStatement()) {
+                statement.execute("create table farewell (id int primary key)");
+                written = true;
+            }
         }
     }
 
