@@ -1,0 +1,39 @@
+package dev.vitrine.images;
+
+import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.rules.Facts;
+import dev.vitrine.shared.OfferId;
+import java.util.Optional;
+
+/**
+ * SAS URLs as publishers paste them. The signature goes to the vault at once, under the address it belongs to; content
+ * and screens know the address alone (portal-2016.md 2.5, product.md section 4).
+ */
+public interface SasUrls {
+    /** What became of a pasted URL. */
+    sealed interface Keeping {
+        /** The secret is in the vault; the address goes into the image. */
+        record Kept(Vhd vhd, Facts.Sas facts) implements Keeping {}
+
+        /** It cannot be used; the translation is {@code images.sas.problem.{PROBLEM}}. */
+        record Refused(Problem problem) implements Keeping {}
+    }
+
+    /** Why a pasted text cannot be a SAS URL of a disk. What its parameters say is judged by the rules later. */
+    enum Problem {
+        EMPTY,
+        TOO_LONG,
+        BLANKS,
+        NOT_AN_ADDRESS,
+        NOT_HTTPS,
+        NO_QUERY,
+        NO_SIGNATURE,
+        NOT_VHD
+    }
+
+    /** Puts the URL in the vault, replacing an older one of the same address. Needs IMAGE_EDIT for this offer. */
+    Keeping keep(OfferId offer, String pasted);
+
+    /** What is known of the URL last given for this address. Needs OFFER_READ. */
+    Optional<Facts.Sas> known(Vhd vhd);
+}

@@ -1,0 +1,60 @@
+package dev.vitrine.images.store;
+
+import dev.vitrine.rules.Facts;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.TenantScopedEntity;
+import dev.vitrine.shared.Uuid7;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a SAS URL that are no secret; the signature lies in the vault under the same address. */
+@Entity
+@Table(name = "sas_url")
+public class SasUrlRow extends TenantScopedEntity {
+    @Column(nullable = false, updatable = false)
+    private String address = "";
+
+    private String permissions = "";
+    private String scope = "";
+    private String starts = "";
+    private @Nullable Instant startsAt;
+    private String expires = "";
+    private @Nullable Instant expiresAt;
+    private @Nullable UUID givenBy;
+    private Instant givenAt = Instant.EPOCH;
+
+    @Version
+    private long lockVersion;
+
+    protected SasUrlRow() {}
+
+    public SasUrlRow(String address) {
+        super(Uuid7.next());
+        this.address = address;
+    }
+
+    /** A URL of this address was given, with these facts. */
+    public void give(Facts.Sas facts, @Nullable PersonId by, Instant at) {
+        permissions = facts.permissions();
+        scope = facts.scope();
+        starts = facts.start();
+        startsAt = facts.startsAt();
+        expires = facts.expiry();
+        expiresAt = facts.expiresAt();
+        givenBy = by == null ? null : by.value();
+        givenAt = at;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    public Facts.Sas facts() {
+        return new Facts.Sas(permissions, scope, starts, startsAt, expires, expiresAt);
+    }
+}
