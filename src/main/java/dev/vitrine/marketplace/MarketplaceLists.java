@@ -1,8 +1,13 @@
 package dev.vitrine.marketplace;
 
 import dev.vitrine.rules.Marketplace;
+import dev.vitrine.shared.LanguageTag;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The operator's lists (product.md section 7). Readable by everybody; names in both languages of the interface. */
 public interface MarketplaceLists {
@@ -24,11 +29,61 @@ public interface MarketplaceLists {
         TICKET_CATEGORY
     }
 
+    /** In the order in which they are offered; names alone are ordered for markets. */
     List<Entry> entries(Kind kind, Locale locale);
+
+    /** The name of an entry in the reader's language; the id itself when the list has no such entry. */
+    String name(Kind kind, String id, Locale locale);
 
     /** Everything the rules need, with the rights of the present publisher and the present moment. */
     Marketplace forRules();
 
+    /** Content languages that may be offered, in the order of the setting {@code vitrine.languages}. */
+    List<LanguageTag> languages();
+
     /** The operator's name shown to people. */
     String operatorName();
+
+    /**
+     * A size of virtual machine.
+     *
+     * @param cores virtual cores; what the software is priced by
+     * @param memoryGib memory in GiB
+     */
+    record VmSize(String id, String name, int cores, int memoryGib, boolean retired) {}
+
+    /** By family, small to great. */
+    List<VmSize> vmSizes();
+
+    /** How much of a currency one euro buys. */
+    record ExchangeRate(String currency, BigDecimal perEuro, LocalDate asOf) {}
+
+    List<ExchangeRate> exchangeRates();
+
+    /** A category of support tickets beneath its problem type (portal-2016.md 5.4). */
+    record TicketCategory(String id, String type, String name, boolean retired) {}
+
+    List<TicketCategory> ticketCategories(Locale locale);
+
+    /** What a review bears on, as far as its target time depends on it; the first that applies counts. */
+    enum ReviewKind {
+        FIRST_PUBLICATION,
+        PRICES,
+        IMAGES,
+        TEXTS,
+        /** Byte for byte what was approved before. */
+        APPROVED_BEFORE
+    }
+
+    /** Within what time the approvers mean to decide. */
+    Duration reviewTarget(ReviewKind kind);
+
+    /** A version of the publisher agreement, its text in the reader's language, plain, paragraphs set off by blank lines. */
+    record Agreement(String version, LocalDate publishedOn, String text) {}
+
+    /** The present version: the one published last. */
+    Agreement agreement(Locale locale);
+
+    /** An earlier or the present version. */
+    Optional<Agreement> agreement(String version, Locale locale);
 }

@@ -1,0 +1,244 @@
+package dev.vitrine.marketplace;
+
+import static java.util.Collections.unmodifiableSet;
+import static java.util.Collections.unmodifiableSortedMap;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+
+import dev.vitrine.identity.Permit;
+import dev.vitrine.marketplace.store.AgreementRow;
+import dev.vitrine.marketplace.store.CoreCount;
+import dev.vitrine.marketplace.store.ListEntry;
+import dev.vitrine.marketplace.store.ListStore;
+import dev.vitrine.marketplace.store.Lists;
+import dev.vitrine.marketplace.store.MarketRow;
+import dev.vitrine.marketplace.store.VmSizeRow;
+import dev.vitrine.rules.Marketplace;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** The lists of the database, read once; their version is the hash of what they hold, so that all nodes agree on it. */
+@Service
+@PreAuthorize(Permit.ANYBODY)
+class StoredLists implements MarketplaceLists {
+    private final ListStore store;
+    private final OperatorSettings operator;
+    private final List<LanguageTag> languages;
+    private final Clock clock;
+    private volatile @Nullable Loaded loaded;
+
+    StoredLists(ListStore store, OperatorSettings operator, LanguageSettings languages, Clock clock) {
+        this.store = store;
+        this.operator = operator;
+        this.languages = languages.tags();
+        this.clock = clock;
+    }
+
+    /** The lists and what is made from them once: the same for everybody, but for rights and moment. */
+    private record Loaded(Lists lists, Marketplace base) {}
+
+    @Override
+    public List<Entry> entries(Kind kind, Locale locale) {
+        return switch (kind) {
+            case MARKET ->
+                lists().markets().stream()
+                        .map(market -> entry(market, locale))
+                        .sorted(Comparator.comparing(Entry::name, Collator.getInstance(locale)))
+                        .toList();
+            case VM_SIZE ->
+                lists().sizes().stream()
+                        .sorted(bySize())
+                        .map(size -> new Entry(size.id(), size.name(), size.retired()))
+                        .toList();
+            case LANGUAGE ->
+                languages.stream()
+                        .map(tag -> new Entry(tag.value(), displayName(tag, locale), false))
+                        .toList();
+            case CATEGORY, REGION, TICKET_TYPE, TICKET_CATEGORY ->
+                named(lists(), kind).map(entry -> entry(entry, locale)).toList();
+        };
+    }
+
+    @Override
+    public String name(Kind kind, String id, Locale locale) {
+        return entries(kind, locale).stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(Entry::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    @Override
+    public Marketplace forRules() {
+        Marketplace base = loaded().base();
+        return new Marketplace(
+                base.version(),
+                base.languages(),
+                base.categories(),
+                base.markets(),
+                base.coreCounts(),
+                base.vmSizes(),
+                base.regions(),
+                false,
+                base.vhd(),
+                base.sasMinimumDays(),
+                clock.instant());
+    }
+
+    @Override
+    public List<LanguageTag> languages() {
+        return languages;
+    }
+
+    @Override
+    public String operatorName() {
+        return operator.name();
+    }
+
+    @Override
+    public List<VmSize> vmSizes() {
+        return lists().sizes().stream()
+                .sorted(bySize())
+                .map(size -> new VmSize(size.id(), size.name(), size.cores(), size.memoryGib(), size.retired()))
+                .toList();
+    }
+
+    @Override
+    public List<ExchangeRate> exchangeRates() {
+        return lists().rates().stream()
+                .map(rate -> new ExchangeRate(rate.currency(), rate.perEuro(), rate.asOf()))
+                .toList();
+    }
+
+    @Override
+    public List<TicketCategory> ticketCategories(Locale locale) {
+        return named(lists(), Kind.TICKET_CATEGORY)
+                .map(entry -> new TicketCategory(
+                        entry.id(), String.valueOf(entry.parent()), entry.name(locale), entry.retired()))
+                .toList();
+    }
+
+    @Override
+    public Duration reviewTarget(ReviewKind kind) {
+        return lists().targets().stream()
+                .filter(target -> target.kind().equals(kind.name()))
+                .findFirst()
+                .orElseThrow()
+                .within();
+    }
+
+    @Override
+    public Agreement agreement(Locale locale) {
+        return agreement(lists().agreements().getLast(), locale);
+    }
+
+    @Override
+    public Optional<Agreement> agreement(String version, Locale locale) {
+        return lists().agreements().stream()
+                .filter(row -> row.version().equals(version))
+                .findFirst()
+                .map(row -> agreement(row, locale));
+    }
+
+    private static Agreement agreement(AgreementRow row, Locale locale) {
+        return new Agreement(row.version(), row.publishedOn(), row.text(locale));
+    }
+
+    private static Entry entry(ListEntry entry, Locale locale) {
+        return new Entry(entry.id(), entry.name(locale), entry.retired());
+    }
+
+    private static Entry entry(MarketRow market, Locale locale) {
+        return new Entry(market.id(), market.name(locale), market.retired());
+    }
+
+    /** "Français (France)", "English (United States)" in the reader's language, with a capital as names of entries have. */
+    private static String displayName(LanguageTag tag, Locale locale) {
+        String name = tag.locale().getDisplayName(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    private static Comparator<VmSizeRow> bySize() {
+        return Comparator.comparing((VmSizeRow size) -> size.name().replaceAll("[0-9].*", ""))
+                .thenComparingInt(VmSizeRow::cores)
+                .thenComparingInt(VmSizeRow::memoryGib)
+                .thenComparing(VmSizeRow::id);
+    }
+
+    private static Stream<ListEntry> named(Lists lists, Kind kind) {
+        return lists.entries().stream().filter(entry -> entry.kind().equals(kind.name()));
+    }
+
+    private Lists lists() {
+        return loaded().lists();
+    }
+
+    private Loaded loaded() {
+        Loaded known = loaded;
+        if (known == null) {
+            Lists lists = store.read();
+            known = new Loaded(lists, base(lists));
+            loaded = known;
+        }
+        return known;
+    }
+
+    private Marketplace base(Lists lists) {
+        var categories = lists.entries().stream()
+                .filter(entry -> entry.kind().equals(Kind.CATEGORY.name()) && !entry.retired())
+                .map(ListEntry::id)
+                .collect(toCollection(TreeSet::new));
+        var markets = lists.markets().stream()
+                .filter(market -> !market.retired())
+                .collect(toMap(MarketRow::id, MarketRow::toMarket, (a, b) -> a, TreeMap::new));
+        var cores = lists.cores().stream()
+                .filter(count -> !count.retired())
+                .map(CoreCount::cores)
+                .toList();
+        var sizes = lists.sizes().stream()
+                .filter(size -> !size.retired())
+                .map(VmSizeRow::id)
+                .collect(toCollection(TreeSet::new));
+        var regions = named(lists, Kind.REGION)
+                .filter(entry -> !entry.retired())
+                .map(ListEntry::id)
+                .filter(id -> operator.regions().isEmpty() || operator.regions().contains(id))
+                .toList();
+        var limits = operator.vhdScale().limits();
+        int days = operator.sasMinimumDays();
+        return new Marketplace(
+                version(languages, categories, markets, cores, sizes, regions, limits, days),
+                languages,
+                unmodifiableSet(categories),
+                unmodifiableSortedMap(markets),
+                cores,
+                unmodifiableSet(sizes),
+                regions,
+                false,
+                limits,
+                days,
+                Instant.EPOCH);
+    }
+
+    private static String version(Object... parts) {
+        return Sha256.ofBytes(Arrays.toString(parts).getBytes(StandardCharsets.UTF_8))
+                .hex()
+                .substring(0, 16);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.marketplace;
+
+import org.jspecify.annotations.NullMarked;
