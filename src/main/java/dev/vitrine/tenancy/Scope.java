@@ -19,6 +19,11 @@ public record Scope(Door door, PublisherId publisher, String purpose) {
         /** People of the marketplace, in a named act; audited. */
         PLATFORM_ACT,
         /** Buyers and holders of a preview link; read-only. */
-        PUBLIC
+        PUBLIC;
+
+        /** Whether nothing of a publisher can be written behind this door. */
+        public boolean readOnly() {
+            return this == PLATFORM_READ || this == PUBLIC;
+        }
     }
 }

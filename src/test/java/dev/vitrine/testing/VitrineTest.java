@@ -11,6 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
 
 /**
  * A test on the whole application over the {@link SharedMariaDb}. All tests that carry it as it is share one context and
@@ -24,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = VitrineApplication.class)
 @ContextConfiguration(initializers = SharedMariaDbInitializer.class)
 @ActiveProfiles("test")
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface VitrineTest {
     /** A real port by default, so that tests with and without browser share the context. */
     @AliasFor(annotation = SpringBootTest.class, attribute = "webEnvironment")

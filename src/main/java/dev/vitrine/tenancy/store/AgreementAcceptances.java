@@ -1,0 +1,9 @@
+package dev.vitrine.tenancy.store;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+public interface AgreementAcceptances extends JpaRepository<AgreementAcceptance, UUID> {
+    List<AgreementAcceptance> findAllByOrderByAcceptedAtDesc();
+}

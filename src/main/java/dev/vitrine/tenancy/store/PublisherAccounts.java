@@ -1,0 +1,22 @@
+package dev.vitrine.tenancy.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+public interface PublisherAccounts extends JpaRepository<PublisherAccount, UUID> {
+    Optional<PublisherAccount> findBySlug(String slug);
+
+    boolean existsBySlug(String slug);
+
+    List<PublisherAccount> findByIdIn(Collection<UUID> ids);
+
+    @Query("select p from PublisherAccount p order by p.displayName, p.id")
+    List<PublisherAccount> inOrder();
+
+    @Query("select p.id from PublisherAccount p where p.suspendedAt is not null")
+    List<UUID> suspendedIds();
+}

@@ -1,0 +1,5 @@
+/** Rows of publishers and of what they say of themselves. */
+@NullMarked
+package dev.vitrine.tenancy.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.tenancy;
+
+import org.jspecify.annotations.NullMarked;
