@@ -37,6 +37,9 @@ public interface Drafts {
     /** Makes an offer with its basics. Needs OFFER_EDIT. Refused when the id or a limit does not hold. */
     Creation create(NewOffer offer);
 
+    /** Whether this offer id may still be chosen: neither used nor reserved. Needs OFFER_EDIT. */
+    boolean offerIdFree(String offerId);
+
     /** What the editor's frame shows of an offer; reads no texts. Needs OFFER_READ. */
     OfferHead head(OfferId id);
 
@@ -49,7 +52,10 @@ public interface Drafts {
      */
     record SectionDraft(SectionKey key, Section value, long version, Locks locks, boolean editable) {}
 
-    /** One section for its form; an absent one comes back empty with version 0. */
+    /**
+     * One section for its form; one never saved comes back empty with version 0. Loads no other section's long texts.
+     * {@link dev.vitrine.shared.NotFoundException} when its SKU or its language is not in the draft.
+     */
     SectionDraft section(OfferId id, SectionKey key);
 
     /**
@@ -71,6 +77,12 @@ public interface Drafts {
 
     /** The whole draft; loads all texts, so screens that show one section ask {@link #section} instead. */
     Draft open(OfferId id);
+
+    /**
+     * All findings of the draft, sorted by path, as {@link #open} gives them; remembered as long as nothing changes that
+     * they rest on, so frames may ask at every turn. Needs OFFER_READ.
+     */
+    List<Finding> findings(OfferId id);
 
     /** One section to be saved: {@code base} is the version the edit began from; a null value removes the section. */
     record Edit(SectionKey key, long base, @Nullable Section value) {}
@@ -97,8 +109,21 @@ public interface Drafts {
      */
     SaveResult save(OfferId id, Edit edit);
 
-    /** Saves several sections in one transaction, all or none. */
+    /**
+     * Saves several sections in one transaction, all or none. Removing a SKU's section removes its image, prices and
+     * plans with it. A section whose SKU or language was removed meanwhile comes back as a conflict over the whole
+     * section.
+     */
     SaveResult saveAll(OfferId id, List<Edit> edits);
+
+    /**
+     * Takes one save of a section back: what it changed is as it was before, what others changed since stays. Needs the
+     * section's permission; refused by locks and limits like any save. {@link dev.vitrine.shared.NotFoundException} when
+     * there never was that version.
+     *
+     * @param version the head version that the save to be undone made
+     */
+    SaveResult undo(OfferId id, SectionKey key, long version);
 
     /** Deletes an offer that is not staged and was never live; its ids are free again. Needs OFFER_EDIT. */
     Discarded discard(OfferId id);

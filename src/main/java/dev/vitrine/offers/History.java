@@ -39,6 +39,13 @@ public interface History {
         record AfterSave(UUID save) implements State {}
     }
 
+    /** Reads the text form of a state; {@link dev.vitrine.shared.NotFoundException} when this offer has no such state. */
+    State state(OfferId offer, String text);
+
+    /**
+     * The content of a state. {@link dev.vitrine.shared.NotFoundException} when there is none: not staged, not live, or
+     * another offer's.
+     */
     OfferContent content(OfferId offer, State state);
 
     /** What differs between two states, by section; equal sections are left out and never loaded. */

@@ -3,6 +3,7 @@ package dev.vitrine.offers;
 import dev.vitrine.rules.Completeness;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param publication never staged, staged, live or removed
  * @param submission the open or last submission's state as a word of {@link SubmissionMark}, or null
  * @param changedFields number of fields that differ from live, or from nothing when never live
- * @param errors findings that are errors
+ * @param errors findings that are errors, as counted when the offer last moved
  * @param completeness by language
+ * @param skus number of SKUs
+ * @param changedBy who saved last; null for a job
  */
 public record OfferHead(
         OfferId id,
@@ -31,7 +34,9 @@ public record OfferHead(
         int errors,
         int warnings,
         SortedMap<LanguageTag, Completeness.Share> completeness,
-        Instant changedAt) {
+        Instant changedAt,
+        int skus,
+        @Nullable PersonId changedBy) {
     /** Where the offer stands towards buyers. */
     public enum Publication {
         DRAFT,

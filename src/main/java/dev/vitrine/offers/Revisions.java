@@ -32,10 +32,20 @@ public interface Revisions {
             @Nullable Sha256 before,
             Instant frozenAt) {}
 
+    /**
+     * One link of the chain of what was live.
+     *
+     * @param evidence words for the proof trail: submission and approvers
+     */
+    record WentLive(Revision revision, Instant at, Map<String, String> evidence) {}
+
     /** Freezes the draft as it is now. */
     Revision freeze(OfferId offer);
 
     Revision get(RevisionId id);
+
+    /** The last revisions, newest first; at most {@link dev.vitrine.shared.Page#LARGEST}. */
+    List<Revision> newest(OfferId offer, int size);
 
     Optional<Revision> staged(OfferId offer);
 
@@ -43,6 +53,9 @@ public interface Revisions {
 
     /** All revisions that were ever live, newest first. */
     List<Revision> liveChain(OfferId offer);
+
+    /** The chain of what was live, newest first. */
+    List<WentLive> wentLive(OfferId offer);
 
     OfferContent content(RevisionId id);
 

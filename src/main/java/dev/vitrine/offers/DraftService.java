@@ -1,0 +1,182 @@
+package dev.vitrine.offers;
+
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.identity.Permission;
+import dev.vitrine.identity.Permissions;
+import dev.vitrine.identity.Permit;
+import dev.vitrine.offers.store.OfferSummaries;
+import dev.vitrine.offers.store.OfferSummary;
+import dev.vitrine.rules.Facts;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Locks;
+import dev.vitrine.rules.Marketplace;
+import dev.vitrine.shared.NotFoundException;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SectionKey;
+import dev.vitrine.tenancy.Transactions;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class DraftService implements Drafts {
+    private final OfferCreation creation;
+    private final Saving saving;
+    private final Discarding discarding;
+    private final OfferReader reader;
+    private final Judge judge;
+    private final IdRegistry registry;
+    private final OfferSummaries summaries;
+    private final Undoing undoing;
+    private final SectionPermissions sections;
+    private final Permissions permissions;
+    private final Transactions transactions;
+
+    DraftService(
+            OfferCreation creation,
+            Saving saving,
+            Discarding discarding,
+            OfferReader reader,
+            Judge judge,
+            IdRegistry registry,
+            OfferSummaries summaries,
+            Undoing undoing,
+            SectionPermissions sections,
+            Permissions permissions,
+            Transactions transactions) {
+        this.creation = creation;
+        this.saving = saving;
+        this.discarding = discarding;
+        this.reader = reader;
+        this.judge = judge;
+        this.registry = registry;
+        this.summaries = summaries;
+        this.undoing = undoing;
+        this.sections = sections;
+        this.permissions = permissions;
+        this.transactions = transactions;
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_EDIT)
+    public Creation create(NewOffer offer) {
+        return transactions.whole(() -> creation.create(offer));
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_EDIT)
+    @Transactional(readOnly = true)
+    public boolean offerIdFree(String offerId) {
+        return registry.free(offerId);
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public OfferHead head(OfferId id) {
+        return summaries.findById(id.value()).map(OfferSummary::head).orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public SectionDraft section(OfferId id, SectionKey key) {
+        DraftRows rows = reader.find(id);
+        Predicate<SectionKey> wanted = OfferReader.WITHOUT_LEGAL.or(key::equals);
+        OfferContent content = reader.content(rows, wanted);
+        if (!Saving.hasPlace(key, content)) {
+            throw new NotFoundException();
+        }
+        var published = reader.published(rows.offer(), wanted);
+        Locks locks = Locks.of(content, published.staged(), published.live(), judge.factsForLocks(id, content));
+        return new SectionDraft(key, content.get(key), rows.version(key), locks, sections.maySave(id, key));
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public Draft open(OfferId id) {
+        DraftRows rows = reader.find(id);
+        OfferContent content = reader.content(rows, OfferReader.ALL);
+        var published = reader.published(rows.offer(), OfferReader.ALL);
+        Marketplace marketplace = judge.marketplace();
+        Facts facts = judge.facts(id, content);
+        return new Draft(
+                id,
+                content,
+                rows.versions(),
+                published.staged(),
+                published.live(),
+                marketplace,
+                facts,
+                Locks.of(content, published.staged(), published.live(), facts),
+                verdict(rows, content, marketplace, facts).findings());
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public List<Finding> findings(OfferId id) {
+        DraftRows rows = reader.find(id);
+        OfferContent content = reader.content(rows, OfferReader.ALL);
+        return verdict(rows, content, judge.marketplace(), judge.facts(id, content))
+                .findings();
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public SaveResult save(OfferId id, Edit edit) {
+        return saveAll(id, List.of(edit));
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public SaveResult saveAll(OfferId id, List<Edit> edits) {
+        edits.forEach(edit -> sections.check(id, edit.key()));
+        return transactions.whole(() -> saving.save(id, edits));
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public SaveResult undo(OfferId id, SectionKey key, long version) {
+        sections.check(id, key);
+        return transactions.whole(() -> {
+            reader.lock(id);
+            List<Edit> edits = undoing.edits(id, key, version);
+            edits.stream().filter(edit -> !hangsOn(edit, key)).forEach(edit -> sections.check(id, edit.key()));
+            return saving.save(id, edits);
+        });
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_EDIT)
+    public Discarded discard(OfferId id) {
+        if (!permissions.may(Permission.OFFER_EDIT, id, null)) {
+            throw new AccessDeniedException("may not discard this offer");
+        }
+        return transactions.whole(() -> discarding.discard(id));
+    }
+
+    /** What came and went with a SKU comes and goes with it again, whoever may edit it by itself. */
+    private static boolean hangsOn(Edit edit, SectionKey key) {
+        return key.kind() == SectionKey.Kind.SKU && edit.key().sku().equals(key.sku());
+    }
+
+    private Judge.Verdict verdict(DraftRows rows, OfferContent content, Marketplace marketplace, Facts facts) {
+        return judge.verdict(
+                rows.id(),
+                rows.manifest(),
+                rows.offer().live().orElse(null),
+                marketplace,
+                facts,
+                () -> content,
+                () -> Optional.ofNullable(
+                                reader.published(rows.offer(), OfferReader.ALL).live())
+                        .map(Locks.Published::content)
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.vitrine.offers;
+
+import dev.vitrine.content.Comparison;
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.offers.OfferHead.SubmissionMark;
+import dev.vitrine.offers.store.LiveEntries;
+import dev.vitrine.offers.store.LiveEntry;
+import dev.vitrine.offers.store.SectionHead;
+import dev.vitrine.offers.store.StoredOffer;
+import dev.vitrine.offers.store.StoredOffers;
+import dev.vitrine.offers.store.StoredRevision;
+import dev.vitrine.shared.Audited;
+import dev.vitrine.shared.NotFoundException;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PublisherId;
+import dev.vitrine.shared.RevisionId;
+import dev.vitrine.shared.SectionKey;
+import dev.vitrine.shared.Sha256;
+import dev.vitrine.tenancy.CurrentTenant;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Moves the pointers of an offer; what stands there already is left alone and announced to nobody. */
+@Component
+class Moves {
+    private final OfferReader reader;
+    private final StoredOffers offers;
+    private final LiveEntries chain;
+    private final IdRegistry registry;
+    private final Judge judge;
+    private final Projection projection;
+    private final CurrentTenant tenant;
+    private final ApplicationEventPublisher events;
+
+    Moves(
+            OfferReader reader,
+            StoredOffers offers,
+            LiveEntries chain,
+            IdRegistry registry,
+            Judge judge,
+            Projection projection,
+            CurrentTenant tenant,
+            ApplicationEventPublisher events) {
+        this.reader = reader;
+        this.offers = offers;
+        this.chain = chain;
+        this.registry = registry;
+        this.judge = judge;
+        this.projection = projection;
+        this.tenant = tenant;
+        this.events = events;
+    }
+
+    void stage(StoredRevision revision) {
+        StoredOffer offer = lock(revision.offer());
+        var id = new RevisionId(revision.getId());
+        if (!offer.stage(id, now())) {
+            return;
+        }
+        projection.moved(offer);
+        events.publishEvent(new OfferStaged(tenant.require(), offer.offer(), id));
+        announce("offer.staged", offer, Map.of("revision", String.valueOf(revision.number())));
+    }
+
+    void unstage(OfferId id) {
+        StoredOffer offer = lock(id);
+        if (!offer.unstage()) {
+            return;
+        }
+        projection.moved(offer);
+        announce("offer.unstaged", offer, Map.of());
+    }
+
+    void goLive(StoredRevision revision, Map<String, String> evidence) {
+        DraftRows rows = reader.lock(revision.offer());
+        var id = new RevisionId(revision.getId());
+        Instant now = now();
+        if (!rows.offer().goLive(id, now)) {
+            return;
+        }
+        OfferContent live = reader.content(revision.manifest(), OfferReader.ALL);
+        OfferContent draft = reader.content(rows, OfferReader.ALL);
+        chain.save(new LiveEntry(rows.id(), id, now, evidence));
+        registry.reserve(rows.id(), live);
+        countChanges(rows, revision.manifest(), draft, live);
+        projection.rewrite(rows, draft, verdict(rows, draft, live));
+        events.publishEvent(new OfferWentLive(tenant.require(), rows.id(), id));
+        announce("offer.live", rows.offer(), Map.of("revision", String.valueOf(revision.number())));
+    }
+
+    void markSubmission(OfferId id, @Nullable SubmissionMark mark, boolean open) {
+        StoredOffer offer = lock(id);
+        offer.markSubmission(mark, open);
+        projection.moved(offer);
+        events.publishEvent(new OfferChanged(tenant.require(), id));
+    }
+
+    Judge.Verdict verdict(DraftRows rows, OfferContent draft, @Nullable OfferContent live) {
+        return judge.verdict(
+                rows.id(),
+                rows.manifest(),
+                rows.offer().live().orElse(null),
+                judge.marketplace(),
+                judge.facts(rows.id(), draft),
+                () -> draft,
+                () -> live);
+    }
+
+    static void countChanges(
+            DraftRows rows, SortedMap<SectionKey, Sha256> liveManifest, OfferContent draft, OfferContent live) {
+        for (SectionHead head : rows.heads()) {
+            SectionKey key = head.key();
+            boolean same =
+                    head.hash().map(hash -> hash.equals(liveManifest.get(key))).orElse(false);
+            head.countChanges(
+                    same
+                            ? 0
+                            : Comparison.compare(
+                                            key,
+                                            live.find(key).orElse(null),
+                                            draft.find(key).orElse(null))
+                                    .size());
+        }
+    }
+
+    private StoredOffer lock(OfferId id) {
+        return offers.lock(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private void announce(String action, StoredOffer offer, Map<String, String> details) {
+        PublisherId publisher = tenant.require();
+        events.publishEvent(
+                Audited.of(action, publisher, offer.offer().toString()).with(details));
+        events.publishEvent(new OfferChanged(publisher, offer.offer()));
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.vitrine.offers.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.query.Param;
+
+/** The list of the present publisher's offers, last changed first. */
+public interface OfferSummaries extends JpaRepository<OfferSummary, UUID> {
+    @Query("""
+            select s from OfferSummary s where s.searchText like :pattern escape '!'
+            order by s.changedAt desc, s.id desc""")
+    List<OfferSummary> first(@Param("pattern") String pattern, Limit limit);
+
+    @Query("""
+            select s from OfferSummary s where s.searchText like :pattern escape '!'
+              and (s.changedAt < :at or (s.changedAt = :at and s.id < :id))
+            order by s.changedAt desc, s.id desc""")
+    List<OfferSummary> after(
+            @Param("pattern") String pattern, @Param("at") Instant at, @Param("id") UUID id, Limit limit);
+
+    @Query("select count(s) from OfferSummary s where s.searchText like :pattern escape '!'")
+    long count(@Param("pattern") String pattern);
+
+    /** Other offers' names that are this name but for capitals. */
+    @Query("select s.name from OfferSummary s where s.id <> :offer and lower(s.name) = lower(:name)")
+    Set<String> namesLike(@Param("offer") UUID offer, @Param("name") String name);
+}

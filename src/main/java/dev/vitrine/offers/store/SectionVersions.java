@@ -1,0 +1,56 @@
+package dev.vitrine.offers.store;
+
+import dev.vitrine.shared.SectionKey;
+import dev.vitrine.shared.Sha256;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.query.Param;
+
+/** Every save of the present publisher's offers. */
+public interface SectionVersions extends JpaRepository<SectionVersion, UUID> {
+    Optional<SectionVersion> findByOfferIdAndKeyAndVersion(UUID offerId, SectionKey key, long version);
+
+    List<SectionVersion> findByOfferIdAndSaveNumber(UUID offerId, long saveNumber);
+
+    /** The versions that this save replaced. */
+    @Query("""
+            select v from SectionVersion v
+            where v.offerId = :offer
+              and exists (
+                select 1 from SectionVersion w
+                where w.offerId = v.offerId and w.key = v.key
+                  and w.saveNumber = :save and w.version = v.version + 1)""")
+    List<SectionVersion> replacedBy(@Param("offer") UUID offer, @Param("save") long save);
+
+    @Query("select v from SectionVersion v where v.offerId = :offer order by v.saveNumber desc, v.id desc")
+    List<SectionVersion> newest(@Param("offer") UUID offer, Limit limit);
+
+    @Query("""
+            select v from SectionVersion v
+            where v.offerId = :offer
+              and (v.saveNumber < :save or (v.saveNumber = :save and v.id < :id))
+            order by v.saveNumber desc, v.id desc""")
+    List<SectionVersion> before(
+            @Param("offer") UUID offer, @Param("save") long save, @Param("id") UUID id, Limit limit);
+
+    /** The last save of every section up to this save: the draft as it was then. */
+    @Query("""
+            select v from SectionVersion v
+            where v.offerId = :offer
+              and v.saveNumber = (
+                select max(w.saveNumber) from SectionVersion w
+                where w.offerId = v.offerId and w.key = v.key and w.saveNumber <= :save)""")
+    List<SectionVersion> upTo(@Param("offer") UUID offer, @Param("save") long save);
+
+    @Query("select distinct v.hash from SectionVersion v where v.offerId = :offer and v.hash is not null")
+    List<Sha256> hashesOf(@Param("offer") UUID offer);
+
+    @Modifying
+    @Query("delete from SectionVersion v where v.offerId = :offer")
+    void deleteOf(@Param("offer") UUID offer);
+}
