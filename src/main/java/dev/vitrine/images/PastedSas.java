@@ -86,8 +86,7 @@ record PastedSas(Vhd vhd, Facts.Sas facts, SecretText query) {
         if (!plain || slash < 2 || slash == path.length() - 1) {
             return null;
         }
-        var vhd = new Vhd(
-                uri.getHost().toLowerCase(Locale.ROOT), path.substring(1, slash), path.substring(slash + 1));
+        var vhd = new Vhd(uri.getHost().toLowerCase(Locale.ROOT), path.substring(1, slash), path.substring(slash + 1));
         return vhd.address().length() <= ADDRESS_MAX ? vhd : null;
     }
 

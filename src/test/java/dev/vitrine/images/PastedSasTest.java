@@ -62,7 +62,6 @@ class PastedSasTest {
 
     @Test
     void a_text_beyond_the_longest_url_is_refused_unread() {
-        assertThat(PastedSas.read(GOOD + "&x=" + "y".repeat(3000)))
-                .isEqualTo(new Reading.Unreadable(Problem.TOO_LONG));
+        assertThat(PastedSas.read(GOOD + "&x=" + "y".repeat(3000))).isEqualTo(new Reading.Unreadable(Problem.TOO_LONG));
     }
 }

@@ -1,0 +1,47 @@
+// An address that ends in #field/path leads to that field: waits until it is there, scrolls to it, focuses it and lets it
+// flash once.
+const PATIENCE_MS = 5000;
+let waiting = 0;
+
+function lead(element) {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
+  if (!element.matches('input, textarea, select, button, a[href], [tabindex]') && !element.localName.includes('-')) {
+    element.setAttribute('tabindex', '-1');
+  }
+  element.focus({ preventScroll: true });
+  element.classList.remove('v-flash');
+  void element.offsetWidth;
+  element.classList.add('v-flash');
+  element.addEventListener('animationend', () => element.classList.remove('v-flash'), { once: true });
+}
+
+window.vitrineFocus = (id) => {
+  const round = ++waiting;
+  const end = performance.now() + PATIENCE_MS;
+  const look = () => {
+    const element = document.getElementById(id);
+    if (element) {
+      lead(element);
+    } else if (round === waiting && performance.now() < end) {
+      setTimeout(look, 60);
+    }
+  };
+  look();
+};
+
+function followHash() {
+  const id = decodeURIComponent(location.hash.slice(1));
+  if (id && id !== 'main') {
+    window.vitrineFocus(id);
+  }
+}
+
+addEventListener('hashchange', followHash);
+addEventListener('click', (event) => {
+  const link = event.target instanceof Element && event.target.closest('a[href*="#"]');
+  if (link && link.hash.length > 1) {
+    setTimeout(followHash, 0);
+  }
+});
+followHash();

@@ -1,0 +1,62 @@
+package dev.vitrine.kit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What other rooms put into the frame; each part may be missing. */
+@Component
+class FrameParts {
+    private final String operator;
+    private final ObjectProvider<Workplace> workplace;
+    private final ObjectProvider<SignedIn> signedIn;
+    private final ObjectProvider<Bell> bell;
+    private final ObjectProvider<MenuEntries> menus;
+    private final ObjectProvider<HomeItems> homes;
+
+    FrameParts(
+            @Value("${vitrine.marketplace.name}") String operator,
+            ObjectProvider<Workplace> workplace,
+            ObjectProvider<SignedIn> signedIn,
+            ObjectProvider<Bell> bell,
+            ObjectProvider<MenuEntries> menus,
+            ObjectProvider<HomeItems> homes) {
+        this.operator = operator;
+        this.workplace = workplace;
+        this.signedIn = signedIn;
+        this.bell = bell;
+        this.menus = menus;
+        this.homes = homes;
+    }
+
+    String operator() {
+        return operator;
+    }
+
+    Optional<Workplace> workplace() {
+        return Optional.ofNullable(workplace.getIfAvailable());
+    }
+
+    Optional<SignedIn> signedIn() {
+        return Optional.ofNullable(signedIn.getIfAvailable());
+    }
+
+    Optional<SignedIn.Person> person() {
+        return signedIn().flatMap(SignedIn::person);
+    }
+
+    Optional<Bell> bell() {
+        return Optional.ofNullable(bell.getIfAvailable());
+    }
+
+    List<MenuEntry> menu(Function<MenuEntries, List<MenuEntry>> audience) {
+        return menus.stream().flatMap(m -> audience.apply(m).stream()).toList();
+    }
+
+    List<HomeItem> home(Function<HomeItems, List<HomeItem>> audience) {
+        return homes.stream().flatMap(h -> audience.apply(h).stream()).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.vitrine.kit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that waits for the signed-in person. Texts are already in his language.
+ *
+ * @param pressing greater is more pressing; the list is sorted by it
+ * @param icon name of a symbol of {@link Icons}
+ * @param title what it is, in a few words
+ * @param detail one sentence
+ * @param at since when, or until when
+ * @param action the word on the link
+ * @param href where it leads, an address within the application
+ */
+public record HomeItem(
+        int pressing,
+        Tone tone,
+        String icon,
+        String title,
+        String detail,
+        @Nullable Instant at,
+        String action,
+        String href) {}

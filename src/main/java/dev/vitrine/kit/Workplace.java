@@ -1,0 +1,38 @@
+package dev.vitrine.kit;
+
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The publisher that a screen works for, taken from the address; implemented as a bean by the room that knows
+ * memberships. The frame asks it before any view beneath it is made, so views find the tenant bound.
+ */
+public interface Workplace {
+    /** Name of the route parameter that carries the publisher's slug: routes begin with {@code p/:publisher}. */
+    String PARAMETER = "publisher";
+
+    /**
+     * @param slug as it stands in addresses
+     * @param name display name
+     * @param logo address of a square logo, or null
+     * @param roleKeys translation keys of what the signed-in person is there
+     */
+    record Publisher(String slug, String name, @Nullable String logo, List<String> roleKeys) {}
+
+    /**
+     * Binds this UI to the publisher after checking the membership; {@link dev.vitrine.shared.NotFoundException} when
+     * there is no such publisher or the person is no member of it.
+     */
+    Publisher enter(UI ui, String slug);
+
+    /** The UI shows a page that belongs to no publisher. */
+    void leave(UI ui);
+
+    /** The publisher this UI is bound to. */
+    Optional<Publisher> present(UI ui);
+
+    /** The publishers that the signed-in person may switch to, by name; empty for the marketplace's people. */
+    List<Publisher> mine();
+}

@@ -1,0 +1,25 @@
+package dev.vitrine;
+
+import dev.vitrine.rules.Lock;
+import dev.vitrine.rules.Rule;
+import java.util.List;
+
+/**
+ * Keys that no string constant spells out, and constants that look like keys and are none. Enums labelled by {@code
+ * Labels.key} need no entry: a bundle that has one label of an enum must have all of them.
+ */
+final class TranslationFamilies {
+    private TranslationFamilies() {}
+
+    /** Keys made of these parts around the name of every constant. */
+    record Family(String before, Class<? extends Enum<?>> constants, String after) {}
+
+    static final List<Family> FAMILIES = List.of(
+            new Family("rules.", Rule.class, ".message"),
+            new Family("rules.", Rule.class, ".fix"),
+            new Family("rules.lock.", Lock.Reason.class, ""),
+            new Family("rules.wayOut.", Lock.WayOut.class, ""));
+
+    /** Beginnings of string constants that begin with a room's name without being keys: actions in the audit record. */
+    static final List<String> NO_KEYS = List.of();
+}
