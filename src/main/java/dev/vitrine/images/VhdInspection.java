@@ -5,6 +5,7 @@ import dev.vitrine.outbound.OutboundException;
 import dev.vitrine.outbound.OutboundFailure;
 import dev.vitrine.outbound.RangedSource;
 import dev.vitrine.outbound.SecretUrl;
+import dev.vitrine.rules.Marketplace.VhdLimits;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.Set;
 
 /** Reads the footer of a VHD, and no more than that, and applies the VHD rules of product.md section 4. */
 public final class VhdInspection {
-    private final DiskLimits limits;
+    private static final long MEBIBYTE = 1L << 20;
 
-    public VhdInspection(DiskLimits limits) {
+    private final VhdLimits limits;
+
+    public VhdInspection(VhdLimits limits) {
         this.limits = limits;
     }
 
@@ -61,7 +64,7 @@ public final class VhdInspection {
             problems.add(VhdProblem.WRONG_CHECKSUM);
         }
         long size = footer.currentSize();
-        if (size <= 0 || size % DiskLimits.MEGABYTE != 0) {
+        if (size <= 0 || size % MEBIBYTE != 0) {
             problems.add(VhdProblem.NOT_WHOLE_MEGABYTES);
         }
         if (footer.isFixed() && size != length - VhdFooter.LENGTH) {
@@ -79,7 +82,7 @@ public final class VhdInspection {
                 if (size < limits.linuxOsMin()) {
                     yield EnumSet.of(VhdProblem.TOO_SMALL);
                 }
-                yield size > limits.linuxOsUsual() ? EnumSet.of(VhdProblem.UNUSUALLY_LARGE) : Set.of();
+                yield size > limits.linuxOsUsualMax() ? EnumSet.of(VhdProblem.UNUSUALLY_LARGE) : Set.of();
             }
         };
     }

@@ -1,5 +1,6 @@
 package dev.vitrine.outbound;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -23,8 +24,17 @@ public interface RangedSource {
 
     /** The same, whole, for a range that fits into memory. */
     default byte[] bytes(long from, long toExclusive) throws IOException {
-        try (InputStream in = read(from, toExclusive)) {
-            return in.readAllBytes();
+        byte[] bytes = new byte[Math.toIntExact(toExclusive - from)];
+        readInto(bytes, from, bytes.length);
+        return bytes;
+    }
+
+    /** The same, into the front of a buffer that is used again and again. */
+    default void readInto(byte[] buffer, long from, int count) throws IOException {
+        try (InputStream in = read(from, from + count)) {
+            if (in.readNBytes(buffer, 0, count) != count) {
+                throw new EOFException("source ended before " + (from + count));
+            }
         }
     }
 }
