@@ -20,6 +20,6 @@ public record Basics(String name, String offerId, @Nullable LanguageTag sourceLa
     public Basics {
         name = Absent.text(name);
         offerId = Absent.text(offerId);
-        languages = Absent.list(languages);
+        languages = Absent.distinct(languages);
     }
 }

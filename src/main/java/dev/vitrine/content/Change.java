@@ -22,4 +22,9 @@ public record Change(
         CHANGED,
         REORDERED
     }
+
+    /** Whether the section itself came or went; its fields follow as changes of their own. */
+    public boolean isWhole() {
+        return path.field().isEmpty();
+    }
 }

@@ -36,6 +36,7 @@ public record Listing(
     public static final int LINK_TITLE_MAX = 100;
     public static final int LINK_URL_MAX = 2048;
     public static final int SAMPLE_IMAGES_MAX = 5;
+    public static final int ALTERNATIVE_TEXT_MAX = 250;
     public static final int HERO_WIDTH = 815;
     public static final int HERO_HEIGHT = 290;
 
@@ -86,8 +87,8 @@ public record Listing(
         summary = Absent.text(summary);
         longSummary = Absent.text(longSummary);
         description = Absent.text(description);
-        links = Absent.list(links);
+        links = Absent.keyed(links, Link::key);
         logos = Absent.map(logos);
-        sampleImages = Absent.list(sampleImages);
+        sampleImages = Absent.keyed(sampleImages, SampleImage::key);
     }
 }

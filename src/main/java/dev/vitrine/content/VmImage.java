@@ -21,6 +21,7 @@ public record VmImage(
     public static final int OS_DESCRIPTION_MAX = 100;
     public static final int SIZES_MAX = 6;
     public static final int PORTS_MAX = 100;
+    public static final int PORT_PURPOSE_MAX = 100;
     public static final int LUN_MAX = 63;
 
     /** The family of the operating system on the OS disk. */
@@ -52,12 +53,17 @@ public record VmImage(
             String key, String number, @Nullable Vhd osVhd, List<DataDisk> dataDisks) {
         public ImageVersion {
             number = Absent.text(number);
-            dataDisks = Absent.list(dataDisks);
+            osVhd = Vhd.orNull(osVhd);
+            dataDisks = Absent.keyed(dataDisks, DataDisk::key);
         }
     }
 
     /** A data disk at its logical unit number, 0 to 63; {@code key} is stable. */
-    public record DataDisk(String key, int lun, @Nullable Vhd vhd) {}
+    public record DataDisk(String key, int lun, @Nullable Vhd vhd) {
+        public DataDisk {
+            vhd = Vhd.orNull(vhd);
+        }
+    }
 
     /**
      * The visible part of a SAS URL. The signature is no content: it lies in the vault under {@link #address()}.
@@ -65,6 +71,16 @@ public record VmImage(
      * @param container container or path between host and file, without slashes at its ends
      */
     public record Vhd(String host, String container, String file) {
+        public Vhd {
+            host = Absent.text(host);
+            container = Absent.text(container);
+            file = Absent.text(file);
+        }
+
+        private static @Nullable Vhd orNull(@Nullable Vhd vhd) {
+            return vhd != null && vhd.host.isEmpty() && vhd.container.isEmpty() && vhd.file.isEmpty() ? null : vhd;
+        }
+
         /** The address without its query, e.g. {@code https://account.blob.example/container/disk.vhd}. */
         public String address() {
             return "https://" + host + "/" + container + "/" + file;
@@ -73,8 +89,8 @@ public record VmImage(
 
     public VmImage {
         osDescription = Absent.text(osDescription);
-        recommendedSizes = Absent.list(recommendedSizes);
-        ports = Absent.list(ports);
-        versions = Absent.list(versions);
+        recommendedSizes = Absent.distinct(recommendedSizes);
+        ports = Absent.keyed(ports, OpenPort::key);
+        versions = Absent.keyed(versions, ImageVersion::key);
     }
 }

@@ -1,0 +1,173 @@
+package dev.vitrine.content;
+
+import dev.vitrine.content.Shape.Elements;
+import dev.vitrine.content.Shape.Entries;
+import dev.vitrine.content.Shape.Fields;
+import dev.vitrine.content.Shape.Items;
+import dev.vitrine.shared.FieldPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and replaces the value at a field path, whatever the section. */
+public final class FieldValues {
+    private FieldValues() {}
+
+    /** The value at the path; empty when nothing is there. A whole-section path gives the section's tree. */
+    public static Optional<JsonNode> get(@Nullable Section section, FieldPath path) {
+        if (section == null) {
+            return Optional.empty();
+        }
+        JsonNode node = CanonicalJson.toTree(section);
+        Shape shape = Shape.of(path.section().kind());
+        for (var step : Steps.of(path)) {
+            node = switch (shape) {
+                case Fields fields -> node.get(step.name());
+                case Entries entries -> node.get(step.name());
+                case Items items -> find(items, node, step.name());
+                case Elements elements -> find(elements, node, step.name());
+                case Shape.Value value -> null;
+            };
+            if (node == null) {
+                return Optional.empty();
+            }
+            shape = beneath(shape, step);
+        }
+        return Optional.of(node);
+    }
+
+    /** The same section with this value at the path; null takes the value away. */
+    public static Section with(Section section, FieldPath path, @Nullable JsonNode value) {
+        var tree = CanonicalJson.toTree(section);
+        set(tree, path, value);
+        return CanonicalJson.fromTree(path.section().kind(), tree);
+    }
+
+    /** Sets the value in the tree of a section; {@link IllegalArgumentException} when the path leads nowhere. */
+    static void set(ObjectNode tree, FieldPath path, @Nullable JsonNode value) {
+        var steps = Steps.of(path);
+        if (steps.isEmpty()) {
+            throw new IllegalArgumentException("not the path of a field");
+        }
+        JsonNode node = tree;
+        Shape shape = Shape.of(path.section().kind());
+        for (var step : steps.subList(0, steps.size() - 1)) {
+            var next = beneath(shape, step);
+            node = descend(shape, node, step, next);
+            shape = next;
+        }
+        var last = steps.getLast();
+        beneath(shape, last);
+        switch (shape) {
+            case Items items -> put(items, (ArrayNode) node, last.name(), value);
+            case Elements elements -> put(elements, (ArrayNode) node, last.name(), value);
+            default -> put((ObjectNode) node, last.name(), value);
+        }
+    }
+
+    /** Puts the list at the path in this order of keys; keys that are not named keep their order at the end. */
+    static void reorder(ObjectNode tree, FieldPath path, JsonNode order) {
+        JsonNode node = tree;
+        Shape shape = Shape.of(path.section().kind());
+        for (var step : Steps.of(path)) {
+            var next = beneath(shape, step);
+            node = descend(shape, node, step, next);
+            shape = next;
+        }
+        var rank = new HashMap<String, Integer>();
+        order.forEach(key -> rank.put(key.asString(), rank.size()));
+        var list = (ArrayNode) node;
+        Shape listShape = shape;
+        var items = new ArrayList<>(elements(list));
+        items.sort(Comparator.comparing(item -> rank.getOrDefault(Shape.key(listShape, item), Integer.MAX_VALUE)));
+        list.removeAll();
+        list.addAll(items);
+    }
+
+    static @Nullable JsonNode find(Shape list, @Nullable JsonNode items, String key) {
+        return items == null
+                ? null
+                : StreamSupport.stream(items.spliterator(), false)
+                        .filter(item -> Shape.key(list, item).equals(key))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    static List<JsonNode> elements(@Nullable JsonNode list) {
+        return list == null ? List.of() : List.copyOf(list.values());
+    }
+
+    /** The shape of what one path addresses. */
+    static Shape shape(FieldPath path) {
+        Shape shape = Shape.of(path.section().kind());
+        for (var step : Steps.of(path)) {
+            shape = beneath(shape, step);
+        }
+        return shape;
+    }
+
+    private static Shape beneath(Shape shape, Steps.Step step) {
+        Shape next = switch (shape) {
+            case Fields fields -> step.item() ? null : fields.members().get(step.name());
+            case Entries entries -> step.item() ? null : entries.value();
+            case Items items -> step.item() ? items.item() : null;
+            case Elements elements -> step.item() ? Shape.VALUE : null;
+            case Shape.Value value -> null;
+        };
+        if (next == null) {
+            throw new IllegalArgumentException("the path leads to no field: " + step.name());
+        }
+        return next;
+    }
+
+    private static JsonNode descend(Shape shape, JsonNode node, Steps.Step step, Shape next) {
+        if (shape instanceof Items items) {
+            var item = find(items, node, step.name());
+            if (item == null) {
+                throw new IllegalArgumentException("no item with the key " + step.name());
+            }
+            return item;
+        }
+        var object = (ObjectNode) node;
+        var member = object.get(step.name());
+        if (member == null) {
+            member = next instanceof Items || next instanceof Elements
+                    ? JsonNodeFactory.instance.arrayNode()
+                    : JsonNodeFactory.instance.objectNode();
+            object.set(step.name(), member);
+        }
+        return member;
+    }
+
+    private static void put(ObjectNode object, String name, @Nullable JsonNode value) {
+        if (value == null) {
+            object.remove(name);
+        } else {
+            object.set(name, value);
+        }
+    }
+
+    private static void put(Shape list, ArrayNode items, String key, @Nullable JsonNode value) {
+        for (int i = 0; i < items.size(); i++) {
+            if (Shape.key(list, items.get(i)).equals(key)) {
+                if (value == null) {
+                    items.remove(i);
+                } else {
+                    items.set(i, value);
+                }
+                return;
+            }
+        }
+        if (value != null) {
+            items.add(value);
+        }
+    }
+}
