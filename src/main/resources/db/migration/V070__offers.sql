@@ -14,7 +14,8 @@ CREATE TABLE offer (
     submission_open boolean      NOT NULL,
     removed         boolean      NOT NULL,
     created_at      datetime(6)  NOT NULL,
-    PRIMARY KEY (tenant_id, id)
+    PRIMARY KEY (tenant_id, id),
+    CONSTRAINT offer_publisher FOREIGN KEY (tenant_id) REFERENCES publisher (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_cs;
 
 CREATE TABLE content (
@@ -25,7 +26,8 @@ CREATE TABLE content (
     size        int        NOT NULL,
     compressed  mediumblob NOT NULL,
     PRIMARY KEY (tenant_id, id),
-    UNIQUE KEY content_hash (tenant_id, hash)
+    UNIQUE KEY content_hash (tenant_id, hash),
+    CONSTRAINT content_publisher FOREIGN KEY (tenant_id) REFERENCES publisher (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_cs;
 
 CREATE TABLE section_head (

@@ -18,6 +18,7 @@ import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.CurrentTenant;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ class DraftWriter {
     private final Judge judge;
     private final CurrentPerson person;
     private final CurrentTenant tenant;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     DraftWriter(
@@ -53,6 +55,7 @@ class DraftWriter {
             Judge judge,
             CurrentPerson person,
             CurrentTenant tenant,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.contents = contents;
         this.heads = heads;
@@ -62,6 +65,7 @@ class DraftWriter {
         this.judge = judge;
         this.person = person;
         this.tenant = tenant;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -74,7 +78,7 @@ class DraftWriter {
             Marketplace marketplace,
             Facts facts) {
         PersonId by = person.find().map(CurrentPerson.Person::id).orElse(null);
-        Instant at = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         OfferContent liveContent = live == null ? null : live.content();
         contents.keep(
                 changes.stream().map(Settlement::value).filter(Objects::nonNull).toList());
@@ -92,6 +96,7 @@ class DraftWriter {
                 () -> liveContent);
         projection.saved(rows, target, verdict, by, at);
         changes.forEach(change -> announce(rows, change.key()));
+        events.publishEvent(new OfferChanged(tenant.require(), rows.id()));
     }
 
     private void writeVersions(

@@ -17,6 +17,7 @@ import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.tenancy.CurrentTenant;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -35,6 +36,7 @@ class Moves {
     private final Judge judge;
     private final Projection projection;
     private final CurrentTenant tenant;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Moves(
@@ -45,6 +47,7 @@ class Moves {
             Judge judge,
             Projection projection,
             CurrentTenant tenant,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.reader = reader;
         this.offers = offers;
@@ -53,6 +56,7 @@ class Moves {
         this.judge = judge;
         this.projection = projection;
         this.tenant = tenant;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -139,7 +143,7 @@ class Moves {
         events.publishEvent(new OfferChanged(publisher, offer.offer()));
     }
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

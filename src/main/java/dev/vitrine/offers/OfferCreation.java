@@ -13,7 +13,7 @@ import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.CurrentTenant;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +26,7 @@ class OfferCreation {
     private final DraftWriter writer;
     private final Judge judge;
     private final CurrentTenant tenant;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     OfferCreation(
@@ -33,11 +34,13 @@ class OfferCreation {
             DraftWriter writer,
             Judge judge,
             CurrentTenant tenant,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.offers = offers;
         this.writer = writer;
         this.judge = judge;
         this.tenant = tenant;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -53,7 +56,7 @@ class OfferCreation {
         if (!findings.isEmpty()) {
             return new Drafts.Creation.Refused(findings);
         }
-        var offer = offers.saveAndFlush(new StoredOffer(id, Instant.now().truncatedTo(ChronoUnit.MICROS)));
+        var offer = offers.saveAndFlush(new StoredOffer(id, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         events.publishEvent(Audited.of("offer.created", tenant.require(), id.toString()));
         writer.write(new DraftRows(offer, List.of()), changes, draft, null, marketplace, facts);
         return new Drafts.Creation.Created(id);

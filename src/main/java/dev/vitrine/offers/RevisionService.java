@@ -12,10 +12,11 @@ import dev.vitrine.offers.store.StoredRevision;
 import dev.vitrine.offers.store.StoredRevisions;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.Page;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.RevisionId;
 import dev.vitrine.tenancy.Transactions;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ class RevisionService implements Revisions {
     private final Moves moves;
     private final CurrentPerson person;
     private final Transactions transactions;
+    private final Clock clock;
 
     RevisionService(
             OfferReader reader,
@@ -46,7 +48,8 @@ class RevisionService implements Revisions {
             LiveEntries chain,
             Moves moves,
             CurrentPerson person,
-            Transactions transactions) {
+            Transactions transactions,
+            Clock clock) {
         this.reader = reader;
         this.offers = offers;
         this.revisions = revisions;
@@ -54,6 +57,7 @@ class RevisionService implements Revisions {
         this.moves = moves;
         this.person = person;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
@@ -69,7 +73,7 @@ class RevisionService implements Revisions {
                     rows.manifest(),
                     revisions.hashOf(id.value(), number - 1).orElse(null),
                     by,
-                    Instant.now().truncatedTo(ChronoUnit.MICROS))));
+                    clock.instant().truncatedTo(ChronoUnit.MICROS))));
         });
     }
 
@@ -170,7 +174,7 @@ class RevisionService implements Revisions {
     }
 
     private static int bounded(int size) {
-        return Math.clamp(size, 1, dev.vitrine.shared.Page.LARGEST);
+        return Math.clamp(size, 1, Page.LARGEST);
     }
 
     private static Revision face(StoredRevision stored) {

@@ -4,6 +4,7 @@ import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class Manifest {
         var digest = Sha256.digest();
         digest.update(("before " + (before == null ? "none" : before.hex()) + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(bytes(manifest));
-        return Sha256.of(java.util.HexFormat.of().formatHex(digest.digest()));
+        return Sha256.of(HexFormat.of().formatHex(digest.digest()));
     }
 
     static SortedMap<SectionKey, Sha256> read(byte[] bytes) {
