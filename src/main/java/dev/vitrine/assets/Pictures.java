@@ -25,6 +25,8 @@ public interface Pictures {
         TOO_MANY_BYTES,
         TOO_MANY_PIXELS,
         WRONG_SIZE,
+        /** A JPEG for the press (CMYK), which screens do not show alike. */
+        WRONG_COLOURS,
         DAMAGED
     }
 

@@ -43,7 +43,9 @@ class SchemaTest {
             assertThat(database.queryForObject("""
                             select concat(column_type, ' ', is_nullable) from information_schema.columns
                             where table_schema = database() and table_name = ? and column_name = 'tenant_id'
-                            """, String.class, table)).as(table).isEqualTo("uuid NO");
+                            """, String.class, table))
+                    .as(table)
+                    .isEqualTo("uuid NO");
         }
     }
 
@@ -61,10 +63,12 @@ class SchemaTest {
     void every_tenant_table_leads_to_a_publisher_so_that_no_row_is_nobodys() {
         var keys = foreignKeys();
         for (var table : tenantTables()) {
-            assertThat(keys).as("foreign keys of " + table).anyMatch(key -> key.table()
-                            .equals(table)
-                    && (key.columns().startsWith("tenant_id:tenant_id,")
-                            || key.target().equals("publisher") && key.columns().equals("tenant_id:id")));
+            assertThat(keys)
+                    .as("foreign keys of " + table)
+                    .anyMatch(key -> key.table().equals(table)
+                            && (key.columns().startsWith("tenant_id:tenant_id,")
+                                    || key.target().equals("publisher")
+                                            && key.columns().equals("tenant_id:id")));
         }
     }
 
@@ -88,7 +92,8 @@ class SchemaTest {
     }
 
     private List<ForeignKey> foreignKeys() {
-        return database.query("""
+        return database.query(
+                """
                 select table_name, referenced_table_name,
                   group_concat(column_name, ':', referenced_column_name order by ordinal_position) as columns
                 from information_schema.key_column_usage

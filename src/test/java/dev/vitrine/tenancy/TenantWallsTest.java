@@ -146,20 +146,26 @@ class TenantWallsTest {
 
     @Test
     void a_hand_written_statement_that_names_the_tenant_passes() {
-        var found = within(ours, () -> entities.createNativeQuery(
-                        "select f.contact_name from publisher_profile f where f.tenant_id = ?1")
-                .setParameter(1, ours.value())
-                .getResultList());
+        var found = within(
+                ours,
+                () -> entities.createNativeQuery(
+                                "select f.contact_name from publisher_profile f where f.tenant_id = ?1")
+                        .setParameter(1, ours.value())
+                        .getResultList());
         assertThat(found).hasSize(1);
     }
 
     @Test
     void a_joined_query_names_the_tenant_of_every_table_by_itself() {
         within(theirs, () -> acceptances.save(new AgreementAcceptance("1", null, Instant.now())));
-        var pairs = within(ours, () -> entities.createQuery("""
+        var pairs = within(
+                ours,
+                () -> entities.createQuery("""
                         select p.id, a.id from PublisherProfile p, AgreementAcceptance a
                         where p.id = :theirs or a.agreementVersion = '1'
-                        """).setParameter("theirs", theirs.value()).getResultList());
+                        """)
+                        .setParameter("theirs", theirs.value())
+                        .getResultList());
         assertThat(pairs).isEmpty();
     }
 
@@ -185,26 +191,28 @@ class TenantWallsTest {
     @Test
     void a_scope_within_a_scope_gives_way_to_the_outer_one_again() {
         var seen = doors.runAs(ours, "outer", () -> {
-            var inner = doors.runAs(theirs, "inner", () -> profiles.findAll()
-                    .getFirst()
-                    .getId());
+            var inner = doors.runAs(
+                    theirs, "inner", () -> profiles.findAll().getFirst().getId());
             return inner + " " + profiles.findAll().getFirst().getId();
         });
         assertThat(seen).isEqualTo(theirs + " " + ours);
     }
 
     private void assertWalled(String sql) {
-        assertThatThrownBy(() ->
-                        within(ours, () -> entities.createNativeQuery(sql).getResultList()))
+        assertThatThrownBy(
+                        () -> within(ours, () -> entities.createNativeQuery(sql).getResultList()))
                 .isInstanceOf(TenantWallException.class);
     }
 
     private <T> T within(PublisherId publisher, Supplier<T> work) {
-        return doors.runAs(publisher, "test", () -> transaction.execute(status -> {
-            var result = work.get();
-            entities.flush();
-            return result;
-        }));
+        return doors.runAs(
+                publisher,
+                "test",
+                () -> transaction.execute(status -> {
+                    var result = work.get();
+                    entities.flush();
+                    return result;
+                }));
     }
 
     private PublisherId publisher() {

@@ -1,0 +1,54 @@
+package dev.vitrine.assets;
+
+import dev.vitrine.assets.Decoder.Outcome;
+import dev.vitrine.assets.store.PictureKeep;
+import dev.vitrine.shared.Sha256;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Pictures by the hash of their bytes. Decoding is done outside the transaction, few at a time. */
+@Service
+class KeptPictures implements Pictures {
+    // The permissions live in a room above this one, so that they are named here by their words.
+    private static final String MAY_STORE = "@permissions.granted('MARKETING_EDIT')";
+    private static final String MAY_READ =
+            "@permissions.granted('OFFER_READ') or @permissions.granted('STOREFRONT_READ')";
+
+    private final PictureKeep keep;
+    private final Semaphore decoders =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    KeptPictures(PictureKeep keep) {
+        this.keep = keep;
+    }
+
+    @Override
+    @PreAuthorize(MAY_STORE)
+    public Storing store(byte[] upload, Wanted wanted) {
+        return switch (decode(upload, wanted)) {
+            case Outcome.Unfit(Problem problem) -> new Storing.Refused(problem);
+            case Outcome.Picture(String mediaType, byte[] bytes, int width, int height) -> {
+                var stored = new Stored(Sha256.ofBytes(bytes), mediaType, width, height);
+                keep.keep(stored, bytes);
+                yield new Storing.Kept(stored);
+            }
+        };
+    }
+
+    @Override
+    @PreAuthorize(MAY_READ)
+    public Optional<Content> find(Sha256 hash) {
+        return keep.find(hash);
+    }
+
+    private Outcome decode(byte[] upload, Wanted wanted) {
+        decoders.acquireUninterruptibly();
+        try {
+            return Decoder.decode(upload, wanted);
+        } finally {
+            decoders.release();
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.vitrine.assets.store;
+
+import dev.vitrine.assets.Pictures.Content;
+import dev.vitrine.assets.Pictures.Stored;
+import dev.vitrine.shared.Sha256;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Component
+class DatabaseKeep implements PictureKeep {
+    private final PictureRows rows;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    DatabaseKeep(PictureRows rows, Clock clock, PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void keep(Stored picture, byte[] bytes) {
+        String hash = picture.hash().hex();
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (!rows.existsByHash(hash)) {
+                    rows.save(new PictureRow(picture, bytes, clock.instant()));
+                }
+            });
+        } catch (DataIntegrityViolationException e) {
+            // Somebody else kept the same bytes in this very moment: then they are kept.
+            if (!Boolean.TRUE.equals(transaction.execute(status -> rows.existsByHash(hash)))) {
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public Optional<Content> find(Sha256 hash) {
+        return transaction.execute(status -> rows.findByHash(hash.hex()).map(PictureRow::content));
+    }
+}

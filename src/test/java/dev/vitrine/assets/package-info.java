@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.assets;
+
+import org.jspecify.annotations.NullMarked;
