@@ -27,7 +27,12 @@ public interface Disks {
     /** Reads header and footer over ranged requests and checks all VHD rules; empty when certified. */
     List<Finding> certify(OfferContent content, Named disk);
 
-    /** Copies the disk into the store, hashing on the way; from then on it is taken in. Progress: bytes done, of all. */
+    /**
+     * Copies the disk into the store, hashing on the way, and looks at the copy; from then on it is taken in. Progress:
+     * bytes done, of all.
+     *
+     * @throws ChangedDisk when the bytes that came are not those that were certified
+     */
     void takeIn(Named disk, BiConsumer<Long, Long> progress);
 
     /** The regions that lack a copy of any disk of this content. */
@@ -40,6 +45,20 @@ public interface Disks {
     class PassingFault extends RuntimeException {
         public PassingFault(String message) {
             super(message);
+        }
+    }
+
+    /** The disk changed between its certification and its copying, or can no longer be read: for the publisher. */
+    class ChangedDisk extends RuntimeException {
+        private final transient List<Finding> findings;
+
+        public ChangedDisk(List<Finding> findings) {
+            super("disk changed since it was certified");
+            this.findings = List.copyOf(findings);
+        }
+
+        public List<Finding> findings() {
+            return findings;
         }
     }
 

@@ -43,4 +43,9 @@ public record Facts(
             @Nullable Instant startsAt,
             String expiry,
             @Nullable Instant expiresAt) {}
+
+    /** The same facts with these about disks. */
+    public Facts withDisks(Map<Vhd, Sha256> newTakenIn, Map<String, Sas> newSas) {
+        return new Facts(newTakenIn, newSas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings);
+    }
 }
