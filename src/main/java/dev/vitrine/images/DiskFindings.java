@@ -20,12 +20,14 @@ final class DiskFindings {
     static Finding of(Named disk, VhdProblem problem, VhdReport report) {
         Severity severity = problem.isWarning() ? Severity.WARNING : Severity.ERROR;
         String length = report.fileLength().map(String::valueOf).orElse("");
-        String size = report.footer()
-                .map(VhdFooter::currentSize)
-                .map(String::valueOf)
-                .orElse("");
+        String size =
+                report.footer().map(VhdFooter::currentSize).map(String::valueOf).orElse("");
         return new Finding(
-                rule(problem), severity, Moment.STAGING, disk.path(), List.of(disk.vhd().file(), size, length));
+                rule(problem),
+                severity,
+                Moment.STAGING,
+                disk.path(),
+                List.of(disk.vhd().file(), size, length));
     }
 
     /** The rule of the same name: {@code VHD_} and the problem. */

@@ -92,7 +92,10 @@ class StoredDisks implements Disks {
         if (report.isSound()) {
             transaction.executeWithoutResult(status -> {
                 DiskRow row = row(disk);
-                row.certify(report.fileLength().orElseThrow(), report.footer().orElseThrow().currentSize(), clock.instant());
+                row.certify(
+                        report.fileLength().orElseThrow(),
+                        report.footer().orElseThrow().currentSize(),
+                        clock.instant());
                 rows.save(row);
             });
         }
@@ -154,7 +157,8 @@ class StoredDisks implements Disks {
         Map<UUID, Set<String>> copied = copiedTo(disks);
         return lists.forRules().regions().stream()
                 .filter(region -> disks.stream()
-                        .anyMatch(disk -> !copied.getOrDefault(disk.getId(), Set.of()).contains(region)))
+                        .anyMatch(disk ->
+                                !copied.getOrDefault(disk.getId(), Set.of()).contains(region)))
                 .toList();
     }
 

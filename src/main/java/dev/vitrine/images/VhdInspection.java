@@ -87,7 +87,7 @@ public final class VhdInspection {
         };
     }
 
-    private static VhdProblem problem(OutboundFailure failure) {
+    static VhdProblem problem(OutboundFailure failure) {
         return switch (failure) {
             case OutboundFailure.Refused refused -> VhdProblem.ADDRESS_REFUSED;
             case OutboundFailure.UnknownName unknown -> VhdProblem.UNKNOWN_NAME;
