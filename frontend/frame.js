@@ -45,3 +45,15 @@ addEventListener('click', (event) => {
   }
 });
 followHash();
+
+// Arrow keys move between the buttons of a group of choices.
+addEventListener('keydown', (event) => {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const group = step && event.target instanceof Element && event.target.closest('.v-segments');
+  if (group) {
+    const buttons = [...group.querySelectorAll('button')];
+    const next = buttons[(buttons.indexOf(event.target) + step + buttons.length) % buttons.length];
+    next.focus();
+    event.preventDefault();
+  }
+});

@@ -1,7 +1,9 @@
 package dev.vitrine;
 
 import dev.vitrine.rules.Lock;
+import dev.vitrine.rules.Moment;
 import dev.vitrine.rules.Rule;
+import dev.vitrine.shared.SectionKey;
 import java.util.List;
 
 /**
@@ -18,7 +20,9 @@ final class TranslationFamilies {
             new Family("rules.", Rule.class, ".message"),
             new Family("rules.", Rule.class, ".fix"),
             new Family("rules.lock.", Lock.Reason.class, ""),
-            new Family("rules.wayOut.", Lock.WayOut.class, ""));
+            new Family("rules.wayOut.", Lock.WayOut.class, ""),
+            new Family("kit.moment.", Moment.class, ""),
+            new Family("kit.section.", SectionKey.Kind.class, ""));
 
     /** Beginnings of string constants that begin with a room's name without being keys: actions in the audit record. */
     static final List<String> NO_KEYS = List.of();

@@ -2,6 +2,7 @@ package dev.vitrine.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
 
 /** Small signs with a hidden text for those who do not see them. */
 final class Marks {
@@ -19,6 +20,17 @@ final class Marks {
         var mark = new Span(Icons.of(icon), number, unseen(meaning));
         mark.addClassNames("v-mark", "v-mark-" + tone);
         return mark;
+    }
+
+    /** Errors and warnings with their counts; empty when there are none. */
+    static Optional<Component> findings(Component reader, int errors, int warnings) {
+        if (errors > 0) {
+            return Optional.of(counted("error", "err", errors, reader.getTranslation("kit.mark.errors", errors)));
+        }
+        return warnings == 0
+                ? Optional.empty()
+                : Optional.of(
+                        counted("warning", "warn", warnings, reader.getTranslation("kit.mark.warnings", warnings)));
     }
 
     static Component plain(String text) {

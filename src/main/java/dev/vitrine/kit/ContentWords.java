@@ -1,0 +1,254 @@
+package dev.vitrine.kit;
+
+import com.vaadin.flow.component.Component;
+import dev.vitrine.content.Listing;
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.Sku;
+import dev.vitrine.content.VmImage;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.SectionKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Says sections, fields and values of content in the reader's words: the ids that people know in place of stable keys,
+ * names of languages, labels of enums.
+ */
+public final class ContentWords {
+    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[([^\\]]*)\\]");
+
+    private final Component reader;
+    private final List<OfferContent> contents;
+    private final UnaryOperator<String> listName;
+
+    private ContentWords(Component reader, List<OfferContent> contents, UnaryOperator<String> listName) {
+        this.reader = reader;
+        this.contents = contents;
+        this.listName = listName;
+    }
+
+    /** @param contents where the ids of SKUs and items are looked up, first come first served */
+    public static ContentWords of(Component reader, OfferContent... contents) {
+        return new ContentWords(reader, List.of(contents), UnaryOperator.identity());
+    }
+
+    /** @param name the name of an entry of the marketplace's lists (market, category, size) by its id */
+    public ContentWords naming(UnaryOperator<String> name) {
+        return new ContentWords(reader, contents, name);
+    }
+
+    /** For example {@code Marketing · Français (France)} or {@code Plan standard · English (United States)}. */
+    public String section(SectionKey key) {
+        var words = new StringBuilder(kind(key.kind()));
+        key.sku().ifPresent(sku -> words.append(' ').append(sku(sku)));
+        key.language().ifPresent(language -> words.append(" · ").append(language(language)));
+        return words.toString();
+    }
+
+    /** For example {@code Marketing}. */
+    public String kind(SectionKey.Kind kind) {
+        return reader.getTranslation("kit.section." + kind.name());
+    }
+
+    public static String language(LanguageTag language) {
+        return Formats.languageName(language.locale());
+    }
+
+    /** The SKU id that people know, by stable key. */
+    public String sku(String key) {
+        return contents.stream()
+                .map(c -> c.sku(key).id())
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** For example {@code Résumé} or {@code Versions 1.2.0 · Disque système}; the section is left out. */
+    public String field(FieldPath path) {
+        var steps = steps(path);
+        if (steps.isEmpty()) {
+            return kind(path.section().kind());
+        }
+        var words = new ArrayList<String>();
+        words.add(FieldWord.of(path.section().kind(), steps.getFirst().name())
+                .map(this::word)
+                .orElse(steps.getFirst().name()));
+        for (int i = 1; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (step.item()) {
+                int last = words.size() - 1;
+                words.set(last, words.get(last) + " " + item(path, steps.subList(0, i + 1)));
+            } else {
+                words.add(FieldWord.part(step.name()).map(this::word).orElseGet(() -> entry(path, step.name())));
+            }
+        }
+        return String.join(" · ", words);
+    }
+
+    /** Section and field. */
+    public String place(FieldPath path) {
+        return path.field().isEmpty() ? section(path.section()) : section(path.section()) + " · " + field(path);
+    }
+
+    /** The name of an entry of the marketplace's lists. */
+    String listed(String id) {
+        return listName.apply(id);
+    }
+
+    private String word(FieldWord word) {
+        return reader.getTranslation(Labels.key(word));
+    }
+
+    private String entry(FieldPath path, String id) {
+        return switch (path.section().kind()) {
+            case PRICES ->
+                id.chars().allMatch(Character::isDigit)
+                        ? reader.getTranslation("kit.compare.cores", Integer.parseInt(id))
+                        : listName.apply(id);
+            case LISTING -> logo(id);
+            default -> listName.apply(id);
+        };
+    }
+
+    private String logo(String size) {
+        for (Listing.LogoSize logo : Listing.LogoSize.values()) {
+            if (logo.name().equals(size)) {
+                return reader.getTranslation(Labels.key(logo)) + " " + logo.width() + " × " + logo.height();
+            }
+        }
+        return size;
+    }
+
+    private String item(FieldPath path, List<Step> steps) {
+        String key = steps.getLast().name();
+        return contents.stream()
+                .flatMap(c -> c.find(path.section()).stream())
+                .flatMap(section -> itemName(section, steps).stream())
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElseGet(() -> listName.apply(key));
+    }
+
+    private static Optional<String> itemName(Object section, List<Step> steps) {
+        String list = steps.getFirst().name();
+        String key = steps.get(1).name();
+        return switch (section) {
+            case Listing listing
+            when list.equals("links") ->
+                listing.links().stream()
+                        .filter(link -> link.key().equals(key))
+                        .map(Listing.Link::title)
+                        .findFirst();
+            case Listing listing
+            when list.equals("sampleImages") ->
+                position(
+                        listing.sampleImages().stream()
+                                .map(Listing.SampleImage::key)
+                                .toList(),
+                        key);
+            case VmImage image
+            when list.equals("ports") ->
+                image.ports().stream()
+                        .filter(port -> port.key().equals(key))
+                        .map(port -> String.valueOf(port.port()))
+                        .findFirst();
+            case VmImage image
+            when list.equals("versions") ->
+                image.versions().stream()
+                        .filter(version -> version.key().equals(key))
+                        .findFirst()
+                        .flatMap(version -> steps.size() == 2
+                                ? Optional.of(version.number())
+                                : disk(version, steps.getLast().name()));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> disk(VmImage.ImageVersion version, String key) {
+        return version.dataDisks().stream()
+                .filter(disk -> disk.key().equals(key))
+                .map(disk -> "LUN " + disk.lun())
+                .findFirst();
+    }
+
+    private static Optional<String> position(List<String> keys, String key) {
+        int index = keys.indexOf(key);
+        return index < 0 ? Optional.empty() : Optional.of(String.valueOf(index + 1));
+    }
+
+    /** A value in words; an absent or empty one is an empty text. */
+    public String value(FieldPath path, @Nullable JsonNode value) {
+        if (value == null || value.isNull()) {
+            return "";
+        }
+        if (value.isBoolean()) {
+            return reader.getTranslation(value.asBoolean() ? "kit.yes" : "kit.no");
+        }
+        if (value.isNumber()) {
+            return Formats.current().number(new BigDecimal(value.asString()));
+        }
+        if (value.isArray()) {
+            return value.valueStream().map(v -> value(path, v)).collect(Collectors.joining(", "));
+        }
+        return value.isObject() ? object(path, value) : text(path, value.asString());
+    }
+
+    private String object(FieldPath path, JsonNode value) {
+        if (value.has("host")) {
+            return "https://" + value.path("host").asString() + "/"
+                    + value.path("container").asString() + "/"
+                    + value.path("file").asString();
+        }
+        return value.propertyStream()
+                .filter(member -> !member.getKey().equals("key"))
+                .map(member -> value(path.then(member.getKey()), member.getValue()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String text(FieldPath path, String text) {
+        var steps = steps(path);
+        String member = steps.isEmpty() ? "" : steps.getLast().name();
+        return switch (member) {
+            case "billing" -> label(Sku.Billing.class, text);
+            case "trial" -> label(Sku.Trial.class, text);
+            case "osFamily" -> label(VmImage.OsFamily.class, text);
+            case "protocol" -> label(VmImage.Protocol.class, text);
+            case "sourceLanguage" -> language(LanguageTag.of(text));
+            default -> steps.isEmpty() ? text : listed(steps.getFirst().name(), text);
+        };
+    }
+
+    private String listed(String list, String text) {
+        return switch (list) {
+            case "languages" -> language(LanguageTag.of(text));
+            case "baseMarket", "markets", "availableIn", "ids", "recommendedSizes" -> listName.apply(text);
+            default -> text;
+        };
+    }
+
+    private <E extends Enum<E>> String label(Class<E> type, String name) {
+        return reader.getTranslation(Labels.key(Enum.valueOf(type, name)));
+    }
+
+    private record Step(String name, boolean item) {}
+
+    private static List<Step> steps(FieldPath path) {
+        return STEP.matcher(path.field())
+                .results()
+                .map(m -> m.group(1) != null ? new Step(plain(m.group(1)), false) : new Step(plain(m.group(2)), true))
+                .toList();
+    }
+
+    private static String plain(String step) {
+        return step.replace("%5B", "[").replace("%5D", "]").replace("%2E", ".").replace("%25", "%");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.vitrine.kit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import dev.vitrine.rules.Completeness;
+import dev.vitrine.shared.LanguageTag;
+import java.util.List;
+
+/** One button a language, with its completeness; each is an address, so that the choice is in the URL. */
+public final class LanguageButtons extends Composite<Nav> {
+    /**
+     * @param note a few words beneath the name in place of the percentage, or empty: {@code source}, {@code 7 périmés}
+     * @param href address of the same page in this language
+     */
+    public record Choice(LanguageTag language, Completeness.Share share, String note, String href) {}
+
+    public LanguageButtons(List<Choice> choices, LanguageTag current) {
+        getContent().addClassName("v-languages");
+        getContent().getElement().setAttribute("aria-label", getTranslation("kit.languages"));
+        choices.forEach(
+                choice -> getContent().add(button(choice, choice.language().equals(current))));
+    }
+
+    private Component button(Choice choice, boolean current) {
+        var name = new Span(ContentWords.language(choice.language()));
+        name.addClassName("v-language-name");
+        name.getElement().setAttribute("lang", choice.language().value());
+        var words = new Span(name, note(choice));
+        words.addClassName("v-language-words");
+        var link = new Anchor(choice.href(), new Ring(choice.share()).silent(), words);
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("v-language");
+        if (current) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+
+    private static Span note(Choice choice) {
+        String percent = choice.share().complete()
+                ? ""
+                : Formats.current().percent(choice.share().percent());
+        String gap = percent.isEmpty() || choice.note().isEmpty() ? "" : ", ";
+        String text = percent + gap + choice.note();
+        var note = new Span(text.isEmpty() ? Formats.current().percent(100) : text);
+        note.addClassName("v-language-note");
+        return note;
+    }
+}

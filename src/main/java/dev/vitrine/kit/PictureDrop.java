@@ -1,0 +1,160 @@
+package dev.vitrine.kit;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.shared.FieldPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place for one picture: shows it, takes another by drop or choice with progress, and hands its bytes over. The limit is
+ * counted on the server while reading; name and type that the browser tells are ignored.
+ */
+public final class PictureDrop extends Composite<Div> {
+    private final String label;
+    private final int maxBytes;
+    private final transient Receiver receiver;
+    private final Div frame = new Div();
+    private final Upload upload = new Upload();
+    private final Button remove = new Button();
+    private final Div problem = new Div();
+    private @Nullable FieldPath path;
+
+    /** Takes the bytes of a picture, within the UI's lock. */
+    @FunctionalInterface
+    public interface Receiver {
+        /** Empty when the picture was kept; else why it was not, in one or two sentences. */
+        Optional<String> receive(byte[] bytes);
+    }
+
+    /**
+     * @param label what picture it is and of which size
+     * @param maxBytes more are refused
+     */
+    public PictureDrop(String label, int maxBytes, Receiver receiver) {
+        this.label = label;
+        this.maxBytes = maxBytes;
+        this.receiver = receiver;
+        frame.addClassName("v-picture-frame");
+        problem.addClassName("v-picture-problem");
+        problem.getElement().setAttribute("role", "alert");
+        var caption = new Span(label);
+        caption.addClassName("v-picture-caption");
+        var choose = new Button(getTranslation("kit.picture.choose"), Icons.of("upload"));
+        choose.setAriaLabel(getTranslation("kit.picture.choose") + " · " + label);
+        choose.addThemeVariants(ButtonVariant.TERTIARY);
+        upload.setUploadButton(choose);
+        upload.setDropLabel(new Span(getTranslation("kit.picture.drop")));
+        upload.setMaxFiles(1);
+        upload.setUploadHandler((UploadHandler) this::read);
+        upload.setI18n(words());
+        remove.setText(getTranslation("kit.picture.remove"));
+        remove.setAriaLabel(getTranslation("kit.picture.remove") + " · " + label);
+        remove.addThemeVariants(ButtonVariant.TERTIARY);
+        remove.setVisible(false);
+        getContent().addClassName("v-picture");
+        getContent().add(frame, caption, upload, remove, problem);
+        show(null);
+    }
+
+    /** The address of the picture, or null for none. */
+    public void show(@Nullable String url) {
+        frame.removeAll();
+        if (url == null) {
+            frame.add(Icons.of("picture"));
+        } else {
+            frame.add(new Image(url, label));
+        }
+        frame.getElement().getClassList().set("v-picture-none", url == null);
+        remove.setVisible(url != null && remove.isEnabled());
+    }
+
+    /** Offers to take the picture away. */
+    public PictureDrop removable(Runnable action) {
+        remove.addClickListener(event -> action.run());
+        remove.setEnabled(true);
+        return this;
+    }
+
+    /** Makes this the input of the value at the path. */
+    public PictureDrop at(FieldPath field) {
+        path = field;
+        FieldAddress.mark(this, field);
+        return this;
+    }
+
+    /** Shows those of the findings that point here. */
+    public void findings(List<Finding> all) {
+        if (path != null) {
+            FieldPath here = path;
+            tell(all.stream()
+                    .filter(f -> f.path().within(here))
+                    .map(f -> Findings.text(this, f))
+                    .reduce((a, b) -> a + " " + b)
+                    .orElse(""));
+        }
+    }
+
+    public void setReadOnly(boolean readOnly) {
+        upload.setVisible(!readOnly);
+        remove.setVisible(!readOnly && remove.isVisible());
+    }
+
+    private void tell(String text) {
+        problem.removeAll();
+        if (!text.isEmpty()) {
+            problem.add(Icons.of("error"), new Span(text));
+        }
+    }
+
+    private void read(UploadEvent event) throws IOException {
+        byte[] bytes;
+        try (InputStream in = event.getInputStream()) {
+            bytes = in.readNBytes(maxBytes + 1);
+        }
+        event.getUI().access(() -> take(bytes));
+        if (bytes.length > maxBytes) {
+            event.reject();
+        }
+    }
+
+    /** What comes from the browser, already cut one byte above the limit. */
+    void take(byte[] bytes) {
+        upload.clearFileList();
+        if (bytes.length > maxBytes) {
+            tell(getTranslation("kit.picture.tooLarge", Formats.current().bytes(maxBytes)));
+        } else {
+            tell(receiver.receive(bytes).orElse(""));
+        }
+    }
+
+    private UploadI18N words() {
+        var words = new UploadI18N();
+        words.setUploading(new UploadI18N.Uploading()
+                .setStatus(new UploadI18N.Uploading.Status()
+                        .setConnecting(getTranslation("kit.upload.connecting"))
+                        .setStalled(getTranslation("kit.upload.stalled"))
+                        .setProcessing(getTranslation("kit.upload.processing")))
+                .setError(new UploadI18N.Uploading.Error()
+                        .setServerUnavailable(getTranslation("kit.upload.failed"))
+                        .setUnexpectedServerError(getTranslation("kit.upload.failed"))
+                        .setForbidden(getTranslation("kit.upload.failed"))));
+        words.setFile(new UploadI18N.File()
+                .setRetry(getTranslation("kit.upload.retry"))
+                .setStart(getTranslation("kit.upload.start"))
+                .setRemove(getTranslation("kit.upload.cancel")));
+        return words;
+    }
+}
