@@ -10,6 +10,8 @@ import dev.vitrine.offers.store.StoredOffer;
 import dev.vitrine.offers.store.StoredOffers;
 import dev.vitrine.offers.store.StoredRevision;
 import dev.vitrine.offers.store.StoredRevisions;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Locks;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.Page;
@@ -29,6 +31,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Service
 class RevisionService implements Revisions {
@@ -37,6 +40,7 @@ class RevisionService implements Revisions {
     private final StoredRevisions revisions;
     private final LiveEntries chain;
     private final Moves moves;
+    private final Judge judge;
     private final CurrentPerson person;
     private final Transactions transactions;
     private final Clock clock;
@@ -47,6 +51,7 @@ class RevisionService implements Revisions {
             StoredRevisions revisions,
             LiveEntries chain,
             Moves moves,
+            Judge judge,
             CurrentPerson person,
             Transactions transactions,
             Clock clock) {
@@ -55,9 +60,19 @@ class RevisionService implements Revisions {
         this.revisions = revisions;
         this.chain = chain;
         this.moves = moves;
+        this.judge = judge;
         this.person = person;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    @Override
+    @PreAuthorize(Permit.PUBLISH)
+    public void hold(OfferId id) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("nothing is held without a transaction");
+        }
+        reader.lock(id);
     }
 
     @Override
@@ -137,6 +152,29 @@ class RevisionService implements Revisions {
     @Transactional(readOnly = true)
     public OfferContent content(RevisionId id) {
         return reader.content(stored(id).manifest(), OfferReader.ALL);
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public List<Finding> findings(RevisionId id) {
+        StoredRevision revision = stored(id);
+        StoredOffer offer = offers.findById(revision.offer().value()).orElseThrow(NotFoundException::new);
+        OfferContent content = reader.content(revision.manifest(), OfferReader.ALL);
+        return judge.verdict(
+                        revision.offer(),
+                        revision.manifest(),
+                        offer.live().orElse(null),
+                        judge.marketplace(),
+                        judge.facts(revision.offer(), content),
+                        () -> content,
+                        () -> live(offer))
+                .findings();
+    }
+
+    private @Nullable OfferContent live(StoredOffer offer) {
+        Locks.Published live = reader.published(offer, OfferReader.ALL).live();
+        return live == null ? null : live.content();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.vitrine.offers;
 
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.SectionKey;
@@ -39,6 +40,12 @@ public interface Revisions {
      */
     record WentLive(Revision revision, Instant at, Map<String, String> evidence) {}
 
+    /**
+     * Holds the offer until the caller's transaction ends: whoever freezes, submits or moves pointers does so one after
+     * the other. To be called before anything is read, so that what is read is what stands. Needs PUBLISH.
+     */
+    void hold(OfferId offer);
+
     /** Freezes the draft as it is now. */
     Revision freeze(OfferId offer);
 
@@ -58,6 +65,12 @@ public interface Revisions {
     List<WentLive> wentLive(OfferId offer);
 
     OfferContent content(RevisionId id);
+
+    /**
+     * What the rules say of this frozen content today, against what is live today; remembered like {@link
+     * Drafts#findings}. Needs OFFER_READ.
+     */
+    List<Finding> findings(RevisionId id);
 
     /** Points staged at the revision; locks the publisher's namespace. Idempotent. */
     void markStaged(RevisionId id);

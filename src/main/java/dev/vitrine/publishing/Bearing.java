@@ -1,0 +1,42 @@
+package dev.vitrine.publishing;
+
+import dev.vitrine.shared.SectionKey;
+import dev.vitrine.shared.SectionKey.Kind;
+import dev.vitrine.shared.Sha256;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a submission bears on, told from the hashes of its sections and of what is live (product.md section 3): a first
+ * publication, and a change of SKUs, markets or prices, need a second pair of eyes.
+ *
+ * @param changedSections sections that are not, byte for byte, what is live
+ */
+record Bearing(boolean firstPublication, boolean prices, int changedSections) {
+    private static final Set<Kind> ON_PRICES = EnumSet.of(Kind.SKU, Kind.PRICING, Kind.PRICES);
+
+    /** @param live null when nothing is live */
+    static Bearing of(@Nullable Map<SectionKey, Sha256> live, Map<SectionKey, Sha256> submitted) {
+        var changed = changed(live == null ? Map.of() : live, submitted);
+        return new Bearing(
+                live == null, changed.stream().anyMatch(key -> ON_PRICES.contains(key.kind())), changed.size());
+    }
+
+    /** Whether both states have the very same image sections. */
+    static boolean sameImages(Map<SectionKey, Sha256> one, Map<SectionKey, Sha256> other) {
+        return changed(one, other).stream().noneMatch(key -> key.kind() == Kind.IMAGE);
+    }
+
+    private static Set<SectionKey> changed(Map<SectionKey, Sha256> one, Map<SectionKey, Sha256> other) {
+        var keys = new TreeSet<>(one.keySet());
+        keys.addAll(other.keySet());
+        Predicate<SectionKey> same = key -> Objects.equals(one.get(key), other.get(key));
+        keys.removeIf(same);
+        return keys;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vitrine.publishing;
+
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.Page;
+import dev.vitrine.shared.PublisherId;
+import dev.vitrine.shared.SubmissionId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Steps that broke on a fault that does not pass, across publishers. Needs PLATFORM_ADMIN. */
+public interface FailedSteps {
+    /** @param fault what the machine said */
+    record Failed(
+            SubmissionId submission,
+            PublisherId publisher,
+            OfferId offer,
+            String offerName,
+            SubmissionKind kind,
+            StepKind step,
+            String fault,
+            Instant since) {}
+
+    /** Latest first. */
+    Page<Failed> page(@Nullable String after, int size);
+
+    /** The step begins anew. */
+    Outcome retry(SubmissionId submission);
+
+    /** The submission is closed as failed for good. */
+    Outcome giveUp(SubmissionId submission);
+}

@@ -1,0 +1,35 @@
+package dev.vitrine.publishing;
+
+/** Why something expected was refused; the translation is {@code publishing.refusal.{REFUSAL}}. */
+public enum Refusal {
+    /** The offer's one place for a submission is taken. */
+    SUBMISSION_OPEN,
+    /** The staging audience is empty (V25). */
+    NO_AUDIENCE,
+    /** There is no staged revision to submit. */
+    NOT_STAGED,
+    /** The walkthrough is not green (V30). */
+    WALKTHROUGH,
+    /** What is staged is, by hash, what is live. */
+    NOTHING_NEW,
+    /** The table of product.md section 3 does not allow it in this state. */
+    NOT_IN_THIS_STATE,
+    /** A go-live date must lie ahead. */
+    DATE_PAST,
+    /** Somebody else holds the lease, or nobody does. */
+    NOT_YOURS,
+    /** Who has approved a submission may not take it again. */
+    ALREADY_APPROVED,
+    /** The approver's mail domain is one of the publisher's (product.md section 1). */
+    CONFLICT_OF_INTEREST,
+    /** What was read is not what is to be decided on. */
+    OTHER_CONTENT,
+    /** Sending back needs words for the publisher. */
+    REASON_MISSING,
+    /** Words for the publisher have a limit. */
+    REASON_TOO_LONG,
+    /** The person to hand over to is no approver. */
+    NOT_AN_APPROVER,
+    /** Nothing in the queue may be taken. */
+    NOTHING_TO_TAKE
+}

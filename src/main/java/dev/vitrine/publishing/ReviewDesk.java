@@ -1,0 +1,104 @@
+package dev.vitrine.publishing;
+
+import dev.vitrine.publishing.Submissions.Event;
+import dev.vitrine.publishing.Submissions.Submission;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.Page;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.PublisherId;
+import dev.vitrine.shared.Sha256;
+import dev.vitrine.shared.SubmissionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The approvers' desk across publishers. Reading a submission is audited, every act goes through the marketplace's door.
+ * Needs REVIEW throughout. A missing id, and one that was never in the queue, is {@link
+ * dev.vitrine.shared.NotFoundException}.
+ */
+public interface ReviewDesk {
+    /** How long a claim lasts without work. */
+    Duration LEASE = Duration.ofMinutes(30);
+
+    /** Longest reason for sending back. */
+    int REASON_MAX = 4000;
+
+    /**
+     * A row of the queue.
+     *
+     * @param claimedBy who holds the lease, null when nobody does
+     * @param approver who approved first, null when nobody has
+     * @param mine whether the present approver holds the lease
+     * @param takeable whether the present approver may take it now
+     */
+    record Waiting(
+            SubmissionId id,
+            PublisherId publisher,
+            OfferId offer,
+            String offerName,
+            boolean firstPublication,
+            boolean bearsOnPrices,
+            int changedSections,
+            int eyesNeeded,
+            int eyesGiven,
+            Instant queuedAt,
+            @Nullable PersonId claimedBy,
+            @Nullable Instant leaseUntil,
+            @Nullable PersonId approver,
+            boolean mine,
+            boolean takeable) {}
+
+    /** The queue, longest waiting first. */
+    Page<Waiting> queue(@Nullable String after, int size);
+
+    long queueLength();
+
+    /** What the present approver holds. */
+    List<Waiting> mine();
+
+    /**
+     * A submission on the desk.
+     *
+     * @param mine whether the present approver holds the lease
+     * @param obstacle why the present approver could not take it, null when he could
+     */
+    record Case(
+            PublisherId publisher,
+            Submission submission,
+            List<Event> events,
+            boolean mine,
+            @Nullable Refusal obstacle) {}
+
+    Case open(SubmissionId submission);
+
+    /** Reads in the publisher's scope, audited: for the comparison, the whole offer and its pictures. */
+    <T> T read(SubmissionId submission, Supplier<T> work);
+
+    Outcome claim(SubmissionId submission);
+
+    /** Takes the longest waiting that the present approver may take. */
+    Outcome claimNext();
+
+    /** Renews the lease; refused when it has ended meanwhile. */
+    Outcome renew(SubmissionId submission);
+
+    Outcome release(SubmissionId submission);
+
+    /** Gives the lease to another approver, who must not have approved it. */
+    Outcome handOver(SubmissionId submission, PersonId to);
+
+    /** @param read hash of the revision that was read; an approval binds to it */
+    Outcome approve(SubmissionId submission, Sha256 read);
+
+    /**
+     * Closes it with changes requested.
+     *
+     * @param reason words for the publisher, 1 to {@link #REASON_MAX} characters
+     * @param path the field they are about, null for the whole offer
+     */
+    Outcome sendBack(SubmissionId submission, String reason, @Nullable FieldPath path);
+}

@@ -1,0 +1,345 @@
+package dev.vitrine.publishing;
+
+import dev.vitrine.identity.CurrentPerson;
+import dev.vitrine.identity.CurrentPerson.Person;
+import dev.vitrine.identity.People;
+import dev.vitrine.identity.Permit;
+import dev.vitrine.publishing.Outcome.Done;
+import dev.vitrine.publishing.Outcome.Refused;
+import dev.vitrine.publishing.store.PlatformSubmission;
+import dev.vitrine.publishing.store.PlatformSubmissions;
+import dev.vitrine.publishing.store.StoredEvents;
+import dev.vitrine.publishing.store.StoredSubmission;
+import dev.vitrine.publishing.store.StoredSubmissions;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.NotFoundException;
+import dev.vitrine.shared.Page;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.PublisherId;
+import dev.vitrine.shared.Sha256;
+import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.tenancy.Doors;
+import dev.vitrine.tenancy.PlatformAct;
+import dev.vitrine.tenancy.PlatformRole;
+import dev.vitrine.tenancy.Transactions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+@Service
+@PreAuthorize(Permit.REVIEW)
+class ReviewDeskService implements ReviewDesk {
+    private static final String READING = "review";
+
+    private final PlatformSubmissions everywhere;
+    private final StoredSubmissions submissions;
+    private final StoredEvents events;
+    private final SubmissionReader reader;
+    private final StepQueue queue;
+    private final Ledger ledger;
+    private final People people;
+    private final CurrentPerson person;
+    private final Doors doors;
+    private final Transactions transactions;
+
+    ReviewDeskService(
+            PlatformSubmissions everywhere,
+            StoredSubmissions submissions,
+            StoredEvents events,
+            SubmissionReader reader,
+            StepQueue queue,
+            Ledger ledger,
+            People people,
+            CurrentPerson person,
+            Doors doors,
+            Transactions transactions) {
+        this.everywhere = everywhere;
+        this.submissions = submissions;
+        this.events = events;
+        this.reader = reader;
+        this.queue = queue;
+        this.ledger = ledger;
+        this.people = people;
+        this.person = person;
+        this.doors = doors;
+        this.transactions = transactions;
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public Page<Waiting> queue(@Nullable String after, int size) {
+        int bounded = Math.clamp(size, 1, Page.LARGEST);
+        var limit = Limit.of(bounded + 1);
+        var found = after == null
+                ? everywhere.queue(limit)
+                : Moments.of(after).apply((at, id) -> everywhere.queueAfter(at, id, limit));
+        return Moments.page(found, bounded, waiting(), ReviewDeskService::place);
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public long queueLength() {
+        return everywhere.countQueue();
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public List<Waiting> mine() {
+        return everywhere.heldBy(person.require().id().value(), ledger.now(), Limit.of(Page.LARGEST)).stream()
+                .map(waiting())
+                .toList();
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public Case open(SubmissionId id) {
+        var me = person.require();
+        var publisher = find(id).publisher();
+        return doors.readAs(publisher, READING, () -> {
+            var row = submissions.findById(id.value()).orElseThrow(NotFoundException::new);
+            return new Case(
+                    publisher,
+                    reader.read(row),
+                    reader.events(events.ofSubmission(row.getId())),
+                    row.isHeldBy(me.id(), ledger.now()),
+                    obstacle(row, me, publisher).orElse(null));
+        });
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public <T> T read(SubmissionId id, Supplier<T> work) {
+        return doors.readAs(find(id).publisher(), READING, work);
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public Outcome claim(SubmissionId id) {
+        return act(id, PlatformAct.CLAIM, (submission, me) -> {
+            boolean free = submission.state() == SubmissionState.WAITING
+                    || submission.state() == SubmissionState.IN_REVIEW && submission.leaseIsOver(ledger.now());
+            if (!free) {
+                return new Refused(Refusal.NOT_IN_THIS_STATE);
+            }
+            var obstacle = conflict(submission, me);
+            if (obstacle.isPresent()) {
+                return new Refused(obstacle.get());
+            }
+            if (submission.state() == SubmissionState.IN_REVIEW) {
+                ledger.move(submission, SubmissionAction.LEASE_ENDS, null);
+            }
+            ledger.move(submission, SubmissionAction.CLAIM, me.id());
+            submission.lease(me.id(), ledger.now().plus(LEASE));
+            return new Done(submission.id(), submission.state());
+        });
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public Outcome claimNext() {
+        String after = null;
+        do {
+            var page = queue(after, Page.LARGEST);
+            for (var waiting : page.items()) {
+                if (waiting.takeable() && claim(waiting.id()) instanceof Done done) {
+                    return done;
+                }
+            }
+            after = page.next();
+        } while (after != null);
+        return new Refused(Refusal.NOTHING_TO_TAKE);
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public Outcome renew(SubmissionId id) {
+        return held(id, PlatformAct.CLAIM, (submission, me) -> {
+            ledger.move(submission, SubmissionAction.RENEW, me.id());
+            submission.lease(me.id(), ledger.now().plus(LEASE));
+            return new Done(id, submission.state());
+        });
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public Outcome release(SubmissionId id) {
+        return held(id, PlatformAct.CLAIM, (submission, me) -> {
+            ledger.move(submission, SubmissionAction.RELEASE, me.id());
+            return new Done(id, submission.state());
+        });
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public Outcome handOver(SubmissionId id, PersonId to) {
+        return held(id, PlatformAct.CLAIM, (submission, me) -> {
+            var other = people.platform(PlatformRole.APPROVER).stream()
+                    .filter(approver -> approver.id().equals(to))
+                    .findFirst();
+            if (other.isEmpty()) {
+                return new Refused(Refusal.NOT_AN_APPROVER);
+            }
+            var obstacle = conflict(submission, other.get());
+            if (obstacle.isPresent()) {
+                return new Refused(obstacle.get());
+            }
+            ledger.move(submission, SubmissionAction.HAND_OVER, me.id(), to, "");
+            submission.lease(to, ledger.now().plus(LEASE));
+            return new Done(id, submission.state());
+        });
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public Outcome approve(SubmissionId id, Sha256 read) {
+        return held(id, PlatformAct.DECIDE, (submission, me) -> {
+            if (!submission.revisionHash().equals(read)) {
+                return new Refused(Refusal.OTHER_CONTENT);
+            }
+            var obstacle = conflict(submission, me);
+            if (obstacle.isPresent()) {
+                return new Refused(obstacle.get());
+            }
+            submission.approvedBy(me.id(), ledger.now());
+            ledger.move(submission, approval(submission), me.id());
+            if (!submission.state().isQueued()) {
+                queue.current(submission).finish(submission.eyesGiven(), ledger.now());
+            }
+            if (submission.state() == SubmissionState.PUBLISHING) {
+                queue.next(submission);
+            }
+            return new Done(id, submission.state());
+        });
+    }
+
+    private SubmissionAction approval(StoredSubmission submission) {
+        if (submission.eyesGiven() < submission.eyesNeeded()) {
+            return SubmissionAction.APPROVE_FIRST;
+        }
+        return submission.goLiveAt().filter(date -> date.isAfter(ledger.now())).isPresent()
+                ? SubmissionAction.APPROVE_FOR_LATER
+                : SubmissionAction.APPROVE;
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public Outcome sendBack(SubmissionId id, String reason, @Nullable FieldPath path) {
+        var words = reason.strip();
+        return held(id, PlatformAct.DECIDE, (submission, me) -> {
+            if (words.isEmpty()) {
+                return new Refused(Refusal.REASON_MISSING);
+            }
+            if (words.codePointCount(0, words.length()) > REASON_MAX) {
+                return new Refused(Refusal.REASON_TOO_LONG);
+            }
+            submission.sentBackFor(words, path);
+            ledger.move(submission, SubmissionAction.SEND_BACK, me.id(), null, words);
+            return new Done(id, submission.state());
+        });
+    }
+
+    /** An act of the approver who holds the lease. */
+    private Outcome held(SubmissionId id, PlatformAct act, BiFunction<StoredSubmission, Person, Outcome> work) {
+        return act(id, act, (submission, me) -> {
+            if (submission.state() != SubmissionState.IN_REVIEW) {
+                return new Refused(Refusal.NOT_IN_THIS_STATE);
+            }
+            return submission.isHeldBy(me.id(), ledger.now())
+                    ? work.apply(submission, me)
+                    : new Refused(Refusal.NOT_YOURS);
+        });
+    }
+
+    private Outcome act(SubmissionId id, PlatformAct act, BiFunction<StoredSubmission, Person, Outcome> work) {
+        var me = person.require();
+        return doors.actOn(
+                find(id).publisher(),
+                act,
+                () -> transactions.whole(
+                        () -> work.apply(submissions.lock(id.value()).orElseThrow(NotFoundException::new), me)));
+    }
+
+    private PlatformSubmission find(SubmissionId id) {
+        return everywhere
+                .findById(id.value())
+                .filter(submission -> submission.kind() == SubmissionKind.PRODUCTION)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<Refusal> obstacle(StoredSubmission submission, Person me, PublisherId publisher) {
+        if (!submission.state().isQueued()) {
+            return Optional.of(Refusal.NOT_IN_THIS_STATE);
+        }
+        if (submission.hasApproved(me.id())) {
+            return Optional.of(Refusal.ALREADY_APPROVED);
+        }
+        if (people.companyDomains(publisher).contains(domain(me))) {
+            return Optional.of(Refusal.CONFLICT_OF_INTEREST);
+        }
+        return submission.claimedBy().isPresent()
+                        && !submission.isHeldBy(me.id(), ledger.now())
+                        && !submission.leaseIsOver(ledger.now())
+                ? Optional.of(Refusal.NOT_YOURS)
+                : Optional.empty();
+    }
+
+    /** Why this approver may not decide on it, whoever holds it. */
+    private Optional<Refusal> conflict(StoredSubmission submission, Person approver) {
+        if (submission.hasApproved(approver.id())) {
+            return Optional.of(Refusal.ALREADY_APPROVED);
+        }
+        var publisher = new PublisherId(Objects.requireNonNull(submission.getTenantId()));
+        return people.companyDomains(publisher).contains(domain(approver))
+                ? Optional.of(Refusal.CONFLICT_OF_INTEREST)
+                : Optional.empty();
+    }
+
+    private Function<PlatformSubmission, Waiting> waiting() {
+        var me = person.require();
+        var now = ledger.now();
+        Map<PublisherId, Set<String>> domains = new HashMap<>();
+        return row -> {
+            boolean held = row.claimedBy().isPresent()
+                    && row.leaseUntil().filter(end -> end.isAfter(now)).isPresent();
+            boolean mine = held && row.claimedBy().equals(Optional.of(me.id()));
+            boolean approved = row.approver().equals(Optional.of(me.id()));
+            boolean conflict = domains.computeIfAbsent(row.publisher(), people::companyDomains)
+                    .contains(domain(me));
+            return new Waiting(
+                    row.id(),
+                    row.publisher(),
+                    row.offer(),
+                    row.offerName(),
+                    row.firstPublication(),
+                    row.bearsOnPrices(),
+                    row.changedSections(),
+                    row.firstPublication() || row.bearsOnPrices() ? 2 : 1,
+                    row.approver().isPresent() ? 1 : 0,
+                    row.queuedAt().orElseThrow(),
+                    held ? row.claimedBy().get() : null,
+                    held ? row.leaseUntil().get() : null,
+                    row.approver().orElse(null),
+                    mine,
+                    !held && !approved && !conflict);
+        };
+    }
+
+    private static Moments place(PlatformSubmission row) {
+        return new Moments(row.queuedAt().orElseThrow(), row.id().value());
+    }
+
+    private static String domain(Person person) {
+        return person.mail().substring(person.mail().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    }
+}

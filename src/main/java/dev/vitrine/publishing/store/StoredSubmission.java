@@ -1,0 +1,359 @@
+package dev.vitrine.publishing.store;
+
+import dev.vitrine.publishing.Lifecycle;
+import dev.vitrine.publishing.StepKind;
+import dev.vitrine.publishing.SubmissionAction;
+import dev.vitrine.publishing.SubmissionKind;
+import dev.vitrine.publishing.SubmissionState;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.RevisionId;
+import dev.vitrine.shared.Sha256;
+import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.shared.TenantScopedEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One submission: what was handed in, its state, its place in the queue, and who approved it. What was handed in never
+ * changes, so an approval on this row is an approval of that revision and of nothing else.
+ */
+@Entity
+@Table(name = "submission")
+public class StoredSubmission extends TenantScopedEntity {
+    private static final byte OPEN = 1;
+
+    @Version
+    private @Nullable Long version;
+
+    /** Counts what moves without changing the submission's own state: steps and their progress. */
+    @Column(insertable = true, updatable = false)
+    private long touched;
+
+    @Column(name = "offer_id", updatable = false)
+    private UUID offerId = new UUID(0, 0);
+
+    @Column(name = "offer_name", updatable = false)
+    private String offerName = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private SubmissionKind kind = SubmissionKind.STAGING;
+
+    @Enumerated(EnumType.STRING)
+    private SubmissionState state = SubmissionState.RUNNING;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable SubmissionState was;
+
+    @Column(name = "open_key")
+    private @Nullable Byte openKey = OPEN;
+
+    @Column(name = "revision_id", updatable = false)
+    private UUID revisionId = new UUID(0, 0);
+
+    @Column(name = "revision_number", updatable = false)
+    private int revisionNumber;
+
+    @Column(name = "revision_hash", updatable = false)
+    private String revisionHash = "";
+
+    @Column(name = "live_revision_id", updatable = false)
+    private @Nullable UUID liveRevisionId;
+
+    @Column(name = "changed_sections", updatable = false)
+    private int changedSections;
+
+    @Column(name = "first_publication", updatable = false)
+    private boolean firstPublication;
+
+    @Column(name = "bears_on_prices", updatable = false)
+    private boolean bearsOnPrices;
+
+    @Column(name = "submitted_by", updatable = false)
+    private @Nullable UUID submittedBy;
+
+    @Column(name = "submitted_at", updatable = false)
+    private Instant submittedAt = Instant.EPOCH;
+
+    @Column(name = "changed_at")
+    private Instant changedAt = Instant.EPOCH;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Column(name = "queued_at")
+    private @Nullable Instant queuedAt;
+
+    @Column(name = "go_live_at")
+    private @Nullable Instant goLiveAt;
+
+    @Column(name = "claimed_by")
+    private @Nullable UUID claimedBy;
+
+    @Column(name = "lease_until")
+    private @Nullable Instant leaseUntil;
+
+    private @Nullable UUID approver;
+
+    @Column(name = "approved_at")
+    private @Nullable Instant approvedAt;
+
+    @Column(name = "second_approver")
+    private @Nullable UUID secondApprover;
+
+    @Column(name = "second_approved_at")
+    private @Nullable Instant secondApprovedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "broken_step")
+    private @Nullable StepKind brokenStep;
+
+    private String fault = "";
+    private String reason = "";
+
+    @Column(name = "reason_path")
+    private @Nullable String reasonPath;
+
+    /** For Hibernate. */
+    protected StoredSubmission() {}
+
+    /**
+     * What is handed in.
+     *
+     * @param liveRevision what was live then, null when nothing was
+     * @param changedSections number of sections that differ from what was live
+     */
+    public record HandedIn(
+            OfferId offer,
+            String offerName,
+            SubmissionKind kind,
+            RevisionId revision,
+            int revisionNumber,
+            Sha256 revisionHash,
+            @Nullable RevisionId liveRevision,
+            int changedSections,
+            boolean firstPublication,
+            boolean bearsOnPrices,
+            @Nullable PersonId by) {}
+
+    public StoredSubmission(HandedIn what, @Nullable Instant goLiveAt, Instant now) {
+        super(SubmissionId.next().value());
+        offerId = what.offer().value();
+        offerName = what.offerName();
+        kind = what.kind();
+        state = kind.first();
+        revisionId = what.revision().value();
+        revisionNumber = what.revisionNumber();
+        revisionHash = what.revisionHash().hex();
+        liveRevisionId =
+                what.liveRevision() == null ? null : what.liveRevision().value();
+        changedSections = what.changedSections();
+        firstPublication = what.firstPublication();
+        bearsOnPrices = what.bearsOnPrices();
+        submittedBy = what.by() == null ? null : what.by().value();
+        submittedAt = now;
+        changedAt = now;
+        this.goLiveAt = goLiveAt;
+    }
+
+    /** Whether the table of product.md section 3 allows this now. */
+    public boolean allows(SubmissionAction action) {
+        return Lifecycle.next(state, action, was).isPresent();
+    }
+
+    /** Takes the state that follows; {@link IllegalStateException} when the table does not allow it. */
+    public void move(SubmissionAction action, Instant now) {
+        var next = Lifecycle.next(state, action, was)
+                .orElseThrow(() -> new IllegalStateException(action + " is refused in " + state));
+        was = next == SubmissionState.TECHNICAL_FAILURE ? state : null;
+        state = next;
+        changedAt = now;
+        if (!state.isQueued()) {
+            queuedAt = null;
+        } else if (queuedAt == null) {
+            queuedAt = now;
+        }
+        if (state != SubmissionState.IN_REVIEW) {
+            claimedBy = null;
+            leaseUntil = null;
+        }
+        if (!state.isOpen()) {
+            openKey = null;
+            closedAt = now;
+        }
+    }
+
+    /** The lease goes to this approver, or is renewed. */
+    public void lease(PersonId holder, Instant until) {
+        if (state != SubmissionState.IN_REVIEW) {
+            throw new IllegalStateException("no lease in " + state);
+        }
+        claimedBy = holder.value();
+        leaseUntil = until;
+    }
+
+    /** Writes the approval down; twice by one person is {@link IllegalStateException}. */
+    public void approvedBy(PersonId person, Instant now) {
+        if (hasApproved(person)) {
+            throw new IllegalStateException("approved by this person already");
+        }
+        if (approver == null) {
+            approver = person.value();
+            approvedAt = now;
+        } else {
+            secondApprover = person.value();
+            secondApprovedAt = now;
+        }
+    }
+
+    public void sentBackFor(String words, @Nullable FieldPath path) {
+        reason = words;
+        reasonPath = path == null ? null : path.toString();
+    }
+
+    /** Which step broke, and what the machine said. */
+    public void brokeAt(StepKind step, String message) {
+        brokenStep = step;
+        fault = StoredStep.shortened(message, StoredStep.FAULT_MAX);
+    }
+
+    public void goLiveAt(@Nullable Instant date) {
+        goLiveAt = date;
+    }
+
+    public boolean hasApproved(PersonId person) {
+        return person.value().equals(approver) || person.value().equals(secondApprover);
+    }
+
+    public boolean isHeldBy(PersonId person, Instant now) {
+        return state == SubmissionState.IN_REVIEW && person.value().equals(claimedBy) && !leaseIsOver(now);
+    }
+
+    public boolean leaseIsOver(Instant now) {
+        return leaseUntil != null && !leaseUntil.isAfter(now);
+    }
+
+    /** Two for a first publication and for what bears on prices, else one. */
+    public int eyesNeeded() {
+        return firstPublication || bearsOnPrices ? 2 : 1;
+    }
+
+    public int eyesGiven() {
+        return (int)
+                Stream.of(approver, secondApprover).filter(Objects::nonNull).count();
+    }
+
+    public SubmissionId id() {
+        return new SubmissionId(getId());
+    }
+
+    public OfferId offer() {
+        return new OfferId(offerId);
+    }
+
+    public String offerName() {
+        return offerName;
+    }
+
+    public SubmissionKind kind() {
+        return kind;
+    }
+
+    public SubmissionState state() {
+        return state;
+    }
+
+    /** Of a technical failure, where it happened. */
+    public Optional<SubmissionState> was() {
+        return Optional.ofNullable(was);
+    }
+
+    public RevisionId revision() {
+        return new RevisionId(revisionId);
+    }
+
+    public int revisionNumber() {
+        return revisionNumber;
+    }
+
+    public Sha256 revisionHash() {
+        return new Sha256(revisionHash);
+    }
+
+    public Optional<RevisionId> liveRevision() {
+        return Optional.ofNullable(liveRevisionId).map(RevisionId::new);
+    }
+
+    public int changedSections() {
+        return changedSections;
+    }
+
+    public boolean firstPublication() {
+        return firstPublication;
+    }
+
+    public boolean bearsOnPrices() {
+        return bearsOnPrices;
+    }
+
+    public Optional<PersonId> submittedBy() {
+        return Optional.ofNullable(submittedBy).map(PersonId::new);
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public Optional<Instant> queuedAt() {
+        return Optional.ofNullable(queuedAt);
+    }
+
+    public Optional<Instant> goLiveAt() {
+        return Optional.ofNullable(goLiveAt);
+    }
+
+    public Optional<PersonId> claimedBy() {
+        return Optional.ofNullable(claimedBy).map(PersonId::new);
+    }
+
+    public Optional<Instant> leaseUntil() {
+        return Optional.ofNullable(leaseUntil);
+    }
+
+    public Optional<PersonId> approver() {
+        return Optional.ofNullable(approver).map(PersonId::new);
+    }
+
+    public Optional<PersonId> secondApprover() {
+        return Optional.ofNullable(secondApprover).map(PersonId::new);
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public Optional<FieldPath> reasonPath() {
+        return Optional.ofNullable(reasonPath).map(FieldPath::of);
+    }
+
+    /** Changes with every move and with every step of progress. */
+    public long stamp() {
+        return (version == null ? 0 : version) + touched;
+    }
+}
