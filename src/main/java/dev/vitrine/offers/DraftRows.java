@@ -1,5 +1,7 @@
 package dev.vitrine.offers;
 
+import dev.vitrine.content.Comparison;
+import dev.vitrine.content.Section;
 import dev.vitrine.offers.store.SectionHead;
 import dev.vitrine.offers.store.StoredOffer;
 import dev.vitrine.shared.OfferId;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The head row of an offer with the head rows of its sections: the draft, but for the content itself. */
 final class DraftRows {
@@ -62,5 +65,10 @@ final class DraftRows {
 
     int changedFields() {
         return heads.values().stream().mapToInt(SectionHead::changedFields).sum();
+    }
+
+    /** How many fields of a section differ between two states of it; null stands for a section that is not there. */
+    static int fieldsChanged(SectionKey key, @Nullable Section from, @Nullable Section to) {
+        return Comparison.countFields(List.of(Comparison.compare(key, from, to)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.offers;
 
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.Section;
 import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
 import dev.vitrine.identity.Permit;
@@ -10,13 +11,15 @@ import dev.vitrine.rules.Facts;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Locks;
 import dev.vitrine.rules.Marketplace;
+import dev.vitrine.rules.Rules;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Transactions;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -129,6 +132,22 @@ class DraftService implements Drafts {
 
     @Override
     @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public List<Finding> check(OfferId id, SectionKey key, Section value) {
+        DraftRows rows = reader.find(id);
+        OfferContent content = reader.content(rows, OfferReader.ALL).with(key, CleanTexts.clean(value));
+        Marketplace marketplace = judge.marketplace();
+        Facts facts = judge.facts(id, content);
+        return Stream.concat(
+                        Rules.onSave(content, key, value, marketplace, facts).stream(),
+                        Rules.validate(content, live(rows), marketplace, facts).stream())
+                .filter(finding -> finding.path().section().equals(key))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
     public SaveResult save(OfferId id, Edit edit) {
         return saveAll(id, List.of(edit));
     }
@@ -174,9 +193,11 @@ class DraftService implements Drafts {
                 marketplace,
                 facts,
                 () -> content,
-                () -> Optional.ofNullable(
-                                reader.published(rows.offer(), OfferReader.ALL).live())
-                        .map(Locks.Published::content)
-                        .orElse(null));
+                () -> live(rows));
+    }
+
+    private @Nullable OfferContent live(DraftRows rows) {
+        var live = reader.published(rows.offer(), OfferReader.ALL).live();
+        return live == null ? null : live.content();
     }
 }

@@ -1,6 +1,5 @@
 package dev.vitrine.offers;
 
-import dev.vitrine.content.Comparison;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
 import dev.vitrine.identity.CurrentPerson;
@@ -107,9 +106,7 @@ class DraftWriter {
         for (Settlement change : changes) {
             Section before = live == null ? null : live.find(change.key()).orElse(null);
             SectionHead head = rows.headOrNew(change.key());
-            head.put(
-                    change.hash(),
-                    Comparison.compare(change.key(), before, change.value()).size());
+            head.put(change.hash(), DraftRows.fieldsChanged(change.key(), before, change.value()));
             changedHeads.add(head);
             newVersions.add(new SectionVersion(rows.id(), head, save, by, at));
         }

@@ -84,6 +84,12 @@ public interface Drafts {
      */
     List<Finding> findings(OfferId id);
 
+    /**
+     * What would be found in this section if it were saved with this value, for findings while somebody types; saves
+     * nothing. Needs OFFER_READ.
+     */
+    List<Finding> check(OfferId id, SectionKey key, Section value);
+
     /** One section to be saved: {@code base} is the version the edit began from; a null value removes the section. */
     record Edit(SectionKey key, long base, @Nullable Section value) {}
 

@@ -12,7 +12,8 @@ import java.util.Set;
  *     90 History
  * @param labelKey translation key of the label
  * @param icon name of a symbol in kit's sprite
- * @param view the view that the entry opens; its route has the parameters {@code publisher} and {@code offer}
+ * @param view the view that the entry opens; its route has the parameters {@code publisher} and {@code offer}, and others
+ *     only when they may be left out
  * @param kinds the kinds of sections whose findings count for the entry's mark
  */
 public record EditorTab(

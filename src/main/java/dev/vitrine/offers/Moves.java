@@ -1,6 +1,5 @@
 package dev.vitrine.offers;
 
-import dev.vitrine.content.Comparison;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.offers.OfferHead.SubmissionMark;
 import dev.vitrine.offers.store.LiveEntries;
@@ -124,11 +123,10 @@ class Moves {
             head.countChanges(
                     same
                             ? 0
-                            : Comparison.compare(
-                                            key,
-                                            live.find(key).orElse(null),
-                                            draft.find(key).orElse(null))
-                                    .size());
+                            : DraftRows.fieldsChanged(
+                                    key,
+                                    live.find(key).orElse(null),
+                                    draft.find(key).orElse(null)));
         }
     }
 

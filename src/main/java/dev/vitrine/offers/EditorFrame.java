@@ -1,0 +1,204 @@
+package dev.vitrine.offers;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.ParentLayout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.shared.Registration;
+import dev.vitrine.kit.Crumb;
+import dev.vitrine.kit.Framed;
+import dev.vitrine.kit.MainLayout;
+import dev.vitrine.kit.SideMenu;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.shared.OfferId;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The frame of an open offer: its menu with the state of each tab, its badges, how much changed since live. Views of the
+ * editor name it as their {@code layout}; their routes begin with {@code p/:publisher/offers/:offer}. It follows what
+ * others save and where the submission moves by itself.
+ */
+@PermitAll
+@ParentLayout(MainLayout.class)
+public final class EditorFrame extends Composite<Div> implements RouterLayout, BeforeEnterObserver, Framed {
+    private final transient Drafts drafts;
+    private final transient OffersNavigation navigation;
+    private final transient OfferNews news;
+    private final transient ObjectProvider<TabMark> marks;
+    private final Div page = new Div();
+    private @Nullable OfferHead head;
+    private List<Finding> findings = List.of();
+    private @Nullable Registration watching;
+
+    EditorFrame(Drafts drafts, OffersNavigation navigation, OfferNews news, ObjectProvider<TabMark> marks) {
+        this.drafts = drafts;
+        this.navigation = navigation;
+        this.news = news;
+        this.marks = marks;
+        page.addClassName("v-editor-page");
+        getContent().addClassName("v-editor");
+        getContent().add(page);
+    }
+
+    /** The editor's frame around this component, when it stands in one. */
+    public static Optional<EditorFrame> of(Component component) {
+        return component
+                .getParent()
+                .flatMap(parent -> parent instanceof EditorFrame frame ? Optional.of(frame) : of(parent));
+    }
+
+    /** Shows the offer of the frame around this component as it is now; for views after they changed something. */
+    public static void refresh(Component component) {
+        of(component).ifPresent(frame -> frame.refresh());
+    }
+
+    /** The offer that is open, as last read. */
+    public OfferHead offer() {
+        return Objects.requireNonNull(head, "no offer is open");
+    }
+
+    /** The findings of the draft, as last read. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        read(OfferRoute.offer(event.getRouteParameters()));
+        watch();
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        page.getElement().removeAllChildren();
+        if (content != null) {
+            page.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+        page.getElement().removeAllChildren();
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(
+                Crumb.of(getTranslation("offers.list.title"), navigation.list()),
+                Crumb.of(offer().name(), navigation.editor(offer().id())));
+    }
+
+    @Override
+    public List<Component> badges() {
+        return OfferBadges.of(this, offer());
+    }
+
+    @Override
+    public List<Component> barActions() {
+        int changed = offer().changedFields();
+        var count = new Span(String.valueOf(changed));
+        count.addClassName("v-changed-count");
+        var words = new Span(new Span(getTranslation(changedKey())), count);
+        words.addClassName("v-changed");
+        return List.of(words);
+    }
+
+    private String changedKey() {
+        return offer().publication() == OfferHead.Publication.LIVE ? "offers.editor.changed" : "offers.editor.filled";
+    }
+
+    @Override
+    public Optional<SideMenu> sideMenu() {
+        var menu = new SideMenu(getTranslation("offers.editor.menu", offer().name()));
+        menu.setHeading(heading());
+        menu.setEntries(navigation.tabs().stream().map(this::entry).toList());
+        return Optional.of(menu);
+    }
+
+    private Component heading() {
+        var name = new Span(offer().name());
+        name.addClassName("v-menu-offer");
+        var id = new Span(offer().offerId());
+        id.addClassName("v-id");
+        var link = new Anchor(navigation.basics(offer().id()), name, id);
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("v-menu-offer-link");
+        return link;
+    }
+
+    private SideMenu.Entry entry(EditorTab tab) {
+        return SideMenu.Entry.of(navigation.tab(tab.view(), offer().id()), getTranslation(tab.labelKey()), tab.icon())
+                .with(mark(tab));
+    }
+
+    private SideMenu.Mark mark(EditorTab tab) {
+        return marks.stream()
+                .filter(mark -> mark.view().equals(tab.view()))
+                .findFirst()
+                .map(mark -> mark.mark(offer()))
+                .orElseGet(() -> counted(tab));
+    }
+
+    private SideMenu.Mark counted(EditorTab tab) {
+        var mine = findings.stream()
+                .filter(finding -> tab.kinds().contains(finding.path().section().kind()))
+                .toList();
+        int errors = (int) mine.stream().filter(Finding::isError).count();
+        if (errors > 0) {
+            return new SideMenu.Mark.Errors(errors);
+        }
+        if (!mine.isEmpty()) {
+            return new SideMenu.Mark.Warnings(mine.size());
+        }
+        return tab.kinds().isEmpty() ? new SideMenu.Mark.None() : new SideMenu.Mark.Complete();
+    }
+
+    private void read(OfferId id) {
+        head = drafts.head(id);
+        findings = drafts.findings(id);
+    }
+
+    private void refresh() {
+        read(offer().id());
+        MainLayout.refresh(this);
+    }
+
+    private void watch() {
+        unwatch();
+        getUI().ifPresent(ui -> watching = news.watch(ui, offer().id(), this::refresh));
+    }
+
+    private void unwatch() {
+        if (watching != null) {
+            watching.remove();
+            watching = null;
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (head != null) {
+            watch();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unwatch();
+        super.onDetach(event);
+    }
+}

@@ -1,0 +1,333 @@
+package dev.vitrine.offers;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasHelper;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import dev.vitrine.content.Section;
+import dev.vitrine.kit.FieldShell;
+import dev.vitrine.kit.Findings;
+import dev.vitrine.kit.Notices;
+import dev.vitrine.kit.SaveBar;
+import dev.vitrine.offers.Drafts.Edit;
+import dev.vitrine.offers.Drafts.SaveResult;
+import dev.vitrine.offers.Drafts.SectionDraft;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Lock;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SectionKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of one section: fields over a record, with locks and findings at each field, the bar that saves, and an answer
+ * to every {@link SaveResult}. It may stand in any view or panel; most stand in a {@link SectionView}.
+ *
+ * <p>A field is bound to a component of the record by its name, dots leading into nested records; the name is also the
+ * field's path, so locks, findings and addresses ending in {@code #path} find it. What has no component of its own is
+ * bound by two functions. Components that no field is bound to keep their value, so several forms may edit different
+ * fields of one section. List editors are custom fields whose value is the whole list.
+ *
+ * {@snippet :
+ * form.heading(getTranslation("marketing.support.engineering"));
+ * form.field(new TextField(getTranslation("marketing.support.name")), "engineering.name").limit(Support.NAME_MAX);
+ * form.field(new LinksField(), "links").help(getTranslation("marketing.links.help"));
+ * }
+ *
+ * @param <S> the section's record
+ */
+public final class SectionForm<S extends Section> extends Composite<Div> {
+    /** What is known of the section: for fields that show locks and findings of their items by themselves. */
+    public record Judged<S extends Section>(SectionDraft draft, S saved, List<Finding> findings) {}
+
+    private record Bound<S, V>(
+            FieldShell<?> shell,
+            HasValue<?, V> input,
+            Function<S, @Nullable V> get,
+            BiFunction<S, @Nullable V, S> put) {
+        void show(S value) {
+            V shown = get.apply(value);
+            if (shown == null) {
+                input.clear();
+            } else {
+                input.setValue(shown);
+            }
+        }
+
+        S write(S into) {
+            return put.apply(into, input.isEmpty() && input.getEmptyValue() == null ? null : input.getValue());
+        }
+
+        boolean differs(S one, S other) {
+            return !Objects.equals(get.apply(one), get.apply(other));
+        }
+    }
+
+    private final Class<S> type;
+    private final transient Drafts drafts;
+    private final OfferId offer;
+    private final SectionKey key;
+    private final transient LockWays ways;
+    private final SaveBar bar = new SaveBar(this::save);
+    private final transient List<Bound<S, ?>> fields = new ArrayList<>();
+    private final transient List<Consumer<Judged<S>>> judgedListeners = new ArrayList<>();
+    private final transient List<Runnable> savedListeners = new ArrayList<>();
+    private final transient List<Runnable> changeListeners = new ArrayList<>();
+    private @Nullable SectionDraft draft;
+    private boolean showing;
+    private boolean judging;
+
+    SectionForm(Class<S> type, Drafts drafts, LockWays ways, OfferId offer, SectionKey key) {
+        this.type = type;
+        this.drafts = drafts;
+        this.ways = ways;
+        this.offer = offer;
+        this.key = key;
+        getContent().addClassName("v-form");
+    }
+
+    public OfferId offer() {
+        return offer;
+    }
+
+    public SectionKey key() {
+        return key;
+    }
+
+    /** Puts a field on the form, bound to the component of this name. */
+    public <V, F extends Component & HasHelper & HasValidation & HasValue<?, V>> FieldShell<F> field(
+            F field, String name) {
+        add(field);
+        return bind(field, name);
+    }
+
+    /** Binds a field that stands where the view put it. */
+    @SuppressWarnings("unchecked")
+    public <V, F extends Component & HasHelper & HasValidation & HasValue<?, V>> FieldShell<F> bind(
+            F field, String name) {
+        RecordPath path = RecordPath.of(type, name);
+        return bind(field, name, value -> (V) path.get(value), (value, part) -> type.cast(path.with(value, part)));
+    }
+
+    /**
+     * Binds a field that stands where the view put it to what two functions read and write.
+     *
+     * @param name path of the field within the section
+     * @param get gives null for what is absent
+     * @param put gives the section with this value; null for what is absent
+     */
+    public <V, F extends Component & HasHelper & HasValidation & HasValue<?, V>> FieldShell<F> bind(
+            F field, String name, Function<S, @Nullable V> get, BiFunction<S, @Nullable V, S> put) {
+        FieldShell<F> shell = FieldShell.of(field, FieldPath.of(key, name));
+        fields.add(new Bound<>(shell, field, get, put));
+        field.addValueChangeListener(event -> changed());
+        return shell;
+    }
+
+    /** A heading between fields. */
+    public void heading(String text) {
+        var heading = new com.vaadin.flow.component.html.H2(text);
+        heading.addClassName("v-form-heading");
+        add(heading);
+    }
+
+    public void add(Component... components) {
+        getContent().add(components);
+    }
+
+    /** The bar with Save; a {@link SectionView} puts it at its bottom edge. */
+    public SaveBar bar() {
+        return bar;
+    }
+
+    /** Tells what is known of the section: after every load, save and check. */
+    public void whenJudged(Consumer<Judged<S>> listener) {
+        judgedListeners.add(listener);
+    }
+
+    public void whenSaved(Runnable listener) {
+        savedListeners.add(listener);
+    }
+
+    /** Called when a field changed; {@link #value} tells what the section would be now. */
+    public void whenChanged(Runnable listener) {
+        changeListeners.add(listener);
+    }
+
+    /** The section as it was loaded. */
+    public S saved() {
+        return type.cast(draft().value());
+    }
+
+    /** The section as the fields have it now. */
+    public S value() {
+        S value = saved();
+        for (Bound<S, ?> bound : fields) {
+            value = bound.write(value);
+        }
+        return value;
+    }
+
+    public boolean editable() {
+        return draft().editable();
+    }
+
+    /** Reads the section and shows it; what was not saved is gone. */
+    public void load() {
+        SectionDraft loaded = drafts.section(offer, key);
+        judging = judging || loaded.version() > 0;
+        show(loaded);
+        judge(judging ? mine(drafts.findings(offer)) : List.of());
+        bar.setEditable(loaded.editable());
+        bar.setDirty(0);
+    }
+
+    /** Saves what the fields have, as the bar does. */
+    public void save() {
+        if (!bar.isDirty()) {
+            return;
+        }
+        save(new Edit(key, draft().version(), value()));
+    }
+
+    private void save(Edit edit) {
+        S before = saved();
+        judging = true;
+        switch (drafts.save(offer, edit)) {
+            case SaveResult.Saved saved -> saved(before, saved.versions().get(key));
+            case SaveResult.Merged merged -> {
+                saved(before, merged.versions().get(key));
+                Notices.done(getTranslation("offers.save.merged", names(merged.theirs())));
+            }
+            case SaveResult.Conflicts conflicts -> conflict(before, conflicts);
+            case SaveResult.Locked locked -> refusedByLocks(locked.locks());
+            case SaveResult.Refused refused -> refused(refused.findings());
+        }
+    }
+
+    private void saved(S before, @Nullable Long version) {
+        load();
+        String changed = fields.stream()
+                .filter(bound -> bound.differs(before, saved()))
+                .map(bound -> label(bound.shell()))
+                .filter(label -> !label.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        boolean undoable = version != null && version > 1;
+        bar.saved(Instant.now(), changed, undoable ? () -> undo(version) : null);
+        savedListeners.forEach(Runnable::run);
+    }
+
+    private void undo(long version) {
+        S before = saved();
+        switch (drafts.undo(offer, key, version)) {
+            case SaveResult.Saved saved -> undone(before);
+            case SaveResult.Merged merged -> undone(before);
+            case SaveResult.Conflicts conflicts -> bar.refused(getTranslation("offers.save.undoConflict"));
+            case SaveResult.Locked locked -> refusedByLocks(locked.locks());
+            case SaveResult.Refused refused -> refused(refused.findings());
+        }
+    }
+
+    private void undone(S before) {
+        saved(before, null);
+        Notices.done(getTranslation("offers.save.undone"));
+    }
+
+    private void conflict(S base, SaveResult.Conflicts conflicts) {
+        bar.refused(getTranslation(
+                "offers.save.conflict",
+                names(conflicts.conflicts().stream()
+                        .map(conflict -> conflict.path())
+                        .toList())));
+    }
+
+    private void refusedByLocks(List<Lock> locks) {
+        for (Bound<S, ?> bound : fields) {
+            locks.stream()
+                    .filter(lock -> lock.path().within(bound.shell().path())
+                            || bound.shell().path().within(lock.path()))
+                    .findFirst()
+                    .ifPresent(lock -> lock(bound.shell(), Optional.of(lock)));
+        }
+        bar.refused(getTranslation(
+                "offers.save.locked",
+                getTranslation("rules.lock." + locks.getFirst().reason())));
+    }
+
+    private void refused(List<Finding> findings) {
+        judge(findings);
+        bar.refused(Findings.text(this, findings.getFirst()));
+    }
+
+    private void show(SectionDraft loaded) {
+        draft = loaded;
+        S value = saved();
+        showing = true;
+        try {
+            fields.forEach(bound -> bound.show(value));
+        } finally {
+            showing = false;
+        }
+        fields.forEach(bound -> {
+            lock(bound.shell(), loaded.locks().at(bound.shell().path()));
+            bound.shell().readOnly(!loaded.editable());
+        });
+    }
+
+    private void lock(FieldShell<?> shell, Optional<Lock> lock) {
+        shell.lock(lock, lock.map(ways::out).orElseGet(() -> new Component[0]));
+    }
+
+    private void changed() {
+        if (showing || draft == null) {
+            return;
+        }
+        S value = value();
+        bar.setDirty(DraftRows.fieldsChanged(key, saved(), value));
+        judging = true;
+        judge(drafts.check(offer, key, value));
+        changeListeners.forEach(Runnable::run);
+    }
+
+    private void judge(List<Finding> findings) {
+        fields.forEach(bound -> bound.shell().findings(findings));
+        var judged = new Judged<>(draft(), saved(), findings);
+        judgedListeners.forEach(listener -> listener.accept(judged));
+    }
+
+    private List<Finding> mine(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.path().section().equals(key))
+                .toList();
+    }
+
+    private String names(List<FieldPath> paths) {
+        return fields.stream()
+                .filter(bound -> paths.stream()
+                        .anyMatch(path -> path.within(bound.shell().path())))
+                .map(bound -> label(bound.shell()))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String label(FieldShell<?> shell) {
+        return shell.field() instanceof HasLabel labelled && labelled.getLabel() != null ? labelled.getLabel() : "";
+    }
+
+    private SectionDraft draft() {
+        return Objects.requireNonNull(draft, "the section was not loaded");
+    }
+}
