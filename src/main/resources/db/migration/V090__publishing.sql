@@ -106,7 +106,7 @@ CREATE TABLE submission_event (
     note          text        NOT NULL,
     PRIMARY KEY (tenant_id, id),
     KEY submission_event_offer (tenant_id, offer_id, id),
-    KEY submission_event_submission (tenant_id, submission_id, id),
+    KEY submission_event_by_submission (tenant_id, submission_id, id),
     CONSTRAINT submission_event_submission FOREIGN KEY (tenant_id, offer_id, submission_id)
         REFERENCES submission (tenant_id, offer_id, id) ON DELETE CASCADE
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_cs;
