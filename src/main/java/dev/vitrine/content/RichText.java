@@ -196,8 +196,7 @@ public final class RichText {
         };
     }
 
-    /** Whether a plain text is empty or holds white space and invisible characters alone. */
-    public static boolean isBlankText(String text) {
+    private static boolean isBlankText(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
                         || Character.isSpaceChar(c)

@@ -3,6 +3,9 @@ package dev.vitrine.identity;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.PlatformRole;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.OfferId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +13,33 @@ import java.util.Set;
 
 /** Names and addresses of people, for history, mail and the desk; people who left stay named. */
 public interface People {
-    /** Names by id, one query; an unknown id is left out. */
+    /**
+     * A member of the present publisher.
+     *
+     * @param languages the languages a marketing editor is limited to
+     * @param offers the offers the member is limited to; empty for all
+     */
+    record Member(
+            CurrentPerson.Person person,
+            PublisherRole role,
+            Set<LanguageTag> languages,
+            Set<OfferId> offers,
+            Instant joined) {}
+
+    /**
+     * Names by id, one query; an unknown id is left out, and so is, for a member, a person of neither his publisher nor
+     * the marketplace.
+     */
     Map<PersonId, String> names(Collection<PersonId> ids);
 
-    /** Who is to hear of something at this publisher: active members with one of these roles. */
+    /**
+     * Who is to hear of something at this publisher: active members with one of these roles. For a member of another
+     * publisher: nobody, as for one that does not exist.
+     */
     List<CurrentPerson.Person> members(PublisherId publisher, Set<PublisherRole> roles);
+
+    /** The members of the present publisher, by name. */
+    List<Member> members();
 
     /** Active people of the marketplace with this role. */
     List<CurrentPerson.Person> platform(PlatformRole role);

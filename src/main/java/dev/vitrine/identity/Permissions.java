@@ -4,7 +4,10 @@ import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what the present person may do in the present scope; asked anew on every call, nothing is remembered. */
+/**
+ * Answers what the present person may do in the present scope; asked anew on every call, and read from the database at
+ * most once in a browser request. A suspended publisher's people go on working but do not publish.
+ */
 public interface Permissions {
     /** For {@code @PreAuthorize}: whether the permission is granted for at least one language and offer. */
     boolean granted(String permission);
@@ -14,6 +17,12 @@ public interface Permissions {
 
     /** For {@code @PreAuthorize}: a job's scope. */
     boolean system();
+
+    /** For {@code @PreAuthorize}: a person who is signed in and not disabled. */
+    boolean signedIn();
+
+    /** For {@code @PreAuthorize}: a person who is signed in, or work of the system; no buyer. */
+    boolean inside();
 
     /**
      * Whether this may be done to this offer and, for texts, in this language: the limits of named languages and named

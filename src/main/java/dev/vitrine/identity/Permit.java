@@ -26,7 +26,9 @@ public final class Permit {
     /** Any member of the present publisher, whatever the role; the service itself checks the finer permission. */
     public static final String MEMBER = "@permissions.member()";
     /** Any signed-in person. */
-    public static final String SIGNED_IN = "isAuthenticated()";
+    public static final String SIGNED_IN = "@permissions.signedIn()";
+    /** Any signed-in person, or work of the system; no buyer. */
+    public static final String INSIDE = "@permissions.inside()";
     /** Everybody, buyers included. */
     public static final String ANYBODY = "permitAll()";
     /** A job's scope alone: no person may call it. */

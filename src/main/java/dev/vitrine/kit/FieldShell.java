@@ -123,10 +123,8 @@ public final class FieldShell<F extends Component & HasHelper & HasValidation & 
         locks.removeAll();
         lock.ifPresent(l -> locks.add(new LockNote(l, wayOut)));
         locks.setVisible(lock.isPresent());
-        // What may be replaced stays open: it is its removal that is locked.
-        boolean shut = lock.filter(l -> l.wayOut() != Lock.WayOut.REPLACE).isPresent();
-        field.setReadOnly(shut);
-        field.getElement().getClassList().set("v-locked", shut);
+        field.setReadOnly(lock.isPresent());
+        field.getElement().getClassList().set("v-locked", lock.isPresent());
         return this;
     }
 

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 
 /** Small signs with a hidden text for those who do not see them. */
-public final class Marks {
+final class Marks {
     private Marks() {}
 
     static Component sign(String icon, String tone, String meaning) {
@@ -23,7 +23,7 @@ public final class Marks {
     }
 
     /** Errors and warnings with their counts; empty when there are none. */
-    public static Optional<Component> findings(Component reader, int errors, int warnings) {
+    static Optional<Component> findings(Component reader, int errors, int warnings) {
         if (errors > 0) {
             return Optional.of(counted("error", "err", errors, reader.getTranslation("kit.mark.errors", errors)));
         }

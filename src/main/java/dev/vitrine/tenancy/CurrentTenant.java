@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CurrentTenant {
-    private final ThreadLocal<@Nullable Scope> open = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Opened> open = new ThreadLocal<>();
     private final ObjectProvider<AmbientPublisher> ambient;
     private final ObjectProvider<Admission> admission;
 
@@ -26,7 +26,7 @@ public class CurrentTenant {
 
     /** The scope, if there is one. */
     public Optional<Scope> scope() {
-        Scope scope = open.get();
+        Scope scope = opened();
         return scope != null ? Optional.of(scope) : memberScope();
     }
 
@@ -47,12 +47,20 @@ public class CurrentTenant {
     /** The scope opened by a door, without asking the frame; for the tenancy room's own use. */
     @Nullable
     Scope opened() {
-        return open.get();
+        Opened opened = open.get();
+        if (opened == null) {
+            return null;
+        }
+        Object window = window();
+        if (window != null && window != opened.window) {
+            throw new IllegalStateException("a scope was carried into another window");
+        }
+        return opened.scope;
     }
 
     <T> T within(Scope scope, Supplier<T> work) {
-        Scope before = open.get();
-        open.set(scope);
+        Opened before = open.get();
+        open.set(new Opened(scope, window()));
         try {
             return work.get();
         } finally {
@@ -63,4 +71,11 @@ public class CurrentTenant {
             }
         }
     }
+
+    private @Nullable Object window() {
+        AmbientPublisher source = ambient.getIfAvailable();
+        return source == null ? null : source.window();
+    }
+
+    private record Opened(Scope scope, @Nullable Object window) {}
 }

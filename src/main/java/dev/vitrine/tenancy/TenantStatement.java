@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import net.sf.jsqlparser.expression.Expression;
+import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.JdbcParameter;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
@@ -201,14 +202,29 @@ record TenantStatement(Kind kind, Set<String> touched, Set<String> unguarded) {
                 case ParenthesedExpressionList<?> group when group.size() == 1 -> collect(group.getFirst(), into);
                 case EqualsTo equals
                 when equals.getLeftExpression() instanceof Column column
-                        && equals.getRightExpression() instanceof JdbcParameter
-                        && isTenantColumn(column) ->
+                        && isTenantColumn(column)
+                        && isTheTenant(equals.getRightExpression(), column) ->
                     into.add(
                             column.getTable() == null
                                     ? ""
                                     : plain(column.getTable().getFullyQualifiedName()));
                 case null, default -> {}
             }
+        }
+
+        /**
+         * A parameter; or what Hibernate writes in updates and deletes of single rows, {@code coalesce(?, tenant_id)}: its
+         * parameter is empty for a root tenant alone, and there is none here ({@link TenantOfSession}).
+         */
+        private static boolean isTheTenant(Expression expression, Column column) {
+            return expression instanceof JdbcParameter
+                    || expression instanceof Function function
+                            && "coalesce".equalsIgnoreCase(function.getName())
+                            && function.getParameters() != null
+                            && function.getParameters().size() == 2
+                            && function.getParameters().get(0) instanceof JdbcParameter
+                            && function.getParameters().get(1) instanceof Column same
+                            && same.getFullyQualifiedName().equals(column.getFullyQualifiedName());
         }
 
         private static String aliasOf(Table table) {

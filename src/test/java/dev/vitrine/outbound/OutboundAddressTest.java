@@ -362,8 +362,9 @@ class OutboundAddressTest {
         private void count(ServerSocket listener) {
             try {
                 while (true) {
-                    listener.accept().close();
-                    hits.incrementAndGet();
+                    try (Socket visitor = listener.accept()) {
+                        hits.incrementAndGet();
+                    }
                 }
             } catch (IOException e) {
                 // Closed at the end of the tests.

@@ -14,7 +14,6 @@ import dev.vitrine.tenancy.store.PublisherProfiles;
 import dev.vitrine.testing.VitrineTest;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,12 +75,13 @@ class TenantWallsTest {
 
     @Test
     void find_and_derived_queries_miss_a_foreign_row() {
+        within(theirs, () -> acceptances.save(new AgreementAcceptance("1", null, Instant.now())));
         within(ours, () -> {
             assertThat(profiles.findById(ours.value())).isPresent();
             assertThat(profiles.findById(theirs.value())).isEmpty();
             assertThat(entities.find(PublisherProfile.class, theirs.value())).isNull();
             assertThat(profiles.existsById(theirs.value())).isFalse();
-            assertThat(profiles.findByNamespace(namespaceOf(theirs))).isEmpty();
+            assertThat(acceptances.findFirstByAgreementVersion("1")).isEmpty();
             assertThat(profiles.findAll()).hasSize(1);
             assertThat(profiles.count()).isEqualTo(1);
             return null;
@@ -109,7 +109,7 @@ class TenantWallsTest {
     void merging_a_foreign_row_does_not_change_it() {
         var before = hash(theirs);
         var detached = within(theirs, () -> profiles.findById(theirs.value()).orElseThrow());
-        detached.describe("stolen-" + Uuid7.next().toString().substring(0, 8), "x", "x@x.example", "1");
+        detached.describe("stolen-" + Uuid7.next().toString().substring(0, 8), "x", "x@x.example", "1", Instant.now());
         assertThatThrownBy(() -> within(ours, () -> entities.merge(detached))).isInstanceOf(RuntimeException.class);
         assertThat(hash(theirs)).isEqualTo(before);
     }
@@ -147,7 +147,7 @@ class TenantWallsTest {
 
     @Test
     void a_hand_written_statement_that_names_the_tenant_passes() {
-        List<?> found = within(
+        var found = within(
                 ours,
                 () -> entities.createNativeQuery(
                                 "select f.contact_name from publisher_profile f where f.tenant_id = ?1")
@@ -159,7 +159,7 @@ class TenantWallsTest {
     @Test
     void a_joined_query_names_the_tenant_of_every_table_by_itself() {
         within(theirs, () -> acceptances.save(new AgreementAcceptance("1", null, Instant.now())));
-        List<?> pairs = within(
+        var pairs = within(
                 ours,
                 () -> entities.createQuery("""
                         select p.id, a.id from PublisherProfile p, AgreementAcceptance a
@@ -222,7 +222,7 @@ class TenantWallsTest {
                 accounts.save(new PublisherAccount(slug, slug, Instant.now())).id());
         within(id, () -> {
             var profile = new PublisherProfile(id.value());
-            profile.describe(namespaceOf(id), "Someone", "someone@example.com", "1");
+            profile.describe(namespaceOf(id), "Someone", "someone@example.com", "1", Instant.now());
             return profiles.save(profile);
         });
         return id;

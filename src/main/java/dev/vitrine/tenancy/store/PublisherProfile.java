@@ -33,6 +33,9 @@ public class PublisherProfile extends TenantScopedEntity {
     @Column(name = "tax_and_bank_at")
     private @Nullable Instant taxAndBankAt;
 
+    @Column(name = "saved_at")
+    private @Nullable Instant savedAt;
+
     @Column(name = "solution_templates")
     private boolean solutionTemplates;
 
@@ -42,8 +45,9 @@ public class PublisherProfile extends TenantScopedEntity {
         super(publisher);
     }
 
+    /** 0 before the first save; then more with every save. */
     public long version() {
-        return version == null ? 0 : version;
+        return version == null ? 0 : version + 1;
     }
 
     public @Nullable String namespace() {
@@ -75,13 +79,15 @@ public class PublisherProfile extends TenantScopedEntity {
     }
 
     /** Guard: a locked namespace keeps its value. */
-    public void describe(@Nullable String namespace, String contactName, String contactMail, String contactPhone) {
+    public void describe(
+            @Nullable String namespace, String contactName, String contactMail, String contactPhone, Instant now) {
         if (namespaceLockedAt == null) {
             this.namespace = namespace;
         }
         this.contactName = contactName;
         this.contactMail = contactMail;
         this.contactPhone = contactPhone;
+        this.savedAt = now; // so that the version moves with every save, whatever it changes
     }
 
     public void lockNamespace(Instant now) {

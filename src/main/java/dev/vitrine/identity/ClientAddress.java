@@ -1,0 +1,28 @@
+package dev.vitrine.identity;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** The network a request comes from: an IPv4 address, or the half of an IPv6 address that a subscriber cannot choose. */
+final class ClientAddress {
+    private static final int NETWORK_BYTES = 8;
+
+    private ClientAddress() {}
+
+    /** @param address numeric, as the server's socket tells it; never looked up */
+    static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            return InetAddress.getByName(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
+                    : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.vitrine.identity;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Begins each request by asking what the person is now: a disabled person's session ends here, and the roles that open
+ * pages follow what was changed since the sign-in. For the rest of the request the answer is kept.
+ */
+class FreshAccessFilter extends OncePerRequestFilter {
+    private static final Set<String> FILES = Set.of("/VAADIN/build/", "/VAADIN/static/", "/themes/", "/frontend/");
+
+    private final AccessReader access;
+    private final PersonSessions sessions;
+
+    FreshAccessFilter(AccessReader access, PersonSessions sessions) {
+        this.access = access;
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return FILES.stream().anyMatch(path::startsWith);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        access.beginRequest();
+        try {
+            AccessReader.principal().ifPresent(person -> refresh(person, request, response));
+            chain.doFilter(request, response);
+        } finally {
+            access.endRequest();
+        }
+    }
+
+    private void refresh(PersonPrincipal person, HttpServletRequest request, HttpServletResponse response) {
+        var context = SecurityContextHolder.getContext();
+        Authentication before = context.getAuthentication();
+        var now = access.current();
+        if (now.isEmpty()) {
+            new SecurityContextLogoutHandler().logout(request, response, before);
+            return;
+        }
+        var principal = new PersonPrincipal(person.id(), now.get().roles());
+        if (before != null && !principal.equals(person)) {
+            var renewed =
+                    UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+            renewed.setDetails(before.getDetails());
+            context.setAuthentication(renewed);
+        }
+        Stream.ofNullable(request.getSession(false)).forEach(session -> sessions.remember(person.id(), session));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.vitrine.identity;
+
+import dev.vitrine.shared.PublisherId;
+import dev.vitrine.tenancy.Admission;
+import dev.vitrine.tenancy.PlatformRole;
+import org.springframework.stereotype.Component;
+
+@Component
+class MembershipAdmission implements Admission {
+    private final AccessReader access;
+
+    MembershipAdmission(AccessReader access) {
+        this.access = access;
+    }
+
+    @Override
+    public boolean isMember(PublisherId publisher) {
+        return access.current().flatMap(person -> person.at(publisher)).isPresent();
+    }
+
+    @Override
+    public boolean has(PlatformRole role) {
+        return access.current().filter(person -> person.platform().contains(role)).isPresent();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.vitrine.identity;
+
+import dev.vitrine.identity.store.MembershipRow;
+import dev.vitrine.identity.store.MembershipRows;
+import dev.vitrine.identity.store.PersonAccount;
+import dev.vitrine.identity.store.PersonAccounts;
+import dev.vitrine.identity.store.PlatformRoleRow;
+import dev.vitrine.identity.store.PlatformRoleRows;
+import dev.vitrine.shared.Audited;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.NotFoundException;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.PublisherId;
+import dev.vitrine.shared.SecretText;
+import dev.vitrine.tenancy.PlatformRole;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Makes people and says what they are; for the platform administrator and for the installation itself. */
+@Service
+@Transactional
+@PreAuthorize("@permissions.system() or " + Permit.PLATFORM_ADMIN)
+public class Registration {
+    /** The longest name of a person, in characters. */
+    public static final int NAME_MAX = 100;
+
+    /** The shortest password, in characters. */
+    public static final int PASSWORD_MIN = Passwords.MIN;
+
+    private final PersonAccounts accounts;
+    private final MembershipRows memberships;
+    private final PlatformRoleRows platform;
+    private final Passwords passwords;
+    private final PersonSessions sessions;
+    private final AccessReader access;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Registration(
+            PersonAccounts accounts,
+            MembershipRows memberships,
+            PlatformRoleRows platform,
+            Passwords passwords,
+            PersonSessions sessions,
+            AccessReader access,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.memberships = memberships;
+        this.platform = platform;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.access = access;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param mail address to sign in with; case does not matter
+     * @param password at least 15 characters, at most 200
+     * @param language of the interface: {@code fr} or {@code en}
+     */
+    public record NewPerson(String mail, String name, SecretText password, Locale language, ZoneId zone) {}
+
+    /** What became of {@link #createPerson}. */
+    public sealed interface Created {
+        record Done(PersonId id) implements Created {}
+
+        record MailTaken() implements Created {}
+
+        record BadMail() implements Created {}
+
+        /** Empty or longer than {@link #NAME_MAX}. */
+        record BadName() implements Created {}
+
+        record PasswordTooShort(int least) implements Created {}
+
+        record PasswordTooLong(int most) implements Created {}
+    }
+
+    /** What became of {@link #addMember} and {@link #grant}. */
+    public enum Granted {
+        DONE,
+        /** There is one owner, always (product.md section 1). */
+        OWNER_EXISTS,
+        /** The marketplace's people belong to no publisher, and a publisher's not to the marketplace. */
+        OTHER_SIDE
+    }
+
+    public Created createPerson(NewPerson person) {
+        var mail = person.mail().strip();
+        var refusal = refusal(person, mail);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (accounts.existsByMail(mail)) {
+            return new Created.MailTaken();
+        }
+        var account = accounts.save(new PersonAccount(
+                mail,
+                person.name().strip(),
+                passwords.hash(person.password()),
+                person.language().getLanguage(),
+                person.zone().getId(),
+                clock.instant()));
+        events.publishEvent(Audited.of("person.created", null, account.id().toString()));
+        return new Created.Done(new PersonId(account.id()));
+    }
+
+    private static @Nullable Created refusal(NewPerson person, String mail) {
+        if (!MailAddress.isValid(mail)) {
+            return new Created.BadMail();
+        }
+        int length = person.name().strip().codePointCount(0, person.name().strip().length());
+        if (length == 0 || length > NAME_MAX) {
+            return new Created.BadName();
+        }
+        return Passwords.weakness(person.password())
+                .map(weakness -> switch (weakness) {
+                    case TOO_SHORT -> new Created.PasswordTooShort(Passwords.MIN);
+                    case TOO_LONG -> new Created.PasswordTooLong(Passwords.MAX);
+                })
+                .orElse(null);
+    }
+
+    /** The person with this address, whatever its case. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> byMail(String mail) {
+        return accounts.findByMail(mail.strip()).map(account -> new PersonId(account.id()));
+    }
+
+    /**
+     * Makes the person a member, again where he was removed, or changes what he is there.
+     *
+     * @param languages the languages a marketing editor is limited to; of no meaning for other roles
+     * @param offers the offers a marketing editor or an engineering contact is limited to; empty for all
+     */
+    public Granted addMember(
+            PersonId person,
+            PublisherId publisher,
+            PublisherRole role,
+            Set<LanguageTag> languages,
+            Set<OfferId> offers) {
+        var account = account(person);
+        if (platform.existsByPersonId(account.id())) {
+            return Granted.OTHER_SIDE;
+        }
+        var present = memberships.findByPersonIdAndPublisherId(account.id(), publisher.value());
+        boolean wasOwner = present.filter(m -> !m.removed() && m.role().equals(PublisherRole.OWNER.name()))
+                .isPresent();
+        if (role == PublisherRole.OWNER
+                && !wasOwner
+                && memberships.existsByPublisherIdAndRoleAndRemovedAtIsNull(publisher.value(), role.name())) {
+            return Granted.OWNER_EXISTS;
+        }
+        var membership = present.orElseGet(() -> new MembershipRow(account.id(), publisher.value()));
+        membership.join(role.name(), Limits.column(languages), Limits.column(offers), clock.instant());
+        memberships.save(membership);
+        changed("member.added", publisher, person, Map.of("role", role.name()));
+        return Granted.DONE;
+    }
+
+    /** Ends a membership; the person loses access with the next click. Nothing happens when there is none. */
+    public void removeMember(PersonId person, PublisherId publisher) {
+        memberships.findByPersonIdAndPublisherId(person.value(), publisher.value()).ifPresent(membership -> {
+            membership.remove(clock.instant());
+            changed("member.removed", publisher, person, Map.of());
+        });
+    }
+
+    public Granted grant(PersonId person, PlatformRole role) {
+        var account = account(person);
+        if (memberships.existsByPersonIdAndRemovedAtIsNull(account.id())) {
+            return Granted.OTHER_SIDE;
+        }
+        if (platform.findByPersonIdAndRole(account.id(), role.name()).isEmpty()) {
+            platform.save(new PlatformRoleRow(account.id(), role.name(), clock.instant()));
+            changed("platform.granted", null, person, Map.of("role", role.name()));
+        }
+        return Granted.DONE;
+    }
+
+    public void revoke(PersonId person, PlatformRole role) {
+        platform.findByPersonIdAndRole(person.value(), role.name()).ifPresent(row -> {
+            platform.delete(row);
+            changed("platform.revoked", null, person, Map.of("role", role.name()));
+        });
+    }
+
+    /** The person can no longer sign in, and all his sessions end. */
+    public void disable(PersonId person) {
+        account(person).disable(clock.instant());
+        changed("person.disabled", null, person, Map.of());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sessions.close(person);
+            }
+        });
+    }
+
+    public void enable(PersonId person) {
+        account(person).enable();
+        changed("person.enabled", null, person, Map.of());
+    }
+
+    private void changed(
+            String action, @Nullable PublisherId publisher, PersonId person, Map<String, String> details) {
+        access.forget();
+        events.publishEvent(Audited.of(action, publisher, person.toString()).with(details));
+    }
+
+    private PersonAccount account(PersonId person) {
+        return accounts.findById(person.value()).orElseThrow(NotFoundException::new);
+    }
+}

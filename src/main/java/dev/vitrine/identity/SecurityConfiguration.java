@@ -1,0 +1,58 @@
+package dev.vitrine.identity;
+
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Who may ask for what address, and the headers of every answer. Pages name their roles themselves; what a service does is
+ * guarded where it is done.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+    private static final String[] OPEN = {
+        "/marketplace", "/marketplace/**", "/themes/**", "/frontend/**", "/actuator/health/**", "/error"
+    };
+    private static final String NO_DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
+            + "gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
+    private static final Duration HSTS = Duration.ofDays(365);
+
+    @Bean
+    SecurityFilterChain securityFilterChain(HttpSecurity http, AccessReader access, PersonSessions sessions) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll())
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
+                .addFilterBefore(new FreshAccessFilter(access, sessions), AuthorizationFilter.class)
+                .headers(SecurityConfiguration::headers)
+                .build();
+    }
+
+    /** A bean method, so that it comes after all components and sees every script that they add. */
+    @Bean
+    VaadinServiceInitListener pagePolicy() {
+        return new PagePolicy();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.PLAIN))
+                .contentTypeOptions(Customizer.withDefaults())
+                .frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.maxAgeInSeconds(HSTS.toSeconds()).includeSubDomains(true)); // on TLS alone
+    }
+}

@@ -1,0 +1,105 @@
+package dev.vitrine.identity.store;
+
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.PlatformEntity;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A person who may sign in. */
+@Entity
+@Table(name = "person")
+@PlatformEntity
+public class PersonAccount {
+    @Id
+    private UUID id = PersonId.next().value();
+
+    @Version
+    private @Nullable Long version;
+
+    @Column(updatable = false)
+    private String mail = "";
+
+    private String name = "";
+
+    @Column(name = "password_hash")
+    private String passwordHash = "";
+
+    private String language = "";
+
+    private String zone = "";
+
+    @Column(name = "disabled_at")
+    private @Nullable Instant disabledAt;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt = Instant.EPOCH;
+
+    protected PersonAccount() {}
+
+    public PersonAccount(String mail, String name, String passwordHash, String language, String zone, Instant now) {
+        this.mail = mail;
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.language = language;
+        this.zone = zone;
+        this.createdAt = now;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String mail() {
+        return mail;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public String zone() {
+        return zone;
+    }
+
+    public @Nullable Instant disabledAt() {
+        return disabledAt;
+    }
+
+    public void speak(String language) {
+        this.language = language;
+    }
+
+    public void rehash(String passwordHash) {
+        this.passwordHash = passwordHash;
+    }
+
+    public void disable(Instant now) {
+        if (disabledAt == null) {
+            disabledAt = now;
+        }
+    }
+
+    public void enable() {
+        disabledAt = null;
+    }
+
+    /** Without the hash. */
+    @Override
+    public String toString() {
+        return "person " + id;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.vitrine.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.vitrine.identity.DemoSignIns;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Signing in by mail address and password; in a demo with its people to choose from. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+class LoginView extends EntryPage implements BeforeEnterObserver {
+    private final String operator;
+    private final transient AuthenticationContext authentication;
+    private final transient ObjectProvider<DemoSignIns> demo;
+
+    LoginView(
+            @Value("${vitrine.marketplace.name}") String operator,
+            AuthenticationContext authentication,
+            ObjectProvider<DemoSignIns> demo) {
+        super(operator);
+        this.operator = operator;
+        this.authentication = authentication;
+        this.demo = demo;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (authentication.isAuthenticated()) {
+            event.forwardTo("");
+            return;
+        }
+        speak(event.getLocation());
+        var form = form();
+        boolean failed = event.getLocation().getQueryParameters().getParameters().containsKey("error");
+        form.setError(failed);
+        draw(
+                event.getLocation(),
+                getTranslation("identity.login.title", operator),
+                getTranslation("identity.login.text"),
+                form,
+                people(form));
+    }
+
+    private LoginForm form() {
+        var words = new LoginI18n.Form();
+        words.setTitle("");
+        words.setUsername(getTranslation("identity.login.mail"));
+        words.setPassword(getTranslation("identity.login.password"));
+        words.setSubmit(getTranslation("identity.login.submit"));
+        var problem = new LoginI18n.ErrorMessage();
+        problem.setTitle(getTranslation("identity.login.failed"));
+        problem.setMessage(getTranslation("identity.login.failedText"));
+        problem.setUsername(getTranslation("identity.login.mailMissing"));
+        problem.setPassword(getTranslation("identity.login.passwordMissing"));
+        var all = new LoginI18n();
+        all.setForm(words);
+        all.setErrorMessage(problem);
+        var form = new LoginForm(all);
+        form.setAction("login");
+        form.setForgotPasswordButtonVisible(false);
+        return form;
+    }
+
+    private Component people(LoginForm form) {
+        List<DemoSignIns.SignIn> people =
+                demo.stream().flatMap(d -> d.list(getLocale()).stream()).toList();
+        var box = new Div();
+        box.setVisible(!people.isEmpty());
+        box.addClassName("v-entry-demo");
+        box.add(new H2(getTranslation("identity.login.demo")), new Span(getTranslation("identity.login.demoText")));
+        var list = new UnorderedList();
+        people.forEach(person -> list.add(new ListItem(button(form, person))));
+        box.add(list);
+        return box;
+    }
+
+    private static Component button(LoginForm form, DemoSignIns.SignIn person) {
+        var mail = new Span(person.mail());
+        mail.addClassName("v-quiet");
+        var button = new NativeButton();
+        button.add(new Span(person.who()), mail);
+        button.addClickListener(event -> form.getElement()
+                .executeJs(
+                        "this.querySelector('[name=username]').value = $0;"
+                                + "this.querySelector('[name=password]').value = $1;"
+                                + "this.querySelector('[name=password]').focus();",
+                        person.mail(),
+                        person.password().reveal()));
+        return button;
+    }
+}

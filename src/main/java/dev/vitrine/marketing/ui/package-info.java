@@ -1,5 +1,0 @@
-/** Screens of marketing, support and categories. */
-@NullMarked
-package dev.vitrine.marketing.ui;
-
-import org.jspecify.annotations.NullMarked;

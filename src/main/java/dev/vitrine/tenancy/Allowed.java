@@ -1,0 +1,13 @@
+package dev.vitrine.tenancy;
+
+/** Expressions for {@code @PreAuthorize}; the identity room answers them, which this room may not name. */
+final class Allowed {
+    static final String READ = "@permissions.granted('OFFER_READ')";
+    static final String PROFILE_EDIT = "@permissions.granted('PROFILE_EDIT')";
+    static final String SUPPORT_DESK = "@permissions.granted('SUPPORT_DESK')";
+    static final String PLATFORM_ADMIN = "@permissions.granted('PLATFORM_ADMIN')";
+    static final String SYSTEM = "@permissions.system()";
+    static final String ANYBODY = "permitAll()";
+
+    private Allowed() {}
+}

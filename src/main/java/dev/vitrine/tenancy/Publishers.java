@@ -1,0 +1,163 @@
+package dev.vitrine.tenancy;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.vitrine.shared.Audited;
+import dev.vitrine.shared.NotFoundException;
+import dev.vitrine.shared.PublisherId;
+import dev.vitrine.shared.Slug;
+import dev.vitrine.tenancy.store.PublisherAccount;
+import dev.vitrine.tenancy.store.PublisherAccounts;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Which publishers there are. Address and name of a publisher are public, for they stand in the storefront; the list of
+ * all is the marketplace's.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Publishers {
+    /** The longest display name, in characters. */
+    public static final int NAME_MAX = 100;
+
+    private final PublisherAccounts accounts;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Publishers(PublisherAccounts accounts, ApplicationEventPublisher events, Clock clock) {
+        this.accounts = accounts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param slug as it stands in addresses; never changes
+     * @param name as people read it
+     */
+    public record Publisher(PublisherId id, String slug, String name, boolean suspended, Instant created) {}
+
+    /** What became of {@link #create}. */
+    public sealed interface Created {
+        record Done(PublisherId id) implements Created {}
+
+        /** Another publisher has this address. */
+        record SlugTaken() implements Created {}
+
+        /** The address has not the form of {@link Slug}. */
+        record BadSlug() implements Created {}
+
+        /** The name is empty or too long. */
+        record BadName() implements Created {}
+    }
+
+    @PreAuthorize(Allowed.ANYBODY)
+    public Optional<Publisher> bySlug(String slug) {
+        return Slug.isValid(slug) ? accounts.findBySlug(slug).map(Publishers::publisher) : Optional.empty();
+    }
+
+    /** {@link NotFoundException} when there is none. */
+    @PreAuthorize(Allowed.ANYBODY)
+    public Publisher byId(PublisherId id) {
+        return publisher(account(id));
+    }
+
+    /** Those of the ids that exist, in one query. */
+    @PreAuthorize(Allowed.ANYBODY)
+    public Map<PublisherId, Publisher> byIds(Collection<PublisherId> ids) {
+        return accounts.findByIdIn(ids.stream().map(PublisherId::value).toList()).stream()
+                .map(Publishers::publisher)
+                .collect(toMap(Publisher::id, found -> found));
+    }
+
+    /** Names by id, in one query; an unknown id is left out. */
+    @PreAuthorize(Allowed.ANYBODY)
+    public Map<PublisherId, String> names(Collection<PublisherId> ids) {
+        return accounts.findByIdIn(ids.stream().map(PublisherId::value).toList()).stream()
+                .collect(toMap(account -> new PublisherId(account.id()), PublisherAccount::displayName));
+    }
+
+    @PreAuthorize(Allowed.ANYBODY)
+    public boolean suspended(PublisherId id) {
+        return account(id).suspendedAt() != null;
+    }
+
+    /** Whose offers the storefront must not show (product.md section 1, Platform administrator). */
+    @PreAuthorize(Allowed.ANYBODY)
+    public Set<PublisherId> suspended() {
+        return accounts.suspendedIds().stream().map(PublisherId::new).collect(toUnmodifiableSet());
+    }
+
+    /** All, by name. */
+    @PreAuthorize(Allowed.PLATFORM_ADMIN)
+    public List<Publisher> list() {
+        return accounts.inOrder().stream().map(Publishers::publisher).toList();
+    }
+
+    @Transactional
+    @PreAuthorize(Allowed.PLATFORM_ADMIN)
+    public Created create(String slug, String name) {
+        if (!Slug.isValid(slug)) {
+            return new Created.BadSlug();
+        }
+        if (!goodName(name)) {
+            return new Created.BadName();
+        }
+        if (accounts.existsBySlug(slug)) {
+            return new Created.SlugTaken();
+        }
+        var account = accounts.save(new PublisherAccount(slug, name.strip(), clock.instant()));
+        var id = new PublisherId(account.id());
+        events.publishEvent(Audited.of("publisher.created", id, id.toString()).with(Map.of("slug", slug)));
+        return new Created.Done(id);
+    }
+
+    /** Its offers leave the storefront and nothing new is published until it is lifted. */
+    @Transactional
+    @PreAuthorize(Allowed.PLATFORM_ADMIN)
+    public void suspend(PublisherId id) {
+        change(id, "publisher.suspended", PublisherAccount::suspend);
+    }
+
+    @Transactional
+    @PreAuthorize(Allowed.PLATFORM_ADMIN)
+    public void lift(PublisherId id) {
+        change(id, "publisher.lifted", (account, now) -> account.lift());
+    }
+
+    static boolean goodName(@Nullable String name) {
+        return name != null
+                && !name.isBlank()
+                && name.strip().codePointCount(0, name.strip().length()) <= NAME_MAX;
+    }
+
+    private void change(PublisherId id, String action, BiConsumer<PublisherAccount, Instant> change) {
+        change.accept(account(id), clock.instant());
+        events.publishEvent(Audited.of(action, id, id.toString()));
+    }
+
+    private PublisherAccount account(PublisherId id) {
+        return accounts.findById(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private static Publisher publisher(PublisherAccount account) {
+        return new Publisher(
+                new PublisherId(account.id()),
+                account.slug(),
+                account.displayName(),
+                account.suspendedAt() != null,
+                account.createdAt());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vitrine.offers;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vitrine.offers.store;
-
-import org.jspecify.annotations.NullMarked;

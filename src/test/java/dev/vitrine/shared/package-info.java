@@ -1,4 +1,0 @@
-@NullMarked
-package dev.vitrine.shared;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.vault;
+
+import org.jspecify.annotations.NullMarked;
