@@ -35,7 +35,7 @@ public interface StagingSettings {
     sealed interface Saving {
         record Saved(int count) implements Saving {}
 
-        /** Refused; the translation is {@code publishing.audience.problem.{PROBLEM}}. */
+        /** Refused; the translation is {@code publishing.problem.{PROBLEM}}. */
         record Refused(Problem problem) implements Saving {}
     }
 
@@ -49,7 +49,7 @@ public interface StagingSettings {
     /** Puts this audience in place of the present one. Needs PUBLISH. */
     Saving saveAudience(OfferId offer, List<Subscription> audience);
 
-    /** What people test in staging; the translation is {@code publishing.test.{ITEM}}. */
+    /** What people test in staging; the translation is {@code publishing.testItem.{ITEM}}. */
     enum TestItem {
         TEXTS,
         PICTURES,

@@ -148,11 +148,11 @@ class StepBook {
     }
 
     private StepWork.Progress progress(StepRef ref) {
-        return (what, number, done, total) -> inTurn(ref, (submission, step) -> {
+        return new StepProgress((what, number, done, total) -> inTurn(ref, (submission, step) -> {
                     step.progress(what, number, done, total);
                     return true;
                 })
-                .orElseThrow(Stopped::new);
+                .orElseThrow(Stopped::new));
     }
 
     private <T> Optional<T> inTurn(StepRef ref, BiFunction<StoredSubmission, StoredStep, @Nullable T> work) {

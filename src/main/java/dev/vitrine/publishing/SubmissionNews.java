@@ -1,5 +1,8 @@
 package dev.vitrine.publishing;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.shared.Registration;
 import dev.vitrine.publishing.store.PlatformSubmissions;
 import dev.vitrine.shared.OfferId;
 import jakarta.annotation.PreDestroy;
@@ -8,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -18,22 +23,21 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Tells those who watch an offer's submissions that something moved. What this process does is told at once; what another
- * node does is found by asking the database every few seconds, and only while somebody watches.
+ * Tells open screens that something about an offer's submissions moved, be it a step's progress. What this process does
+ * is told at once; what another node does is found by asking the database every few seconds, and only while somebody
+ * looks. Screens are called on threads of their own, where nothing of whoever made the change is left.
  */
 @Component
 public class SubmissionNews {
     private static final Logger log = LoggerFactory.getLogger(SubmissionNews.class);
     private static final int SECONDS = 3;
 
-    /** Ends the watch; doing so twice does nothing. */
-    public interface Watch {
-        void end();
-    }
+    private record Watch(UI ui, Runnable moved) {}
 
     private final PlatformSubmissions everywhere;
-    private final Map<UUID, Set<Runnable>> watchers = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Watch>> watches = new ConcurrentHashMap<>();
     private final Map<UUID, List<Object>> seen = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("submission-news").unstarted(task));
 
@@ -42,15 +46,16 @@ public class SubmissionNews {
         looking.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Calls {@code moved}, on a thread of its own, after something about the offer's submissions moved. */
-    public Watch watch(OfferId offer, Runnable moved) {
-        watchers.compute(offer.value(), (id, present) -> {
-            var all = present == null ? ConcurrentHashMap.<Runnable>newKeySet() : present;
-            all.add(moved);
+    /** Calls back within the UI's lock after something about the offer's submissions moved, until removed. */
+    public Registration watch(UI ui, OfferId offer, Runnable moved) {
+        var watch = new Watch(ui, moved);
+        watches.compute(offer.value(), (id, present) -> {
+            var all = present == null ? new CopyOnWriteArrayList<Watch>() : present;
+            all.add(watch);
             return all;
         });
-        return () -> watchers.computeIfPresent(offer.value(), (id, all) -> {
-            all.remove(moved);
+        return () -> watches.computeIfPresent(offer.value(), (id, all) -> {
+            all.remove(watch);
             return all.isEmpty() ? null : all;
         });
     }
@@ -68,41 +73,38 @@ public class SubmissionNews {
     @PreDestroy
     void stop() {
         looking.shutdownNow();
+        threads.shutdownNow();
     }
 
     private void tell(UUID offer) {
-        var all = watchers.get(offer);
-        if (all != null) {
-            looking.execute(() -> all.forEach(SubmissionNews::call));
+        watches.getOrDefault(offer, List.of()).forEach(watch -> threads.execute(() -> tell(watch)));
+    }
+
+    private static void tell(Watch watch) {
+        try {
+            watch.ui().access(watch.moved()::run);
+        } catch (UIDetachedException e) {
+            log.debug("a screen was closed before it heard of a submission");
         }
     }
 
     /** Compares what the database says with what it said last time. */
-    private void look() {
+    void look() {
         try {
-            var offers = Set.copyOf(watchers.keySet());
+            var offers = Set.copyOf(watches.keySet());
             seen.keySet().retainAll(offers);
             if (offers.isEmpty()) {
                 return;
             }
             for (Object[] row : everywhere.stamps(offers)) {
-                var offer = (UUID) row[0];
                 var stamp = List.of(row[1], row[2]);
-                var before = seen.put(offer, stamp);
+                var before = seen.put((UUID) row[0], stamp);
                 if (before != null && !before.equals(stamp)) {
-                    tell(offer);
+                    tell((UUID) row[0]);
                 }
             }
         } catch (RuntimeException e) {
             log.warn("could not look for news of submissions", e);
-        }
-    }
-
-    private static void call(Runnable moved) {
-        try {
-            moved.run();
-        } catch (RuntimeException e) {
-            log.debug("a watcher is gone", e);
         }
     }
 }

@@ -242,6 +242,21 @@ class SubmissionService implements Submissions {
     @Override
     @PreAuthorize(Permit.OFFER_READ)
     @Transactional(readOnly = true)
+    public Optional<Impact> impact(OfferId offer) {
+        var live = revisions.live(offer).map(Revision::manifest);
+        return revisions.staged(offer).map(Revision::manifest).map(staged -> {
+            var bearing = Bearing.of(live.orElse(null), staged);
+            return new Impact(
+                    bearing.firstPublication(),
+                    bearing.prices(),
+                    bearing.changedSections(),
+                    live.filter(before -> Bearing.sameImages(before, staged)).isEmpty());
+        });
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
     public Map<StepKind, Duration> usualDurations() {
         var usual = new EnumMap<StepKind, Duration>(StepKind.class);
         for (var kind : StepKind.values()) {

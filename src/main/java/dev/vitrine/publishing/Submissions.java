@@ -146,6 +146,22 @@ public interface Submissions {
     /** What happened to the offer's submissions, newest first. Needs OFFER_READ. */
     Page<Event> events(OfferId offer, @Nullable String after, int size);
 
+    /**
+     * What requesting approval would bring to buyers, told from hashes alone.
+     *
+     * @param changedSections sections that differ from what is live
+     * @param imagesChanged whether any image section differs from what is live
+     */
+    record Impact(boolean firstPublication, boolean bearsOnPrices, int changedSections, boolean imagesChanged) {
+        /** Approvers that must agree. */
+        public int eyesNeeded() {
+            return firstPublication || bearsOnPrices ? 2 : 1;
+        }
+    }
+
+    /** What is staged against what is live; empty when nothing is staged. Needs OFFER_READ. */
+    Optional<Impact> impact(OfferId offer);
+
     /** How long each kind of step took of late at this publisher; kinds that never ran are left out. Needs OFFER_READ. */
     Map<StepKind, Duration> usualDurations();
 }

@@ -2,6 +2,7 @@ package dev.vitrine.publishing;
 
 import dev.vitrine.images.Disks;
 import dev.vitrine.offers.Revisions;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Copies the certified disks into the marketplace's store; a disk that is there already is left alone. */
@@ -27,7 +28,16 @@ class TakeInStep implements StepWorker {
         if (pending.isEmpty() && certified.skipped() != null) {
             return new StepResult.Nothing(certified.skipped());
         }
-        int number = certified.counted() - pending.size();
+        try {
+            takeIn(work, pending, certified.counted());
+            return StepResult.Passed.counting(certified.counted());
+        } catch (Disks.ChangedDisk changed) {
+            return new StepResult.Errors(changed.findings());
+        }
+    }
+
+    private void takeIn(StepWork work, List<Disks.Named> pending, int all) {
+        int number = Math.max(all - pending.size(), 0);
         for (Disks.Named disk : pending) {
             number++;
             int present = number;
@@ -35,6 +45,5 @@ class TakeInStep implements StepWorker {
             disks.takeIn(
                     disk, (done, total) -> work.progress().report(disk.vhd().file(), present, done, total));
         }
-        return StepResult.Passed.counting(certified.counted());
     }
 }

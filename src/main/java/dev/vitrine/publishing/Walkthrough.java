@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The four steps that must be green before approval may be requested (product.md section 3). */
 public interface Walkthrough {
-    /** The steps in their order; the translation is {@code publishing.walkthrough.{STAGE}}. */
+    /** The steps in their order; the translation is {@code publishing.stage.{STAGE}}. */
     enum Stage {
         AGREEMENT,
         COMPANY,

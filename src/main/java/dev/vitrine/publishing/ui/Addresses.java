@@ -1,0 +1,47 @@
+package dev.vitrine.publishing.ui;
+
+import com.vaadin.flow.component.UI;
+import dev.vitrine.kit.Workplace;
+import dev.vitrine.offers.OffersNavigation;
+import dev.vitrine.publishing.Walkthrough.Gap;
+import dev.vitrine.shared.NotFoundException;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.Sha256;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Addresses at the publisher of the present screen that belong to other rooms. */
+@Component
+class Addresses {
+    private final OffersNavigation navigation;
+    private final ObjectProvider<Workplace> workplace;
+
+    Addresses(OffersNavigation navigation, ObjectProvider<Workplace> workplace) {
+        this.navigation = navigation;
+        this.workplace = workplace;
+    }
+
+    /** Where a gap of the walkthrough is closed. */
+    String gap(OfferId offer, Gap gap) {
+        return switch (gap) {
+            case AGREEMENT_NOT_ACCEPTED, AGREEMENT_OUTDATED -> publisher("publisher/agreement");
+            case NAMESPACE, DISPLAY_NAME, CONTACT -> publisher("publisher/profile");
+            case TAX_AND_BANK -> publisher("publisher/tax");
+            case ERRORS -> navigation.tab(WalkthroughView.class, offer);
+            case NOT_STAGED, TEST_LIST -> navigation.tab(PublishView.class, offer);
+        };
+    }
+
+    /** A picture by the hash of its bytes. */
+    String picture(Sha256 hash) {
+        return publisher("pictures/" + hash);
+    }
+
+    private String publisher(String page) {
+        return workplace
+                .getObject()
+                .present(UI.getCurrent())
+                .map(here -> "p/" + here.slug() + "/" + page)
+                .orElseThrow(NotFoundException::new);
+    }
+}

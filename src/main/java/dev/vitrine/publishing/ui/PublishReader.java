@@ -1,0 +1,81 @@
+package dev.vitrine.publishing.ui;
+
+import dev.vitrine.identity.People;
+import dev.vitrine.identity.Permission;
+import dev.vitrine.identity.Permissions;
+import dev.vitrine.offers.Drafts;
+import dev.vitrine.offers.Revisions;
+import dev.vitrine.publishing.StagingSettings;
+import dev.vitrine.publishing.StagingSettings.TestList;
+import dev.vitrine.publishing.Submissions;
+import dev.vitrine.publishing.Submissions.Submission;
+import dev.vitrine.publishing.Walkthrough;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Moment;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PersonId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads what the page Publish shows. */
+@Component
+class PublishReader {
+    private final Drafts drafts;
+    private final Revisions revisions;
+    private final Submissions submissions;
+    private final StagingSettings settings;
+    private final Walkthrough walkthrough;
+    private final Permissions permissions;
+    private final People people;
+
+    PublishReader(
+            Drafts drafts,
+            Revisions revisions,
+            Submissions submissions,
+            StagingSettings settings,
+            Walkthrough walkthrough,
+            Permissions permissions,
+            People people) {
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.submissions = submissions;
+        this.settings = settings;
+        this.walkthrough = walkthrough;
+        this.permissions = permissions;
+        this.people = people;
+    }
+
+    PublishState read(OfferId offer) {
+        var current = submissions.current(offer);
+        var tests = settings.testList(offer);
+        return new PublishState(
+                drafts.head(offer),
+                current,
+                walkthrough.of(offer),
+                settings.audience(offer),
+                tests,
+                revisions.staged(offer),
+                revisions.live(offer),
+                submissions.impact(offer),
+                drafts.findings(offer).stream()
+                        .filter(Finding::isError)
+                        .filter(finding -> finding.moment().compareTo(Moment.STAGING) <= 0)
+                        .toList(),
+                submissions.usualDurations(),
+                people.names(involved(current, tests)),
+                permissions.may(Permission.PUBLISH, offer, null));
+    }
+
+    private static Set<PersonId> involved(Optional<Submission> current, TestList tests) {
+        var people = new HashSet<PersonId>();
+        current.ifPresent(submission -> {
+            people.addAll(submission.approvers());
+            Optional.ofNullable(submission.submittedBy()).ifPresent(people::add);
+            Optional.ofNullable(submission.claimedBy()).ifPresent(people::add);
+        });
+        tests.ticks().values().forEach(tick -> people.add(tick.by()));
+        return people;
+    }
+}

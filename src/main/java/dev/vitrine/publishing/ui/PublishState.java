@@ -1,0 +1,51 @@
+package dev.vitrine.publishing.ui;
+
+import dev.vitrine.offers.OfferHead;
+import dev.vitrine.offers.Revisions.Revision;
+import dev.vitrine.publishing.StagingSettings.Subscription;
+import dev.vitrine.publishing.StagingSettings.TestList;
+import dev.vitrine.publishing.StepKind;
+import dev.vitrine.publishing.Submissions.Impact;
+import dev.vitrine.publishing.Submissions.Submission;
+import dev.vitrine.publishing.Walkthrough;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.shared.PersonId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page Publish shows, as it was at one moment.
+ *
+ * @param current the open submission, else the last one
+ * @param errors of the draft, which a push to staging would meet
+ * @param mayPublish whether the present person may push, request and withdraw
+ */
+record PublishState(
+        OfferHead head,
+        Optional<Submission> current,
+        Walkthrough.Status walkthrough,
+        List<Subscription> audience,
+        TestList tests,
+        Optional<Revision> staged,
+        Optional<Revision> live,
+        Optional<Impact> impact,
+        List<Finding> errors,
+        Map<StepKind, Duration> usual,
+        Map<PersonId, String> names,
+        boolean mayPublish) {
+    Optional<Submission> open() {
+        return current.filter(submission -> submission.state().isOpen());
+    }
+
+    /** Whether what is staged is what buyers see already. */
+    boolean nothingNew() {
+        return staged.isPresent() && staged.map(Revision::id).equals(live.map(Revision::id));
+    }
+
+    String name(@Nullable PersonId person) {
+        return person == null ? "" : names.getOrDefault(person, "");
+    }
+}

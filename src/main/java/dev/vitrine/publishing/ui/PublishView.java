@@ -1,0 +1,272 @@
+package dev.vitrine.publishing.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import dev.vitrine.kit.Ask;
+import dev.vitrine.kit.Card;
+import dev.vitrine.kit.ContentWords;
+import dev.vitrine.kit.Crumb;
+import dev.vitrine.kit.FindingsList;
+import dev.vitrine.kit.Labels;
+import dev.vitrine.kit.Notices;
+import dev.vitrine.kit.PageHead;
+import dev.vitrine.kit.PageView;
+import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.offers.Drafts;
+import dev.vitrine.offers.EditorFrame;
+import dev.vitrine.offers.OfferRoute;
+import dev.vitrine.offers.OffersNavigation;
+import dev.vitrine.publishing.Outcome;
+import dev.vitrine.publishing.StagingSettings;
+import dev.vitrine.publishing.StagingSettings.Saving;
+import dev.vitrine.publishing.SubmissionKind;
+import dev.vitrine.publishing.SubmissionNews;
+import dev.vitrine.publishing.Submissions;
+import dev.vitrine.publishing.Submissions.Submission;
+import dev.vitrine.shared.OfferId;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publish: push to staging, request approval, and everything on the way, moving by itself. What others do, on this node
+ * or another, shows without a reload; what the person is typing stays.
+ */
+@Route(value = "p/:publisher/offers/:offer/publish", layout = EditorFrame.class)
+@PermitAll
+class PublishView extends PageView implements BeforeEnterObserver {
+    private final transient PublishReader reader;
+    private final transient Submissions submissions;
+    private final transient StagingSettings settings;
+    private final transient SubmissionNews news;
+    private final transient MarketplaceLists lists;
+    private final transient Drafts drafts;
+    private final transient OffersNavigation navigation;
+    private final transient Addresses addresses;
+
+    private final PageHead head = new PageHead(getTranslation("publishing.publish.title"));
+    private final Div blocked = new Div();
+    private final Div left = new Div();
+    private final Div right = new Div();
+    private final Div rest = new Div();
+    private final Div audience = new Div();
+    private final Div after = new Div();
+    private @Nullable OfferId offer;
+    private @Nullable PublishActions actions;
+    private @Nullable SubmissionCard card;
+    private @Nullable GoLiveCard date;
+    private @Nullable Registration watching;
+
+    PublishView(
+            PublishReader reader,
+            Submissions submissions,
+            StagingSettings settings,
+            SubmissionNews news,
+            MarketplaceLists lists,
+            Drafts drafts,
+            OffersNavigation navigation,
+            Addresses addresses) {
+        this.reader = reader;
+        this.submissions = submissions;
+        this.settings = settings;
+        this.news = news;
+        this.lists = lists;
+        this.drafts = drafts;
+        this.navigation = navigation;
+        this.addresses = addresses;
+        left.addClassName("v-publish-main");
+        right.addClassName("v-publish-side");
+        rest.addClassName("v-contents");
+        audience.addClassName("v-contents");
+        after.addClassName("v-contents");
+        var columns = new Div(left, right);
+        columns.addClassName("v-publish");
+        add(head, blocked, columns);
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(Crumb.of(getTranslation("publishing.publish.title")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = OfferRoute.offer(event.getRouteParameters());
+        offer = id;
+        actions = new PublishActions(this, gap -> addresses.gap(id, gap), this::push, this::request);
+        head.actions(actions.buttons());
+        var found =
+                new FindingsList(ContentWords.of(this, drafts.open(id).content()), path -> navigation.page(id, path));
+        card = new SubmissionCard(found, this::withdraw);
+        left.removeAll();
+        left.add(card, rest);
+        right.removeAll();
+        right.add(audience, after);
+        var state = reader.read(id);
+        showAudience(state);
+        show(state);
+        getUI().ifPresent(ui -> watch());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        watch();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unwatch();
+        super.onDetach(event);
+    }
+
+    private void watch() {
+        unwatch();
+        var ui = getUI().orElse(null);
+        if (ui != null && offer != null) {
+            watching = news.watch(ui, offer, this::refresh);
+        }
+    }
+
+    private void unwatch() {
+        if (watching != null) {
+            watching.remove();
+            watching = null;
+        }
+    }
+
+    private void refresh() {
+        show(reader.read(offer()));
+    }
+
+    private void show(PublishState state) {
+        blocked.removeAll();
+        blocked.add(Objects.requireNonNull(actions).show(state), errors(state));
+        head.subtitle(subtitle(state));
+        var words = new StepWords(
+                this, state.usual(), region -> lists.name(MarketplaceLists.Kind.REGION, region, getLocale()));
+        Objects.requireNonNull(card).show(state.current().orElse(null), words, state::name, state.mayPublish());
+        rest.removeAll();
+        if (!state.nothingNew()) {
+            state.impact().ifPresent(impact -> rest.add(new ImpactCard(impact, compare(state))));
+        }
+        showAfter(state);
+    }
+
+    private void showAfter(PublishState state) {
+        var chosen = date == null ? null : date.chosen();
+        after.removeAll();
+        date = new GoLiveCard(state, this::changeDate);
+        if (state.open().isEmpty()) {
+            date.choose(chosen);
+        }
+        after.add(
+                new TestListCard(
+                        state,
+                        language -> navigation.editor(state.head().id()) + "/staged/" + language,
+                        (revision, item, tested) -> {
+                            settings.tick(offer(), revision, item, tested);
+                            refresh();
+                        }),
+                new Card(
+                                getTranslation("publishing.walkthrough.title"),
+                                new WalkthroughSteps(state.walkthrough(), gap -> addresses.gap(offer(), gap)))
+                        .subtitle(getTranslation(
+                                "publishing.walkthrough.count",
+                                state.walkthrough().greenSteps())),
+                date);
+    }
+
+    private void showAudience(PublishState state) {
+        audience.removeAll();
+        audience.add(new AudienceCard(state.audience(), state.mayPublish(), wanted -> {
+            switch (settings.saveAudience(offer(), wanted)) {
+                case Saving.Saved saved -> {
+                    Notices.done(getTranslation("publishing.audience.saved", saved.count()));
+                    showAudience(reader.read(offer()));
+                    refresh();
+                }
+                case Saving.Refused refused -> Notices.problem(getTranslation(Labels.key(refused.problem())));
+            }
+        }));
+    }
+
+    private Div errors(PublishState state) {
+        var box = new Div();
+        if (state.errors().isEmpty() || state.open().isPresent()) {
+            return box;
+        }
+        var list = new FindingsList(
+                ContentWords.of(this, drafts.open(offer()).content()), path -> navigation.page(offer(), path));
+        list.setFindings(state.errors());
+        var details = new NativeDetails(
+                getTranslation("publishing.publish.errors", state.errors().size()), list);
+        details.addClassName("v-publish-errors");
+        box.add(details);
+        return box;
+    }
+
+    private String subtitle(PublishState state) {
+        return state.open()
+                .map(open -> getTranslation(Labels.key(open.state())))
+                .orElseGet(() -> state.staged()
+                        .map(staged -> getTranslation(
+                                state.nothingNew() ? "publishing.publish.live" : "publishing.publish.staged",
+                                staged.number()))
+                        .orElseGet(() -> getTranslation("publishing.publish.never")));
+    }
+
+    private String compare(PublishState state) {
+        return state.live().isEmpty() ? "" : navigation.tab(HistoryView.class, offer()) + "?base=live&target=staged";
+    }
+
+    private void push() {
+        tell(submissions.pushToStaging(offer()), "publishing.publish.pushed");
+    }
+
+    private void request() {
+        tell(submissions.requestApproval(offer(), date == null ? null : date.chosen()), "publishing.publish.requested");
+    }
+
+    private void withdraw() {
+        var submission = submissions.current(offer()).orElseThrow();
+        if (submission.kind() == SubmissionKind.STAGING) {
+            withdraw(submission);
+        } else {
+            Ask.of(getTranslation("publishing.publish.withdrawAsk"), getTranslation("publishing.publish.withdrawText"))
+                    .choice(getTranslation("publishing.publish.withdraw"), () -> withdraw(submission))
+                    .cancel(getTranslation("publishing.publish.keep"))
+                    .open();
+        }
+    }
+
+    private void withdraw(Submission submission) {
+        tell(submissions.withdraw(submission.id()), "publishing.publish.withdrawn");
+    }
+
+    private void changeDate(Submission submission, @Nullable Instant at) {
+        tell(
+                submissions.goLiveAt(submission.id(), at),
+                at == null ? "publishing.date.cleared" : "publishing.date.saved");
+    }
+
+    private void tell(Outcome outcome, String done) {
+        switch (outcome) {
+            case Outcome.Done success -> Notices.done(getTranslation(done));
+            case Outcome.Refused refused -> Notices.problem(getTranslation(Labels.key(refused.why())));
+        }
+        refresh();
+    }
+
+    private OfferId offer() {
+        return Objects.requireNonNull(offer);
+    }
+}

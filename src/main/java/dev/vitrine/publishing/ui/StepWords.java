@@ -1,0 +1,148 @@
+package dev.vitrine.publishing.ui;
+
+import com.vaadin.flow.component.Component;
+import dev.vitrine.kit.Formats;
+import dev.vitrine.kit.Labels;
+import dev.vitrine.kit.StepList;
+import dev.vitrine.publishing.StepKind;
+import dev.vitrine.publishing.StepState;
+import dev.vitrine.publishing.SubmissionState;
+import dev.vitrine.publishing.Submissions.Step;
+import dev.vitrine.publishing.Submissions.Submission;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** Says in words how far the steps of a submission are. */
+final class StepWords {
+    private final Component reader;
+    private final Map<StepKind, Duration> usual;
+    private final UnaryOperator<String> region;
+
+    /**
+     * @param usual how long steps take usually
+     * @param region the name of a region by its id
+     */
+    StepWords(Component reader, Map<StepKind, Duration> usual, UnaryOperator<String> region) {
+        this.reader = reader;
+        this.usual = usual;
+        this.region = region;
+    }
+
+    List<StepList.Step> steps(Submission submission) {
+        return submission.steps().stream().map(step -> step(submission, step)).toList();
+    }
+
+    private StepList.Step step(Submission submission, Step step) {
+        var shown = StepList.Step.of(text(Labels.key(step.kind())), state(submission, step))
+                .detail(detail(submission, step))
+                .time(time(step), usually(step));
+        return step.state() == StepState.RUNNING && step.total() > 0
+                ? shown.progress((double) step.done() / step.total())
+                : shown;
+    }
+
+    private static StepList.State state(Submission submission, Step step) {
+        return switch (step.state()) {
+            case WAITING -> StepList.State.WAITING;
+            case RUNNING, RETRYING -> submission.state().isOpen() ? StepList.State.RUNNING : StepList.State.WAITING;
+            case DONE -> StepList.State.PASSED;
+            case SKIPPED -> StepList.State.SKIPPED;
+            case FAILED -> StepList.State.FAILED;
+        };
+    }
+
+    private String detail(Submission submission, Step step) {
+        return switch (step.state()) {
+            case WAITING -> waiting(submission, step);
+            case RUNNING -> running(submission, step);
+            case RETRYING ->
+                step.retryAt() == null
+                        ? ""
+                        : text("publishing.step.retrying", formats().time(step.retryAt()));
+            case DONE -> done(step);
+            case SKIPPED -> text(Labels.key(Objects.requireNonNull(step.skipped())));
+            case FAILED ->
+                step.fault().isEmpty()
+                        ? text("publishing.step.errors", step.counted())
+                        : text("publishing.step.broken");
+        };
+    }
+
+    private String waiting(Submission submission, Step step) {
+        return step.kind() == StepKind.REPLICATE
+                        && submission.state() == SubmissionState.SCHEDULED
+                        && submission.goLiveAt() != null
+                ? text("publishing.step.scheduled", formats().dateTime(submission.goLiveAt()))
+                : "";
+    }
+
+    private String running(Submission submission, Step step) {
+        return switch (step.kind()) {
+            case VALIDATE, OPEN, GO_LIVE -> "";
+            case CERTIFY -> step.what().isEmpty() ? "" : text("publishing.step.certifying", step.what());
+            case TAKE_IN ->
+                step.total() == 0
+                        ? step.what()
+                        : text(
+                                "publishing.step.takingIn",
+                                step.what(),
+                                formats().bytes(step.done()),
+                                formats().bytes(step.total()));
+            case REPLICATE ->
+                step.what().isEmpty() ? "" : text("publishing.step.replicating", region.apply(step.what()));
+            case REVIEW -> review(submission);
+        };
+    }
+
+    private String review(Submission submission) {
+        int given = submission.approvers().size();
+        if (submission.state() == SubmissionState.IN_REVIEW) {
+            return text("publishing.step.inReview", given + 1, submission.eyesNeeded());
+        }
+        return given == 0
+                ? text("publishing.step.queued", submission.eyesNeeded())
+                : text("publishing.step.secondAwaited");
+    }
+
+    private String done(Step step) {
+        return switch (step.kind()) {
+            case VALIDATE -> text("publishing.step.validated", step.counted());
+            case CERTIFY -> text("publishing.step.certified", step.counted());
+            case TAKE_IN -> text("publishing.step.takenIn", step.counted());
+            case REPLICATE -> text("publishing.step.replicated", step.counted());
+            case OPEN -> text("publishing.step.opened", step.counted());
+            case REVIEW -> text("publishing.step.approved", step.counted());
+            case GO_LIVE -> "";
+        };
+    }
+
+    private String time(Step step) {
+        if (step.startedAt() != null && step.endedAt() != null) {
+            return step.state() == StepState.SKIPPED
+                    ? ""
+                    : formats().duration(Duration.between(step.startedAt(), step.endedAt()));
+        }
+        return step.startedAt() == null
+                ? text("publishing.step.toCome")
+                : text("publishing.step.since", formats().time(step.startedAt()));
+    }
+
+    private String usually(Step step) {
+        var duration = usual.get(step.kind());
+        boolean over = step.state() == StepState.SKIPPED;
+        return duration == null || over
+                ? ""
+                : text("publishing.step.usually", formats().duration(duration));
+    }
+
+    private static Formats formats() {
+        return Formats.current();
+    }
+
+    private String text(String key, Object... args) {
+        return reader.getTranslation(key, args);
+    }
+}
