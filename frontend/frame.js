@@ -57,3 +57,20 @@ addEventListener('keydown', (event) => {
     event.preventDefault();
   }
 });
+
+// Tells the server when the window becomes narrow or wide, for what cannot be laid out by style alone.
+class Narrow extends HTMLElement {
+  connectedCallback() {
+    this.query = matchMedia('(max-width: 799px)');
+    this.tell = () => this.dispatchEvent(new CustomEvent('narrow-changed', { detail: this.query.matches }));
+    this.query.addEventListener('change', this.tell);
+    if (this.query.matches) {
+      this.tell();
+    }
+  }
+
+  disconnectedCallback() {
+    this.query.removeEventListener('change', this.tell);
+  }
+}
+customElements.define('v-narrow', Narrow);

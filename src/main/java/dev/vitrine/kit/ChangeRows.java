@@ -93,8 +93,8 @@ final class ChangeRows {
         boolean rich = RICH.contains(member(change.path()));
         String before = text(change.before());
         String after = text(change.after());
-        String was = rich ? RichText.visible(before) : before;
-        String is = rich ? RichText.visible(after) : after;
+        String was = rich ? RichText.lines(before) : before;
+        String is = rich ? RichText.lines(after) : after;
         boolean marksAlone = was.equals(is);
         var box = new Div();
         box.addClassName("v-prose");

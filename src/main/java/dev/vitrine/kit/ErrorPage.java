@@ -1,6 +1,7 @@
 package dev.vitrine.kit;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 
@@ -15,13 +16,15 @@ abstract class ErrorPage extends PageView {
         var home = new Anchor("", getTranslation("kit.error.home"));
         home.getElement().setAttribute("router-link", true);
         home.addClassName("v-link-button");
-        add(new PageHead(title), new Paragraph(text));
+        var body = new Div(new Paragraph(text));
+        body.addClassName("v-error");
         if (!reference.isEmpty()) {
             var number = new Paragraph(getTranslation("kit.error.reference", reference));
             number.addClassName("v-error-reference");
-            add(number);
+            body.add(number);
         }
-        add(new Paragraph(home));
+        body.add(home);
+        add(new PageHead(title), body);
     }
 
     @Override

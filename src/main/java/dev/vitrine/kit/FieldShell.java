@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.HasSuffix;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.shared.FieldPath;
@@ -123,6 +124,9 @@ public final class FieldShell<F extends Component & HasHelper & HasValidation & 
         locks.removeAll();
         lock.ifPresent(l -> locks.add(new LockNote(l, wayOut)));
         locks.setVisible(lock.isPresent());
+        if (field instanceof HasSuffix sign) {
+            sign.setSuffixComponent(lock.isPresent() ? Icons.of("lock") : null);
+        }
         field.setReadOnly(lock.isPresent());
         field.getElement().getClassList().set("v-locked", lock.isPresent());
         return this;

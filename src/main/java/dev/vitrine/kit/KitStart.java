@@ -2,6 +2,7 @@ package dev.vitrine.kit;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,9 @@ class KitStart implements VaadinServiceInitListener {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new Faults()));
         event.addIndexHtmlRequestListener(response -> {
             Element head = response.getDocument().head();
-            head.prependElement("script").attr("src", "frontend/theme.js");
+            var theme = new Element("script").attr("src", "frontend/theme.js");
+            Optional.ofNullable(head.selectFirst("base"))
+                    .ifPresentOrElse(base -> base.after(theme), () -> head.prependChild(theme));
             head.appendElement("meta").attr("name", "color-scheme").attr("content", "light dark");
             head.appendElement("link")
                     .attr("rel", "icon")

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Location;
+import dev.vitrine.shared.NotFoundException;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PermitAll
 @JsModule("context://frontend/frame.js")
+@JsModule("context://frontend/ring.js")
 public final class MainLayout extends AppLayout implements BeforeEnterObserver, AfterNavigationObserver {
     private final transient FrameParts parts;
     private final FrameDrawer drawer;
@@ -83,27 +85,28 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
             }
         });
         boolean error = HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget());
-        parts.workplace().ifPresent(workplace -> bind(workplace, ui, error ? null : slug(event), error, event));
+        Optional<String> slug =
+                error ? slug(event.getLocation()) : event.getRouteParameters().get(Workplace.PARAMETER);
+        parts.workplace()
+                .ifPresent(workplace ->
+                        slug.ifPresentOrElse(s -> bind(workplace, ui, s, error), () -> workplace.leave(ui)));
     }
 
-    private static @Nullable String slug(BeforeEnterEvent event) {
-        return event.getRouteParameters().get(Workplace.PARAMETER).orElse(null);
-    }
-
-    private static void bind(Workplace workplace, UI ui, @Nullable String slug, boolean error, BeforeEnterEvent event) {
-        if (slug != null) {
-            workplace.enter(ui, slug);
-        } else if (!error || !staysAt(workplace.present(ui), event.getLocation())) {
-            workplace.leave(ui);
-        }
-    }
-
-    /** Whether an error page still lies at the publisher whose membership has been checked. */
-    private static boolean staysAt(Optional<Workplace.Publisher> present, Location location) {
+    /** The publisher of an address that leads to no view. */
+    private static Optional<String> slug(Location location) {
         var segments = location.getSegments();
-        return segments.size() > 1
-                && segments.getFirst().equals("p")
-                && present.filter(p -> p.slug().equals(segments.get(1))).isPresent();
+        return segments.size() > 1 && segments.getFirst().equals("p") ? Optional.of(segments.get(1)) : Optional.empty();
+    }
+
+    private static void bind(Workplace workplace, UI ui, String slug, boolean error) {
+        try {
+            workplace.enter(ui, slug);
+        } catch (NotFoundException e) {
+            workplace.leave(ui);
+            if (!error) {
+                throw e;
+            }
+        }
     }
 
     @Override

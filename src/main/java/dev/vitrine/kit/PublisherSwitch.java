@@ -63,7 +63,7 @@ final class PublisherSwitch extends Composite<Div> {
         }
         String name = publisher.name();
         var mark = new Span(name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)));
-        int tone = Math.floorMod(publisher.slug().hashCode(), MARK_TONES);
+        int tone = publisher.slug().chars().sum() % MARK_TONES;
         mark.addClassNames("v-publisher-mark", "v-publisher-mark-" + tone);
         mark.getElement().setAttribute("aria-hidden", "true");
         return mark;

@@ -40,7 +40,11 @@ public final class SaveBar extends Div implements BeforeLeaveObserver {
         state.addClassName("v-save-state");
         state.getElement().setAttribute("role", "status");
         undo.addThemeVariants(ButtonVariant.TERTIARY);
-        undo.setText(getTranslation("kit.save.undo"));
+        var full = new Span(getTranslation("kit.save.undo"));
+        full.addClassName("v-wide");
+        var brief = new Span(getTranslation("kit.save.undoBrief"));
+        brief.addClassName("v-narrow");
+        undo.getElement().appendChild(full.getElement(), brief.getElement());
         undo.setIcon(Icons.of("undo"));
         undo.setVisible(false);
         unsaved.addClassName("v-save-unsaved");
@@ -98,11 +102,12 @@ public final class SaveBar extends Div implements BeforeLeaveObserver {
     public void saved(Instant at, String what, @Nullable Runnable undo) {
         setDirty(0);
         String time = Formats.current().time(at);
-        say(
-                "passed",
-                what.isEmpty()
-                        ? getTranslation("kit.save.saved", time)
-                        : getTranslation("kit.save.savedWhat", time, what));
+        say("passed", getTranslation("kit.save.saved", time));
+        if (!what.isEmpty()) {
+            var names = new Span(getTranslation("kit.save.what", what));
+            names.addClassNames("v-save-what", "v-wide");
+            state.add(names);
+        }
         undoBy(undo);
     }
 

@@ -129,14 +129,26 @@ public final class WordDiff {
         return result;
     }
 
+    /** Blanks at the end of both stay outside. */
     private static void flush(List<Piece> result, StringBuilder removed, StringBuilder added) {
-        if (!removed.isEmpty() && !removed.toString().equals(added.toString())) {
-            append(result, Kind.REMOVED, removed.toString());
+        var blank = new StringBuilder();
+        while (endsAlike(removed, added)) {
+            blank.insert(0, added.charAt(added.length() - 1));
+            removed.setLength(removed.length() - 1);
+            added.setLength(added.length() - 1);
         }
-        if (!added.isEmpty()) {
-            append(result, removed.toString().equals(added.toString()) ? Kind.SAME : Kind.ADDED, added.toString());
-        }
+        append(result, Kind.REMOVED, removed.toString());
+        append(result, Kind.ADDED, added.toString());
+        append(result, Kind.SAME, blank.toString());
         removed.setLength(0);
         added.setLength(0);
+    }
+
+    private static boolean endsAlike(StringBuilder removed, StringBuilder added) {
+        if (removed.isEmpty() || added.isEmpty()) {
+            return false;
+        }
+        char last = added.charAt(added.length() - 1);
+        return Character.isWhitespace(last) && removed.charAt(removed.length() - 1) == last;
     }
 }
