@@ -1,9 +1,11 @@
 package dev.vitrine;
 
+import dev.vitrine.content.FieldNames;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.rules.Moment;
 import dev.vitrine.rules.Rule;
 import dev.vitrine.shared.SectionKey;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,7 +24,15 @@ final class TranslationFamilies {
             new Family("rules.lock.", Lock.Reason.class, ""),
             new Family("rules.wayOut.", Lock.WayOut.class, ""),
             new Family("kit.moment.", Moment.class, ""),
-            new Family("kit.section.", SectionKey.Kind.class, ""));
+            new Family("kit.section.", SectionKey.Kind.class, ""),
+            new Family("content.section.", SectionKey.Kind.class, ""));
+
+    /** Labels of all fields of content. */
+    static List<String> fields() {
+        return Arrays.stream(SectionKey.Kind.values())
+                .flatMap(kind -> FieldNames.of(kind).stream().map(field -> FieldNames.label(kind, field)))
+                .toList();
+    }
 
     /** Beginnings of string constants that begin with a room's name without being keys: actions in the audit record. */
     static final List<String> NO_KEYS = List.of();

@@ -126,7 +126,7 @@ class TranslationsTest {
 
     /** Keys made of the name of an enum constant. */
     private Set<String> built() throws IOException {
-        var keys = new TreeSet<String>();
+        var keys = new TreeSet<>(TranslationFamilies.fields());
         for (var family : TranslationFamilies.FAMILIES) {
             if (rooms.contains(room(family.before()))) {
                 constants(family.constants()).forEach(name -> keys.add(family.before() + name + family.after()));

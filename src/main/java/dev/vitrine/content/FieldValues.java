@@ -5,11 +5,15 @@ import dev.vitrine.content.Shape.Entries;
 import dev.vitrine.content.Shape.Fields;
 import dev.vitrine.content.Shape.Items;
 import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.SectionKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +24,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads and replaces the value at a field path, whatever the section. */
 public final class FieldValues {
     private FieldValues() {}
+
+    /** The path of the entry with this id of the map at the path; brackets and dots in ids are escaped. */
+    public static FieldPath entry(FieldPath map, String id) {
+        return Steps.entry(map, id);
+    }
+
+    /** The path of the plain value or keyed item in the list at the path; brackets and dots are escaped. */
+    public static FieldPath item(FieldPath list, String key) {
+        return Steps.item(list, key);
+    }
 
     /** The value at the path; empty when nothing is there. A whole-section path gives the section's tree. */
     public static Optional<JsonNode> get(@Nullable Section section, FieldPath path) {
@@ -49,6 +63,35 @@ public final class FieldValues {
         var tree = CanonicalJson.toTree(section);
         set(tree, path, value);
         return CanonicalJson.fromTree(path.section().kind(), tree);
+    }
+
+    /**
+     * Every filled field of the section with its value; the fields of list items one by one, their stable keys left out.
+     */
+    public static SortedMap<FieldPath, JsonNode> leaves(SectionKey key, Section section) {
+        var leaves = new TreeMap<FieldPath, JsonNode>();
+        collect(Shape.of(key.kind()), FieldPath.whole(key), CanonicalJson.toTree(section), leaves);
+        return leaves;
+    }
+
+    private static void collect(Shape shape, FieldPath path, @Nullable JsonNode node, Map<FieldPath, JsonNode> out) {
+        if (node == null) {
+            return;
+        }
+        switch (shape) {
+            case Shape.Value value -> out.put(path, node);
+            case Fields fields ->
+                fields.members().forEach((name, member) -> {
+                    if (!name.equals(Shape.KEY)) {
+                        collect(member, path.then(name), node.get(name), out);
+                    }
+                });
+            case Entries entries ->
+                node.forEachEntry((name, value) -> collect(entries.value(), Steps.entry(path, name), value, out));
+            case Items items ->
+                node.forEach(item -> collect(items.item(), Steps.item(path, Shape.key(items, item)), item, out));
+            case Elements elements -> node.forEach(item -> out.put(Steps.item(path, Shape.key(elements, item)), item));
+        }
     }
 
     /** Sets the value in the tree of a section; {@link IllegalArgumentException} when the path leads nowhere. */

@@ -196,7 +196,8 @@ public final class RichText {
         };
     }
 
-    private static boolean isBlankText(String text) {
+    /** Whether a plain text is empty or holds white space and invisible characters alone. */
+    public static boolean isBlankText(String text) {
         return text.codePoints()
                 .allMatch(c -> Character.isWhitespace(c)
                         || Character.isSpaceChar(c)

@@ -23,8 +23,12 @@ sealed interface Shape {
     /** The named members of a record. */
     record Fields(SortedMap<String, Shape> members) implements Shape {}
 
-    /** A map from ids to values of one shape. */
-    record Entries(Shape value) implements Shape {}
+    /**
+     * A map from ids to values of one shape.
+     *
+     * @param names the ids when they are fixed, else empty
+     */
+    record Entries(Shape value, List<String> names) implements Shape {}
 
     /** A list whose items have stable keys. */
     record Items(Fields item) implements Shape {}
@@ -83,7 +87,7 @@ sealed interface Shape {
         if (type instanceof ParameterizedType generic) {
             var arguments = generic.getActualTypeArguments();
             if (generic.getRawType() == SortedMap.class) {
-                return new Entries(shape(arguments[1]));
+                return new Entries(shape(arguments[1]), names((Class<?>) arguments[0]));
             }
             if (generic.getRawType() == SortedSet.class) {
                 return new Elements(false);
@@ -94,6 +98,12 @@ sealed interface Shape {
             throw new IllegalStateException("no shape for " + type);
         }
         return type instanceof Class<?> plain && isWalkedInto(plain) ? fields(plain) : VALUE;
+    }
+
+    private static List<String> names(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants()).map(Object::toString).toList()
+                : List.of();
     }
 
     private static boolean isWalkedInto(Class<?> type) {

@@ -1,6 +1,8 @@
 package dev.vitrine.content;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,5 +94,13 @@ public record VmImage(
         recommendedSizes = Absent.distinct(recommendedSizes);
         ports = Absent.keyed(ports, OpenPort::key);
         versions = Absent.keyed(versions, ImageVersion::key);
+    }
+
+    /** The version that buyers get: the one with the highest number; empty when none has a number yet. */
+    public Optional<ImageVersion> highest() {
+        return versions.stream()
+                .filter(version -> VersionNumber.parse(version.number()).isPresent())
+                .max(Comparator.comparing(
+                        version -> VersionNumber.parse(version.number()).orElseThrow()));
     }
 }

@@ -18,7 +18,9 @@ public final class WebAddress {
     /** Whether the text is an absolute http or https address of at most {@link #MAX} characters. */
     public static boolean isValid(String text) {
         int start = schemeLength(text);
-        if (start == 0 || text.length() > MAX || !text.chars().allMatch(WebAddress::mayStand)) {
+        if (start == 0
+                || text.codePointCount(0, text.length()) > MAX
+                || !text.chars().allMatch(WebAddress::mayStand)) {
             return false;
         }
         int end = start;

@@ -127,8 +127,10 @@ public final class FieldShell<F extends Component & HasHelper & HasValidation & 
         if (field instanceof HasSuffix sign) {
             sign.setSuffixComponent(lock.isPresent() ? Icons.of("lock") : null);
         }
-        field.setReadOnly(lock.isPresent());
-        field.getElement().getClassList().set("v-locked", lock.isPresent());
+        // What may be replaced stays open: it is its removal that is locked.
+        boolean shut = lock.filter(l -> l.wayOut() != Lock.WayOut.REPLACE).isPresent();
+        field.setReadOnly(shut);
+        field.getElement().getClassList().set("v-locked", shut);
         return this;
     }
 

@@ -11,12 +11,14 @@ import dev.vitrine.rules.Lock;
 public final class LockNote extends Composite<Div> {
     /** @param wayOut buttons or links for the way out */
     public LockNote(Lock lock, Component... wayOut) {
-        var since = new Span(getTranslation("kit.lock.since", Formats.current().dateTime(lock.since())));
-        since.addClassName("v-strong");
-        var why = new Paragraph(
-                Icons.of("lock"),
-                since,
-                new Span(" " + getTranslation("rules.lock." + lock.reason().name())));
+        var why = new Paragraph(Icons.of("lock"));
+        if (lock.since() != null) {
+            var since =
+                    new Span(getTranslation("kit.lock.since", Formats.current().dateTime(lock.since())) + " ");
+            since.addClassName("v-strong");
+            why.add(since);
+        }
+        why.add(new Span(getTranslation("rules.lock." + lock.reason().name())));
         var way = new Paragraph(getTranslation("rules.wayOut." + lock.wayOut().name()));
         way.addClassName("v-lock-way");
         getContent().addClassName("v-lock");

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 
 /** Small signs with a hidden text for those who do not see them. */
-final class Marks {
+public final class Marks {
     private Marks() {}
 
     static Component sign(String icon, String tone, String meaning) {
@@ -23,7 +23,7 @@ final class Marks {
     }
 
     /** Errors and warnings with their counts; empty when there are none. */
-    static Optional<Component> findings(Component reader, int errors, int warnings) {
+    public static Optional<Component> findings(Component reader, int errors, int warnings) {
         if (errors > 0) {
             return Optional.of(counted("error", "err", errors, reader.getTranslation("kit.mark.errors", errors)));
         }

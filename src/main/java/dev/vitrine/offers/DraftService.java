@@ -17,6 +17,7 @@ import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Transactions;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,14 @@ class DraftService implements Drafts {
         var published = reader.published(rows.offer(), wanted);
         Locks locks = Locks.of(content, published.staged(), published.live(), judge.factsForLocks(id, content));
         return new SectionDraft(key, content.get(key), rows.version(key), locks, sections.maySave(id, key));
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public OfferContent content(OfferId id, SectionKey.Kind... kinds) {
+        Set<SectionKey.Kind> wanted = Set.of(kinds);
+        return reader.content(reader.find(id), key -> wanted.contains(key.kind()));
     }
 
     @Override

@@ -90,6 +90,9 @@ public interface Drafts {
      */
     List<Finding> check(OfferId id, SectionKey key, Section value);
 
+    /** The draft's sections of these kinds alone; nothing else is read. Needs OFFER_READ. */
+    OfferContent content(OfferId id, SectionKey.Kind... kinds);
+
     /** One section to be saved: {@code base} is the version the edit began from; a null value removes the section. */
     record Edit(SectionKey key, long base, @Nullable Section value) {}
 

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +17,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.shared.Registration;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.Framed;
+import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.MainLayout;
 import dev.vitrine.kit.SideMenu;
 import dev.vitrine.rules.Finding;
@@ -41,6 +44,7 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
     private final Div page = new Div();
     private @Nullable OfferHead head;
     private List<Finding> findings = List.of();
+    private @Nullable FindingsPanel panel;
     private @Nullable Registration watching;
 
     EditorFrame(Drafts drafts, OffersNavigation navigation, OfferNews news, ObjectProvider<TabMark> marks) {
@@ -49,7 +53,7 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
         this.news = news;
         this.marks = marks;
         page.addClassName("v-editor-page");
-        getContent().addClassName("v-editor");
+        getContent().addClassNames("v-editor", "v-beside");
         getContent().add(page);
     }
 
@@ -108,16 +112,46 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
 
     @Override
     public List<Component> barActions() {
-        int changed = offer().changedFields();
-        var count = new Span(String.valueOf(changed));
-        count.addClassName("v-changed-count");
-        var words = new Span(new Span(getTranslation(changedKey())), count);
-        words.addClassName("v-changed");
-        return List.of(words);
+        return List.of(changed(), findingsButton());
     }
 
-    private String changedKey() {
-        return offer().publication() == OfferHead.Publication.LIVE ? "offers.editor.changed" : "offers.editor.filled";
+    private Component changed() {
+        var count = new Span(String.valueOf(offer().changedFields()));
+        count.addClassName("v-count");
+        boolean live = offer().publication() == OfferHead.Publication.LIVE;
+        var words = new Span(new Span(getTranslation(live ? "offers.editor.changed" : "offers.editor.filled")), count);
+        words.addClassName("v-editor-changed");
+        return words;
+    }
+
+    private Component findingsButton() {
+        int errors = (int) findings.stream().filter(Finding::isError).count();
+        int warnings = findings.size() - errors;
+        var button = new Button(getTranslation("offers.findings.button", errors, warnings), Icons.of("error"));
+        button.addClassName("v-editor-findings");
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.getElement().setAttribute("aria-expanded", String.valueOf(panel != null));
+        button.addClickListener(event -> togglePanel());
+        return button;
+    }
+
+    private void togglePanel() {
+        if (panel == null) {
+            panel = new FindingsPanel(this::togglePanel);
+            getContent().add(panel);
+            fillPanel();
+        } else {
+            panel.removeFromParent();
+            panel = null;
+        }
+        MainLayout.refresh(this);
+    }
+
+    private void fillPanel() {
+        if (panel != null) {
+            OfferId id = offer().id();
+            panel.show(drafts.open(id).content(), findings, path -> navigation.page(id, path));
+        }
     }
 
     @Override
@@ -169,6 +203,7 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
     private void read(OfferId id) {
         head = drafts.head(id);
         findings = drafts.findings(id);
+        fillPanel();
     }
 
     private void refresh() {

@@ -11,17 +11,31 @@ import java.util.List;
 
 /** The badges of an offer: how it stands towards buyers, then its submission; a word and a colour each. */
 public final class OfferBadges {
+    /** One badge in words; the icon is a symbol of kit's sprite, or empty. */
+    public record Words(Tone tone, String text, String icon) {}
+
     private OfferBadges() {}
+
+    /** The badges as words, for templates. */
+    public static List<Words> words(Component reader, OfferHead offer) {
+        var badges = new ArrayList<Words>();
+        badges.add(new Words(tone(offer.publication()), reader.getTranslation(Labels.key(offer.publication())), ""));
+        SubmissionMark mark = offer.submission();
+        if (mark != null) {
+            badges.add(new Words(tone(mark), reader.getTranslation(Labels.key(mark)), icon(mark)));
+        }
+        return badges;
+    }
 
     /** @param reader the component in whose language the words are */
     public static List<Component> of(Component reader, OfferHead offer) {
-        var badges = new ArrayList<Component>();
-        badges.add(new StateBadge(tone(offer.publication()), reader.getTranslation(Labels.key(offer.publication()))));
-        SubmissionMark mark = offer.submission();
-        if (mark != null) {
-            badges.add(new StateBadge(tone(mark), reader.getTranslation(Labels.key(mark)), icon(mark)));
-        }
-        return badges;
+        return words(reader, offer).stream().map(OfferBadges::badge).toList();
+    }
+
+    private static Component badge(Words words) {
+        return words.icon().isEmpty()
+                ? new StateBadge(words.tone(), words.text())
+                : new StateBadge(words.tone(), words.text(), words.icon());
     }
 
     private static Tone tone(Publication publication) {

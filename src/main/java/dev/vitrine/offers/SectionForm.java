@@ -7,7 +7,11 @@ import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import dev.vitrine.content.Merge;
 import dev.vitrine.content.Section;
+import dev.vitrine.kit.ConflictDialog;
+import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.FieldShell;
 import dev.vitrine.kit.Findings;
 import dev.vitrine.kit.Notices;
@@ -138,7 +142,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
 
     /** A heading between fields. */
     public void heading(String text) {
-        var heading = new com.vaadin.flow.component.html.H2(text);
+        var heading = new H2(text);
         heading.addClassName("v-form-heading");
         add(heading);
     }
@@ -246,12 +250,19 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         Notices.done(getTranslation("offers.save.undone"));
     }
 
-    private void conflict(S base, SaveResult.Conflicts conflicts) {
-        bar.refused(getTranslation(
-                "offers.save.conflict",
-                names(conflicts.conflicts().stream()
-                        .map(conflict -> conflict.path())
-                        .toList())));
+    private void conflict(S base, SaveResult.Conflicts found) {
+        if (found.conflicts().stream()
+                .anyMatch(conflict -> conflict.path().field().isEmpty())) {
+            bar.refused(getTranslation("offers.save.gone"));
+            return;
+        }
+        List<FieldPath> paths =
+                found.conflicts().stream().map(Merge.Conflict::path).toList();
+        bar.refused(getTranslation("offers.save.conflict", names(paths)));
+        var sides = new ConflictDialog.Sides(key, base, found.theirs(), value());
+        var words = ContentWords.of(this, drafts.open(offer).content());
+        new ConflictDialog(sides, found.conflicts(), words, chosen -> save(new Edit(key, found.version(), chosen)))
+                .open();
     }
 
     private void refusedByLocks(List<Lock> locks) {

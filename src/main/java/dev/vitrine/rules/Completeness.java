@@ -1,8 +1,14 @@
 package dev.vitrine.rules;
 
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.rules.Requirements.Requirement;
 import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.SectionKey;
+import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** How much of what is required has been filled in (product.md section 4, Languages). */
 public record Completeness(SortedMap<LanguageTag, Share> languages, Share whole) {
@@ -19,6 +25,36 @@ public record Completeness(SortedMap<LanguageTag, Share> languages, Share whole)
     }
 
     public static Completeness of(OfferContent draft, Marketplace marketplace) {
-        throw new UnsupportedOperationException();
+        var requirements = Requirements.of(draft, marketplace);
+        var languages = new TreeMap<LanguageTag, Share>();
+        for (var language : draft.basics().languages()) {
+            languages.put(
+                    language,
+                    share(
+                            requirements,
+                            r -> r.path()
+                                    .section()
+                                    .language()
+                                    .filter(language::equals)
+                                    .isPresent()));
+        }
+        return new Completeness(Collections.unmodifiableSortedMap(languages), share(requirements, r -> true));
+    }
+
+    /** The shares of all sections in which anything is required, saved or not. */
+    public static SortedMap<SectionKey, Share> ofSections(OfferContent draft, Marketplace marketplace) {
+        var sections = new TreeMap<SectionKey, Share>();
+        for (var requirement : Requirements.of(draft, marketplace)) {
+            sections.merge(
+                    requirement.path().section(),
+                    new Share(requirement.filled() ? 1 : 0, 1),
+                    (one, other) -> new Share(one.filled + other.filled, one.required + other.required));
+        }
+        return Collections.unmodifiableSortedMap(sections);
+    }
+
+    private static Share share(List<Requirement> requirements, Predicate<Requirement> which) {
+        var chosen = requirements.stream().filter(which).toList();
+        return new Share((int) chosen.stream().filter(Requirement::filled).count(), chosen.size());
     }
 }

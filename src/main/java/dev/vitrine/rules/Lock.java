@@ -2,14 +2,15 @@ package dev.vitrine.rules;
 
 import dev.vitrine.shared.FieldPath;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a field may not change any more. Texts are the translations {@code rules.lock.{REASON}} and {@code
  * rules.wayOut.{WAY_OUT}}.
  *
- * @param since when the state that locks it was reached
+ * @param since when the state that locks it was reached; null for a hero that only the draft has
  */
-public record Lock(FieldPath path, Reason reason, Instant since, WayOut wayOut) {
+public record Lock(FieldPath path, Reason reason, @Nullable Instant since, WayOut wayOut) {
     /** The rows of product.md section 3, Locks. */
     public enum Reason {
         OFFER_ID_STAGED,

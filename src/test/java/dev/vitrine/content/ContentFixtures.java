@@ -39,7 +39,7 @@ public final class ContentFixtures {
 
     private ContentFixtures() {}
 
-    /** A complete, valid offer in fr-FR (source) and en-US with a BYOL and an hourly SKU, sold in FR and US. */
+    /** A complete, valid offer in fr-FR (source) and en-US with a BYOL and an hourly SKU, sold in France and the United States. */
     public static OfferContent contoso() {
         return contoso(CORE_COUNTS);
     }
@@ -84,10 +84,10 @@ public final class ContentFixtures {
                 .with(
                         SectionKey.legal(EN),
                         new Legal("Terms of use of Contoso Archive.\nThe service is provided as it is.", ""))
-                .with(SectionKey.PRICING, new Pricing("US", new TreeSet<>(List.of("FR", "US"))))
+                .with(SectionKey.PRICING, new Pricing("us", new TreeSet<>(List.of("fr", "us"))))
                 .with(
                         SectionKey.prices(BYOL),
-                        new SkuPrices(Collections.emptySortedMap(), new TreeSet<>(List.of("FR", "US"))))
+                        new SkuPrices(Collections.emptySortedMap(), new TreeSet<>(List.of("fr", "us"))))
                 .with(SectionKey.prices(HOURLY), hourly(coreCounts))
                 .with(
                         SectionKey.SUPPORT,
@@ -175,8 +175,8 @@ public final class ContentFixtures {
             fr.put(cores, new BigDecimal("0.04").multiply(BigDecimal.valueOf(cores)));
         }
         var hourly = new TreeMap<String, SortedMap<Integer, BigDecimal>>();
-        hourly.put("US", us);
-        hourly.put("FR", fr);
+        hourly.put("us", us);
+        hourly.put("fr", fr);
         return new SkuPrices(hourly, Collections.emptySortedSet());
     }
 }

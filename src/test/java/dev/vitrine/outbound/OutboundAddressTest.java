@@ -362,9 +362,8 @@ class OutboundAddressTest {
         private void count(ServerSocket listener) {
             try {
                 while (true) {
-                    try (Socket visitor = listener.accept()) {
-                        hits.incrementAndGet();
-                    }
+                    listener.accept().close();
+                    hits.incrementAndGet();
                 }
             } catch (IOException e) {
                 // Closed at the end of the tests.

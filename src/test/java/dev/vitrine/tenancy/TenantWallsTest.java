@@ -14,6 +14,7 @@ import dev.vitrine.tenancy.store.PublisherProfiles;
 import dev.vitrine.testing.VitrineTest;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -147,7 +148,7 @@ class TenantWallsTest {
 
     @Test
     void a_hand_written_statement_that_names_the_tenant_passes() {
-        var found = within(
+        List<?> found = within(
                 ours,
                 () -> entities.createNativeQuery(
                                 "select f.contact_name from publisher_profile f where f.tenant_id = ?1")
@@ -159,7 +160,7 @@ class TenantWallsTest {
     @Test
     void a_joined_query_names_the_tenant_of_every_table_by_itself() {
         within(theirs, () -> acceptances.save(new AgreementAcceptance("1", null, Instant.now())));
-        var pairs = within(
+        List<?> pairs = within(
                 ours,
                 () -> entities.createQuery("""
                         select p.id, a.id from PublisherProfile p, AgreementAcceptance a

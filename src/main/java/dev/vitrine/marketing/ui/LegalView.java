@@ -1,0 +1,46 @@
+package dev.vitrine.marketing.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Route;
+import dev.vitrine.content.Legal;
+import dev.vitrine.offers.EditorFrame;
+import dev.vitrine.offers.OfferHead;
+import dev.vitrine.offers.SectionForm;
+import dev.vitrine.offers.SectionForms;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.SectionKey;
+import jakarta.annotation.security.PermitAll;
+
+/** Marketing, Legal: the terms of use, as a text of up to a million characters or as a link (V14). */
+@Route(value = "p/:publisher/offers/:offer/marketing/:language/legal", layout = EditorFrame.class)
+@PermitAll
+class LegalView extends LanguageView<Legal> {
+    LegalView(SectionForms forms, MarketingPages pages) {
+        super(Legal.class, forms, pages, MarketingPage.LEGAL);
+    }
+
+    @Override
+    SectionKey key(LanguageTag language) {
+        return SectionKey.legal(language);
+    }
+
+    @Override
+    void fill(SectionForm<Legal> form, OfferHead offer) {
+        form.heading(getTranslation("marketing.legal.heading"));
+        form.add(new Paragraph(getTranslation("marketing.legal.note")));
+        if (!isSource(offer)) {
+            form.add(new Paragraph(getTranslation("marketing.inherits")));
+        }
+        // A text this long goes to the server when the field is left, not while typing.
+        var terms = new TextArea(getTranslation("content.field.legal.terms"));
+        terms.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        terms.addClassName("v-terms");
+        form.field(terms, "terms").limit(Legal.TERMS_MAX);
+        var url = new TextField(getTranslation("content.field.legal.termsUrl"));
+        url.setPlaceholder("https://");
+        form.field(url, "termsUrl").help(getTranslation("marketing.legal.urlHelp"));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.vitrine.marketing.ui;
+
+import com.vaadin.flow.component.Component;
+import dev.vitrine.kit.Crumb;
+import dev.vitrine.kit.Formats;
+import dev.vitrine.kit.Labels;
+import dev.vitrine.kit.LanguageButtons;
+import dev.vitrine.kit.Marks;
+import dev.vitrine.kit.PageHead;
+import dev.vitrine.kit.SubTabs;
+import dev.vitrine.offers.Drafts;
+import dev.vitrine.offers.OfferHead;
+import dev.vitrine.offers.OfferRoute;
+import dev.vitrine.offers.OffersNavigation;
+import dev.vitrine.rules.Completeness;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.NotFoundException;
+import dev.vitrine.shared.OfferId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the pages of Marketing share: the head with languages and pages, and where they lie. */
+@org.springframework.stereotype.Component
+class MarketingPages {
+    private final Drafts drafts;
+    private final OffersNavigation navigation;
+
+    MarketingPages(Drafts drafts, OffersNavigation navigation) {
+        this.drafts = drafts;
+        this.navigation = navigation;
+    }
+
+    /** The offer with its languages; {@link NotFoundException} when this is none of them. */
+    OfferHead offer(OfferId offer, LanguageTag language) {
+        OfferHead head = drafts.head(offer);
+        if (!head.languages().contains(language)) {
+            throw new NotFoundException();
+        }
+        return head;
+    }
+
+    /** Title, language buttons and the row of pages. */
+    List<Component> head(Component view, OfferHead offer, LanguageTag language, MarketingPage page) {
+        var choices = offer.languages().stream()
+                .map(each -> choice(view, offer, each, page))
+                .toList();
+        var title = new PageHead(view.getTranslation("marketing.title")).beside(new LanguageButtons(choices, language));
+        List<Finding> findings = drafts.findings(offer.id());
+        var tabs = Arrays.stream(MarketingPage.values())
+                .map(each -> new SubTabs.Tab(
+                        view.getTranslation(Labels.key(each)),
+                        href(offer.id(), language, each),
+                        mark(view, each, language, findings)))
+                .toList();
+        return List.of(
+                title, new SubTabs(view.getTranslation("marketing.pages"), tabs, href(offer.id(), language, page)));
+    }
+
+    private LanguageButtons.Choice choice(Component view, OfferHead offer, LanguageTag language, MarketingPage page) {
+        String note = language.equals(offer.sourceLanguage()) ? view.getTranslation("marketing.source") : "";
+        Completeness.Share share = offer.completeness().getOrDefault(language, new Completeness.Share(0, 1));
+        return new LanguageButtons.Choice(language, share, note, href(offer.id(), language, page));
+    }
+
+    private static Optional<Component> mark(
+            Component view, MarketingPage page, LanguageTag language, List<Finding> findings) {
+        List<Finding> mine = findings.stream()
+                .filter(finding -> finding.path()
+                        .section()
+                        .language()
+                        .filter(language::equals)
+                        .isPresent())
+                .filter(finding -> page == pageOf(finding))
+                .toList();
+        int errors = (int) mine.stream().filter(Finding::isError).count();
+        return Marks.findings(view, errors, mine.size() - errors);
+    }
+
+    private static MarketingPage pageOf(Finding finding) {
+        return switch (finding.path().section().kind()) {
+            case PLAN -> MarketingPage.PLANS;
+            case LEGAL -> MarketingPage.LEGAL;
+            default -> MarketingPage.ofListingField(finding.path().field());
+        };
+    }
+
+    /** Where you are: Marketing, the language, the page. */
+    List<Crumb> crumbs(Component view, LanguageTag language, MarketingPage page) {
+        return List.of(
+                Crumb.of(view.getTranslation("marketing.title")),
+                Crumb.of(Formats.languageName(language.locale())),
+                Crumb.of(view.getTranslation(Labels.key(page))));
+    }
+
+    private String href(OfferId offer, LanguageTag language, MarketingPage page) {
+        return navigation.tab(page.view(), offer, Map.of(OfferRoute.LANGUAGE, language.value()));
+    }
+}

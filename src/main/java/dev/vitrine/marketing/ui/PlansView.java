@@ -1,0 +1,114 @@
+package dev.vitrine.marketing.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.Plan;
+import dev.vitrine.content.Sku;
+import dev.vitrine.kit.Card;
+import dev.vitrine.kit.Crumb;
+import dev.vitrine.kit.EmptyState;
+import dev.vitrine.kit.PageView;
+import dev.vitrine.kit.SaveBar;
+import dev.vitrine.offers.Drafts;
+import dev.vitrine.offers.EditorFrame;
+import dev.vitrine.offers.OfferHead;
+import dev.vitrine.offers.OfferRoute;
+import dev.vitrine.offers.SectionForm;
+import dev.vitrine.offers.SectionForms;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.SectionKey;
+import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Marketing, Plans: the texts of every SKU in one language (V5), saved together. */
+@Route(value = "p/:publisher/offers/:offer/marketing/:language/plans", layout = EditorFrame.class)
+@PermitAll
+class PlansView extends PageView implements BeforeEnterObserver {
+    private final transient SectionForms sections;
+    private final transient MarketingPages pages;
+    private final transient Drafts drafts;
+    private final List<SectionForm<Plan>> forms = new ArrayList<>();
+    private @Nullable SaveBar bar;
+    private @Nullable LanguageTag language;
+
+    PlansView(SectionForms sections, MarketingPages pages, Drafts drafts) {
+        this.sections = sections;
+        this.pages = pages;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        language = OfferRoute.language(event.getRouteParameters());
+        OfferHead offer = pages.offer(OfferRoute.offer(event.getRouteParameters()), language);
+        clear();
+        forms.clear();
+        pages.head(this, offer, language, MarketingPage.PLANS).forEach(part -> add(part));
+        OfferContent skus = drafts.content(offer.id(), SectionKey.Kind.SKU, SectionKey.Kind.PLAN);
+        if (skus.skuKeys().isEmpty()) {
+            add(new EmptyState(
+                    "box", getTranslation("marketing.plans.none"), getTranslation("marketing.plans.noneText")));
+            return;
+        }
+        add(new Paragraph(getTranslation("marketing.details.duplicates")));
+        skus.skuKeys().forEach(sku -> add(card(offer, sku, skus)));
+        bar = new SaveBar(this::save);
+        bar.setEditable(forms.getFirst().editable());
+        foot(bar);
+    }
+
+    private Card card(OfferHead offer, String sku, OfferContent skus) {
+        var form = sections.form(Plan.class, offer.id(), SectionKey.plan(sku, here()));
+        boolean isSource = offer.sourceLanguage().equals(here());
+        Plan source = skus.plan(sku, offer.sourceLanguage());
+        var texts = new TextFields<>(form, isSource ? null : offer.sourceLanguage());
+        texts.title(getTranslation("content.field.plan.title"), "title", Plan.TITLE_MAX, source.title());
+        texts.html(getTranslation("content.field.plan.summary"), "summary", Plan.SUMMARY_MAX, 2, "", source.summary());
+        texts.html(
+                getTranslation("content.field.plan.description"),
+                "description",
+                Plan.DESCRIPTION_MAX,
+                5,
+                getTranslation("marketing.details.tags"),
+                source.description());
+        form.load();
+        form.whenChanged(this::changed);
+        forms.add(form);
+        Sku named = skus.sku(sku);
+        return new Card(named.id(), form);
+    }
+
+    private void changed() {
+        int dirty = (int) forms.stream().filter(form -> form.bar().isDirty()).count();
+        Objects.requireNonNull(bar).setDirty(dirty);
+    }
+
+    /** Saves every plan that changed; one that is refused keeps its text and says why at its field. */
+    private void save() {
+        var shown = Objects.requireNonNull(bar);
+        forms.forEach(SectionForm::save);
+        EditorFrame.refresh(this);
+        changed();
+        if (shown.isDirty()) {
+            shown.refused(getTranslation("marketing.plans.refused"));
+        } else {
+            shown.saved(Instant.now(), getTranslation("marketing.marketingPage.PLANS"), null);
+        }
+    }
+
+    private LanguageTag here() {
+        return Objects.requireNonNull(language);
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return pages.crumbs(this, here(), MarketingPage.PLANS);
+    }
+}

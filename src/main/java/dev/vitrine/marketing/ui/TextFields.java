@@ -1,0 +1,48 @@
+package dev.vitrine.marketing.ui;
+
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.vitrine.content.RichText;
+import dev.vitrine.content.Section;
+import dev.vitrine.offers.SectionForm;
+import dev.vitrine.shared.LanguageTag;
+import org.jspecify.annotations.Nullable;
+
+/** The text fields of listings and plans: checked after a pause in typing, counted as a reader counts. */
+final class TextFields<S extends Section> {
+    /** How long a pause must be before what was typed is checked, in milliseconds. */
+    private static final int PAUSE = 500;
+
+    private final SectionForm<S> form;
+    private final @Nullable LanguageTag source;
+
+    /** @param source the language whose texts are shown beneath, or null when this is the source */
+    TextFields(SectionForm<S> form, @Nullable LanguageTag source) {
+        this.form = form;
+        this.source = source;
+    }
+
+    void title(String label, String name, int max, String sourceText) {
+        var field = new TextField(label);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE);
+        form.field(field, name).limit(max);
+        showSource(sourceText);
+    }
+
+    void html(String label, String name, int max, int rows, String help, String sourceText) {
+        var field = new TextArea(label);
+        field.setMinRows(rows);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE);
+        form.field(field, name).limit(max, RichText::visibleLength).help(help);
+        showSource(sourceText);
+    }
+
+    private void showSource(String text) {
+        if (source != null) {
+            form.add(new SourceText(text, source));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.offers.store;
+
+import org.jspecify.annotations.NullMarked;

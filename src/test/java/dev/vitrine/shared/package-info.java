@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.shared;
+
+import org.jspecify.annotations.NullMarked;
