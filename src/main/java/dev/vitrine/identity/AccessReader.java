@@ -53,8 +53,9 @@ class AccessReader {
         CurrentPerson.@Nullable Person person = null;
         for (var row : rows.of(id.value())) {
             switch (row.kind()) {
-                case PERSON -> person = new CurrentPerson.Person(
-                        id, row.name(), row.mail(), Locale.of(row.language()), ZoneId.of(row.zone()));
+                case PERSON ->
+                    person = new CurrentPerson.Person(
+                            id, row.name(), row.mail(), Locale.of(row.language()), ZoneId.of(row.zone()));
                 case PLATFORM -> platform.add(PlatformRole.valueOf(row.role()));
                 case MEMBER -> memberships.put(new PublisherId(row.publisher()), membership(row));
             }

@@ -42,7 +42,9 @@ class AskedPermissions implements Permissions {
     @Override
     public boolean system() {
         return work.active()
-                || tenant.scope().filter(scope -> scope.door() == Scope.Door.JOB).isPresent();
+                || tenant.scope()
+                        .filter(scope -> scope.door() == Scope.Door.JOB)
+                        .isPresent();
     }
 
     @Override
@@ -87,10 +89,7 @@ class AskedPermissions implements Permissions {
     }
 
     private boolean ofAMember(
-            PublisherId publisher,
-            Permission permission,
-            @Nullable OfferId offer,
-            @Nullable LanguageTag language) {
+            PublisherId publisher, Permission permission, @Nullable OfferId offer, @Nullable LanguageTag language) {
         Optional<Membership> membership = access.current().flatMap(person -> person.at(publisher));
         return membership.filter(m -> m.may(permission, offer, language)).isPresent()
                 && !(permission == Permission.PUBLISH && publishers.getObject().suspended(publisher));

@@ -43,17 +43,19 @@ class FrameSignedIn implements SignedIn {
     }
 
     private static List<String> roleKeys(Access now) {
-        var here = Optional.ofNullable(UI.getCurrent()).flatMap(WindowPublisher::of).flatMap(now::at);
+        var here = Optional.ofNullable(UI.getCurrent())
+                .flatMap(WindowPublisher::of)
+                .flatMap(now::at);
         return here.map(membership -> List.of(Labels.key(membership.role())))
-                .orElseGet(() ->
-                        now.platform().stream().sorted().map(Labels::key).toList());
+                .orElseGet(
+                        () -> now.platform().stream().sorted().map(Labels::key).toList());
     }
 
     @Override
     public void speak(Locale language) {
-        access.current().ifPresent(now -> transactions.whole(() -> accounts.findById(
-                        now.person().id().value())
-                .ifPresent(account -> speak(account, language))));
+        access.current()
+                .ifPresent(now -> transactions.whole(() ->
+                        accounts.findById(now.person().id().value()).ifPresent(account -> speak(account, language))));
         access.forget();
     }
 

@@ -11,7 +11,6 @@ import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.CurrentTenant;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Scope;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -54,7 +53,8 @@ class KnownPeople implements People {
         Optional<Scope> scope = tenant.scope();
         var found = knowsAll()
                 ? accounts.findByIdIn(values)
-                : scope.map(s -> accounts.knownTo(s.publisher().value(), values)).orElse(List.of());
+                : scope.map(s -> accounts.knownTo(s.publisher().value(), values))
+                        .orElse(List.of());
         return found.stream().collect(toMap(account -> new PersonId(account.id()), PersonAccount::name));
     }
 
@@ -64,7 +64,8 @@ class KnownPeople implements People {
                 ? List.of()
                 : accounts
                         .members(
-                                publisher.value(), roles.stream().map(Enum::name).toList())
+                                publisher.value(),
+                                roles.stream().map(Enum::name).toList())
                         .stream()
                         .map(KnownPeople::person)
                         .toList();
@@ -97,14 +98,21 @@ class KnownPeople implements People {
 
     private boolean knows(PublisherId publisher) {
         return knowsAll()
-                || tenant.scope().filter(scope -> scope.publisher().equals(publisher)).isPresent();
+                || tenant.scope()
+                        .filter(scope -> scope.publisher().equals(publisher))
+                        .isPresent();
     }
 
     /** Work of the system, and people of the marketplace. */
     private boolean knowsAll() {
         return work.active()
-                || tenant.scope().map(Scope::door).filter(door -> door == Scope.Door.JOB).isPresent()
-                || access.current().filter(person -> !person.platform().isEmpty()).isPresent();
+                || tenant.scope()
+                        .map(Scope::door)
+                        .filter(door -> door == Scope.Door.JOB)
+                        .isPresent()
+                || access.current()
+                        .filter(person -> !person.platform().isEmpty())
+                        .isPresent();
     }
 
     private static CurrentPerson.Person person(PersonAccount account) {

@@ -27,6 +27,9 @@ final class Limits {
     }
 
     private static <T> Set<T> read(String column, Function<String, T> item) {
-        return Stream.of(column.split(" ")).filter(text -> !text.isEmpty()).map(item).collect(toUnmodifiableSet());
+        return Stream.of(column.split(" "))
+                .filter(text -> !text.isEmpty())
+                .map(item)
+                .collect(toUnmodifiableSet());
     }
 }

@@ -28,9 +28,8 @@ class MemberWorkplace implements Workplace {
     public Publisher enter(UI ui, String slug) {
         WindowPublisher.bind(ui, null);
         var found = publishers.bySlug(slug).orElseThrow(NotFoundException::new);
-        var membership = access.current()
-                .flatMap(person -> person.at(found.id()))
-                .orElseThrow(NotFoundException::new);
+        var membership =
+                access.current().flatMap(person -> person.at(found.id())).orElseThrow(NotFoundException::new);
         WindowPublisher.bind(ui, found.id());
         return publisher(found, membership.role());
     }
@@ -42,9 +41,10 @@ class MemberWorkplace implements Workplace {
 
     @Override
     public Optional<Publisher> present(UI ui) {
-        return WindowPublisher.of(ui).flatMap(id -> access.current()
-                .flatMap(person -> person.at(id))
-                .map(membership -> publisher(publishers.byId(id), membership.role())));
+        return WindowPublisher.of(ui)
+                .flatMap(id -> access.current()
+                        .flatMap(person -> person.at(id))
+                        .map(membership -> publisher(publishers.byId(id), membership.role())));
     }
 
     @Override

@@ -20,6 +20,8 @@ class MembershipAdmission implements Admission {
 
     @Override
     public boolean has(PlatformRole role) {
-        return access.current().filter(person -> person.platform().contains(role)).isPresent();
+        return access.current()
+                .filter(person -> person.platform().contains(role))
+                .isPresent();
     }
 }

@@ -1,10 +1,10 @@
 package dev.vitrine.identity;
 
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.PlatformRole;
-import dev.vitrine.shared.LanguageTag;
-import dev.vitrine.shared.OfferId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -123,7 +123,8 @@ public class Registration {
         if (!MailAddress.isValid(mail)) {
             return new Created.BadMail();
         }
-        int length = person.name().strip().codePointCount(0, person.name().strip().length());
+        int length =
+                person.name().strip().codePointCount(0, person.name().strip().length());
         if (length == 0 || length > NAME_MAX) {
             return new Created.BadName();
         }
@@ -174,10 +175,12 @@ public class Registration {
 
     /** Ends a membership; the person loses access with the next click. Nothing happens when there is none. */
     public void removeMember(PersonId person, PublisherId publisher) {
-        memberships.findByPersonIdAndPublisherId(person.value(), publisher.value()).ifPresent(membership -> {
-            membership.remove(clock.instant());
-            changed("member.removed", publisher, person, Map.of());
-        });
+        memberships
+                .findByPersonIdAndPublisherId(person.value(), publisher.value())
+                .ifPresent(membership -> {
+                    membership.remove(clock.instant());
+                    changed("member.removed", publisher, person, Map.of());
+                });
     }
 
     public Granted grant(PersonId person, PlatformRole role) {
@@ -216,8 +219,7 @@ public class Registration {
         changed("person.enabled", null, person, Map.of());
     }
 
-    private void changed(
-            String action, @Nullable PublisherId publisher, PersonId person, Map<String, String> details) {
+    private void changed(String action, @Nullable PublisherId publisher, PersonId person, Map<String, String> details) {
         access.forget();
         events.publishEvent(Audited.of(action, publisher, person.toString()).with(details));
     }

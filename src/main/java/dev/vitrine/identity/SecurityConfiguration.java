@@ -31,7 +31,8 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, AccessReader access, PersonSessions sessions) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers(OPEN).permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
                 .addFilterBefore(new FreshAccessFilter(access, sessions), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)

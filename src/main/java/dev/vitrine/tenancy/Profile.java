@@ -153,8 +153,7 @@ public class Profile {
         var account = account();
         return profiles.findById(account.id())
                 .map(profile -> view(account, profile))
-                .orElseGet(() ->
-                        new View(0, account.slug(), account.displayName(), "", null, Contact.NONE));
+                .orElseGet(() -> new View(0, account.slug(), account.displayName(), "", null, Contact.NONE));
     }
 
     /** Saves all or nothing; what was wrong, or an empty list. */
@@ -342,8 +341,7 @@ public class Profile {
 
     private void audit(String action, Map<String, String> details) {
         PublisherId publisher = tenant.require();
-        events.publishEvent(
-                Audited.of(action, publisher, publisher.toString()).with(details));
+        events.publishEvent(Audited.of(action, publisher, publisher.toString()).with(details));
     }
 
     private static View view(PublisherAccount account, PublisherProfile profile) {

@@ -39,8 +39,7 @@ class EncryptedVault implements Vault {
     public void put(Kind kind, String name, SecretText secret) {
         var hash = hash(name);
         var sealed = sealing.seal(secret, belongsTo(kind, hash));
-        var row = secrets.findByKindAndNameHash(kind.name(), hash)
-                .orElseGet(() -> new VaultSecret(kind.name(), hash));
+        var row = secrets.findByKindAndNameHash(kind.name(), hash).orElseGet(() -> new VaultSecret(kind.name(), hash));
         row.keep(sealed.keyId(), sealed.bytes(), clock.instant());
         secrets.save(row);
     }

@@ -33,15 +33,14 @@ class Sealing {
         var key = keys.present();
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var text = run(
-                Cipher.ENCRYPT_MODE,
-                key,
-                nonce,
-                belongsTo,
-                secret.reveal().getBytes(StandardCharsets.UTF_8));
+        var text =
+                run(Cipher.ENCRYPT_MODE, key, nonce, belongsTo, secret.reveal().getBytes(StandardCharsets.UTF_8));
         return new Sealed(
                 key.id(),
-                ByteBuffer.allocate(nonce.length + text.length).put(nonce).put(text).array());
+                ByteBuffer.allocate(nonce.length + text.length)
+                        .put(nonce)
+                        .put(text)
+                        .array());
     }
 
     /** {@link IllegalStateException} when it was altered, belongs elsewhere, or its key is not known. */

@@ -98,11 +98,11 @@ class AccessTest {
         var publisher = world.publisher();
         var named = OfferId.next();
         var french = LanguageTag.of("fr-FR");
-        var editor =
-                world.member(publisher.id(), PublisherRole.MARKETING_EDITOR, Set.of(french), Set.of(named));
+        var editor = world.member(publisher.id(), PublisherRole.MARKETING_EDITOR, Set.of(french), Set.of(named));
         world.in(publisher.id(), editor, () -> {
             assertThat(permissions.granted("MARKETING_EDIT")).isTrue();
-            assertThat(permissions.may(Permission.MARKETING_EDIT, named, french)).isTrue();
+            assertThat(permissions.may(Permission.MARKETING_EDIT, named, french))
+                    .isTrue();
             assertThat(permissions.may(Permission.MARKETING_EDIT, named, LanguageTag.of("en-US")))
                     .isFalse();
             assertThat(permissions.may(Permission.MARKETING_EDIT, OfferId.next(), french))

@@ -161,8 +161,8 @@ class ProfileTest {
     void only_an_owner_edits_and_every_member_reads() {
         var member = world.member(publisher.id(), PublisherRole.PUBLISHER);
         assertThat(world.in(publisher.id(), member, profile::read).slug()).isEqualTo(publisher.slug());
-        assertThatThrownBy(() -> world.in(
-                        publisher.id(), member, () -> profile.save(new Edit(0, "Mine", "", Contact.NONE))))
+        assertThatThrownBy(() ->
+                        world.in(publisher.id(), member, () -> profile.save(new Edit(0, "Mine", "", Contact.NONE))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> world.in(publisher.id(), member, profile::taxAndBank))
                 .isInstanceOf(AccessDeniedException.class);

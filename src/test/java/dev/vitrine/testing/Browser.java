@@ -22,6 +22,19 @@ public final class Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** A page without Vaadin (the storefront) is settled once it is loaded. */
+    private static final String SETTLED = """
+            () => {
+                if (!window.Vaadin) {
+                    return true;
+                }
+                const clients = Object.values(window.Vaadin.Flow?.clients ?? {}).filter(client => client.isActive);
+                const bar = document.querySelector('.v-loading-indicator');
+                return clients.length > 0
+                    && clients.every(client => !client.isActive())
+                    && (!bar || getComputedStyle(bar).display === 'none');
+            }""";
+
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
 
@@ -53,10 +66,10 @@ public final class Browser {
         return baseUrl;
     }
 
-    /** Waits until the server has answered everything that the page asked for. */
+    /** Waits until the page is there and the server has answered everything that it asked for. */
     public static void settle(Page page) {
-        page.waitForFunction("() => { const clients = window.Vaadin?.Flow?.clients; return !clients"
-                + " || Object.values(clients).every(client => !client.isActive || !client.isActive()); }");
+        page.waitForLoadState();
+        page.waitForFunction(SETTLED);
     }
 
     /** Keeps a picture of the visible part of the page as {@code target/screens/NAME.png}. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -86,7 +87,11 @@ public final class SharedMariaDb {
                     .withCache(cache())
                     .withServerArguments(Boolean.getBoolean("vitrine.test.db.durable") ? List.of() : FAST)
                     .withStatements(List.of("GRANT ALL ON `vitrine\\_%`.* TO 'vitrine'@'127.0.0.1'")));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(run)));
+            // After every application context has let go of it.
+            SpringApplication.getShutdownHandlers().add(() -> {
+                started.close();
+                remove(run);
+            });
             server = started;
         }
         return server;

@@ -56,8 +56,7 @@ public class World {
         return member(publisher, role, Set.of(), Set.of());
     }
 
-    public Somebody member(
-            PublisherId publisher, PublisherRole role, Set<LanguageTag> languages, Set<OfferId> offers) {
+    public Somebody member(PublisherId publisher, PublisherRole role, Set<LanguageTag> languages, Set<OfferId> offers) {
         var person = nobody();
         join(person, publisher, role, languages, offers);
         return person;

@@ -54,7 +54,10 @@ public class AccessRows {
 
     /** Nothing for a person who does not exist or is disabled. */
     public List<Row> of(UUID person) {
-        return database.sql(QUERY).param("person", person).query(AccessRows::row).list();
+        return database.sql(QUERY)
+                .param("person", person)
+                .query(AccessRows::row)
+                .list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

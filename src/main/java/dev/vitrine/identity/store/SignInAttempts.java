@@ -22,6 +22,7 @@ public interface SignInAttempts extends JpaRepository<SignInAttempt, String> {
     Optional<SignInAttempt> findBySubject(String subject);
 
     @Modifying
-    @Query("delete from SignInAttempt a where a.lastAt < :before and (a.lockedUntil is null or a.lockedUntil < :before)")
+    @Query(
+            "delete from SignInAttempt a where a.lastAt < :before and (a.lockedUntil is null or a.lockedUntil < :before)")
     int forget(Instant before);
 }

@@ -45,7 +45,8 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
         }
         speak(event.getLocation());
         var form = form();
-        boolean failed = event.getLocation().getQueryParameters().getParameters().containsKey("error");
+        boolean failed =
+                event.getLocation().getQueryParameters().getParameters().containsKey("error");
         form.setError(failed);
         draw(
                 event.getLocation(),

@@ -83,22 +83,14 @@ class SetupView extends EntryPage implements BeforeEnterObserver {
     private void show(Created created, Location location) {
         if (created instanceof Created.Done) {
             password.clear();
-            draw(
-                    location,
-                    getTranslation("identity.setup.done"),
-                    getTranslation("identity.setup.doneText"),
-                    toLogin());
+            draw(location, getTranslation("identity.setup.done"), getTranslation("identity.setup.doneText"), toLogin());
         } else {
             NewPersonFields.show(created, name, mail, password);
         }
     }
 
     private void over(Location location) {
-        draw(
-                location,
-                getTranslation("identity.setup.over"),
-                getTranslation("identity.setup.overText"),
-                toLogin());
+        draw(location, getTranslation("identity.setup.over"), getTranslation("identity.setup.overText"), toLogin());
     }
 
     private Component toLogin() {
