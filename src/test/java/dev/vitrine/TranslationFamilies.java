@@ -24,7 +24,6 @@ final class TranslationFamilies {
             new Family("rules.lock.", Lock.Reason.class, ""),
             new Family("rules.wayOut.", Lock.WayOut.class, ""),
             new Family("kit.moment.", Moment.class, ""),
-            new Family("kit.section.", SectionKey.Kind.class, ""),
             new Family("content.section.", SectionKey.Kind.class, ""));
 
     /** Labels of all fields of content. */

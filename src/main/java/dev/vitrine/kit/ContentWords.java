@@ -1,6 +1,7 @@
 package dev.vitrine.kit;
 
 import com.vaadin.flow.component.Component;
+import dev.vitrine.content.FieldNames;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Sku;
@@ -55,7 +56,7 @@ public final class ContentWords {
 
     /** For example {@code Marketing}. */
     public String kind(SectionKey.Kind kind) {
-        return reader.getTranslation("kit.section." + kind.name());
+        return reader.getTranslation(FieldNames.sectionLabel(kind));
     }
 
     public static String language(LanguageTag language) {
@@ -71,26 +72,36 @@ public final class ContentWords {
                 .orElse(key);
     }
 
-    /** For example {@code Résumé} or {@code Versions 1.2.0 · Disque système}; the section is left out. */
+    /** For example {@code Résumé} or {@code Versions 1.2.0 · OS VHD URL}; the section is left out. */
     public String field(FieldPath path) {
-        var steps = steps(path);
-        if (steps.isEmpty()) {
-            return kind(path.section().kind());
-        }
         var words = new ArrayList<String>();
-        words.add(FieldWord.of(path.section().kind(), steps.getFirst().name())
-                .map(this::word)
-                .orElse(steps.getFirst().name()));
-        for (int i = 1; i < steps.size(); i++) {
+        var at = FieldPath.whole(path.section());
+        var steps = steps(path);
+        for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (step.item()) {
                 int last = words.size() - 1;
                 words.set(last, words.get(last) + " " + item(path, steps.subList(0, i + 1)));
+                at = at.item(step.name());
             } else {
-                words.add(FieldWord.part(step.name()).map(this::word).orElseGet(() -> entry(path, step.name())));
+                at = at.then(step.name());
+                words.add(label(at, step.name()));
             }
         }
-        return String.join(" · ", words);
+        return words.isEmpty() ? kind(path.section().kind()) : String.join(" · ", words);
+    }
+
+    private String label(FieldPath path, String step) {
+        String name = FieldNames.name(path);
+        if (!name.equals(step) && !name.endsWith("." + step)) {
+            return entry(path, step);
+        }
+        return reader.getTranslation(
+                switch (path.section().kind() + "." + name) {
+                    case "SKU.trial" -> "kit.compare.trial";
+                    case "SKU.hidden" -> "kit.compare.hidden";
+                    default -> FieldNames.label(path);
+                });
     }
 
     /** Section and field. */
@@ -103,28 +114,10 @@ public final class ContentWords {
         return listName.apply(id);
     }
 
-    private String word(FieldWord word) {
-        return reader.getTranslation(Labels.key(word));
-    }
-
     private String entry(FieldPath path, String id) {
-        return switch (path.section().kind()) {
-            case PRICES ->
-                id.chars().allMatch(Character::isDigit)
-                        ? reader.getTranslation("kit.compare.cores", Integer.parseInt(id))
-                        : listName.apply(id);
-            case LISTING -> logo(id);
-            default -> listName.apply(id);
-        };
-    }
-
-    private String logo(String size) {
-        for (Listing.LogoSize logo : Listing.LogoSize.values()) {
-            if (logo.name().equals(size)) {
-                return reader.getTranslation(Labels.key(logo)) + " " + logo.width() + " × " + logo.height();
-            }
-        }
-        return size;
+        boolean cores =
+                path.section().kind() == SectionKey.Kind.PRICES && id.chars().allMatch(Character::isDigit);
+        return cores ? reader.getTranslation("kit.compare.cores", Integer.parseInt(id)) : listName.apply(id);
     }
 
     private String item(FieldPath path, List<Step> steps) {

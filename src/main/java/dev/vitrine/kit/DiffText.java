@@ -7,9 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import dev.vitrine.kit.WordDiff.Kind;
-import dev.vitrine.kit.WordDiff.Line;
-import dev.vitrine.kit.WordDiff.Piece;
+import dev.vitrine.content.WordDiff.Kind;
+import dev.vitrine.content.WordDiff.Part;
+import dev.vitrine.kit.DiffLines.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +36,7 @@ public final class DiffText extends Composite<Div> {
             } else {
                 unchanged(same, shown);
                 same.clear();
-                var kept = line.pieces().stream()
+                var kept = line.parts().stream()
                         .filter(p -> shown.contains(p.kind()))
                         .toList();
                 if (!kept.isEmpty()) {
@@ -49,49 +49,49 @@ public final class DiffText extends Composite<Div> {
 
     /** Removed and added words in one text. */
     public static DiffText inline(String before, String after) {
-        return new DiffText(WordDiff.of(before, after), Set.of(Kind.SAME, Kind.REMOVED, Kind.ADDED));
+        return new DiffText(DiffLines.of(before, after), Set.of(Kind.EQUAL, Kind.DELETED, Kind.INSERTED));
     }
 
     /** The text before, with what went. */
     public static DiffText before(String before, String after) {
-        return new DiffText(WordDiff.of(before, after), Set.of(Kind.SAME, Kind.REMOVED));
+        return new DiffText(DiffLines.of(before, after), Set.of(Kind.EQUAL, Kind.DELETED));
     }
 
     /** The text after, with what came. */
     public static DiffText after(String before, String after) {
-        return new DiffText(WordDiff.of(before, after), Set.of(Kind.SAME, Kind.ADDED));
+        return new DiffText(DiffLines.of(before, after), Set.of(Kind.EQUAL, Kind.INSERTED));
     }
 
     private void unchanged(List<Line> lines, Set<Kind> shown) {
         if (lines.size() < FOLD_FROM) {
-            lines.forEach(line -> getContent().add(paragraph(line.pieces())));
+            lines.forEach(line -> getContent().add(paragraph(line.parts())));
             return;
         }
         var folded = new NativeDetails(getTranslation("kit.compare.unchangedLines", lines.size()));
         var inside = new Div();
-        lines.forEach(line -> inside.add(paragraph(line.pieces())));
+        lines.forEach(line -> inside.add(paragraph(line.parts())));
         folded.setContent(inside);
         folded.addClassName("v-diff-fold");
         getContent().add(folded);
     }
 
-    private Paragraph paragraph(List<Piece> pieces) {
+    private Paragraph paragraph(List<Part> parts) {
         var paragraph = new Paragraph();
-        pieces.forEach(piece -> paragraph.add(component(piece)));
+        parts.forEach(part -> paragraph.add(component(part)));
         return paragraph;
     }
 
-    private Component component(Piece piece) {
-        return switch (piece.kind()) {
-            case SAME -> new Span(piece.text());
-            case ADDED -> {
+    private Component component(Part part) {
+        return switch (part.kind()) {
+            case EQUAL -> new Span(part.text());
+            case INSERTED -> {
                 var ins = new Inserted();
-                ins.add(Marks.unseen(getTranslation("kit.compare.added") + " "), new Span(piece.text()));
+                ins.add(Marks.unseen(getTranslation("kit.compare.added") + " "), new Span(part.text()));
                 yield ins;
             }
-            case REMOVED -> {
+            case DELETED -> {
                 var del = new Deleted();
-                del.add(Marks.unseen(getTranslation("kit.compare.removed") + " "), new Span(piece.text()));
+                del.add(Marks.unseen(getTranslation("kit.compare.removed") + " "), new Span(part.text()));
                 yield del;
             }
         };

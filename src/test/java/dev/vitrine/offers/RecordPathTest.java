@@ -16,7 +16,8 @@ class RecordPathTest {
 
     @Test
     void a_component_of_a_nested_record_is_read() {
-        assertThat(RecordPath.of(Support.class, "engineering.email").get(SUPPORT)).isEqualTo("ines@contoso.example");
+        assertThat(RecordPath.of(Support.class, "engineering.email").get(SUPPORT))
+                .isEqualTo("ines@contoso.example");
     }
 
     @Test

@@ -18,8 +18,8 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class ManifestTest {
-    private static final SortedMap<SectionKey, Sha256> MANIFEST = new TreeMap<>(Map.of(
-            SectionKey.BASICS, hash("a"), SectionKey.sku("k1"), hash("b"), SectionKey.prices("k1"), hash("c")));
+    private static final SortedMap<SectionKey, Sha256> MANIFEST = new TreeMap<>(
+            Map.of(SectionKey.BASICS, hash("a"), SectionKey.sku("k1"), hash("b"), SectionKey.prices("k1"), hash("c")));
 
     @Test
     void the_hash_stands_for_sections_and_for_what_was_before() {
