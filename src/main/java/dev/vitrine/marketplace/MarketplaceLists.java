@@ -35,6 +35,17 @@ public interface MarketplaceLists {
     /** The name of an entry in the reader's language; the id itself when the list has no such entry. */
     String name(Kind kind, String id, Locale locale);
 
+    /** The name of what content names by its id: a market, category, size or region; the id itself when it is none. */
+    default String nameOfAny(String id, Locale locale) {
+        for (var kind : List.of(Kind.MARKET, Kind.CATEGORY, Kind.VM_SIZE, Kind.REGION)) {
+            var name = name(kind, id, locale);
+            if (!name.equals(id)) {
+                return name;
+            }
+        }
+        return id;
+    }
+
     /** Everything the rules need, with the rights of the present publisher and the present moment. */
     Marketplace forRules();
 

@@ -67,6 +67,12 @@ class FailedStepService implements FailedSteps {
 
     @Override
     @PreAuthorize(Permit.PLATFORM_ADMIN)
+    public long count() {
+        return everywhere.countByState(SubmissionState.TECHNICAL_FAILURE);
+    }
+
+    @Override
+    @PreAuthorize(Permit.PLATFORM_ADMIN)
     public Outcome retry(SubmissionId id) {
         return act(id, SubmissionAction.RETRY, (submission, me) -> {
             var step = queue.current(submission);

@@ -23,6 +23,8 @@ public interface FailedSteps {
     /** Latest first. */
     Page<Failed> page(@Nullable String after, int size);
 
+    long count();
+
     /** The step begins anew. */
     Outcome retry(SubmissionId submission);
 

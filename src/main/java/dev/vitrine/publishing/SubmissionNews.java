@@ -32,6 +32,9 @@ public class SubmissionNews {
     private static final Logger log = LoggerFactory.getLogger(SubmissionNews.class);
     private static final int SECONDS = 3;
 
+    /** Stands for the queue among the offers that are watched. */
+    private static final OfferId QUEUE = new OfferId(new UUID(0, 0));
+
     private record Watch(UI ui, Runnable moved) {}
 
     private final PlatformSubmissions everywhere;
@@ -60,9 +63,17 @@ public class SubmissionNews {
         });
     }
 
+    /** Calls back within the UI's lock after the approvers' queue changed, until removed. */
+    public Registration watchQueue(UI ui, Runnable moved) {
+        return watch(ui, QUEUE, moved);
+    }
+
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void moved(SubmissionMoved event) {
         tell(event.offer().value());
+        if (event.to().isQueued() || event.from() != null && event.from().isQueued()) {
+            tell(QUEUE.value());
+        }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -96,15 +107,19 @@ public class SubmissionNews {
             if (offers.isEmpty()) {
                 return;
             }
-            for (Object[] row : everywhere.stamps(offers)) {
-                var stamp = List.of(row[1], row[2]);
-                var before = seen.put((UUID) row[0], stamp);
-                if (before != null && !before.equals(stamp)) {
-                    tell((UUID) row[0]);
-                }
+            everywhere.stamps(offers).forEach(row -> compare((UUID) row[0], List.of(row[1], row[2])));
+            if (offers.contains(QUEUE.value())) {
+                everywhere.queueStamp().forEach(row -> compare(QUEUE.value(), List.of(row[0], row[1])));
             }
         } catch (RuntimeException e) {
             log.warn("could not look for news of submissions", e);
+        }
+    }
+
+    private void compare(UUID watched, List<Object> stamp) {
+        var before = seen.put(watched, stamp);
+        if (before != null && !before.equals(stamp)) {
+            tell(watched);
         }
     }
 }

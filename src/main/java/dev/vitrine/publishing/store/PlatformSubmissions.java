@@ -28,6 +28,8 @@ public interface PlatformSubmissions extends Repository<PlatformSubmission, UUID
             + " and s.leaseUntil > :now order by s.queuedAt, s.id")
     List<PlatformSubmission> heldBy(UUID person, Instant now, Limit limit);
 
+    long countByState(SubmissionState state);
+
     @Query("select s from PlatformSubmission s where s.state = :state order by s.changedAt desc, s.id desc")
     List<PlatformSubmission> inState(SubmissionState state, Limit limit);
 
@@ -47,4 +49,8 @@ public interface PlatformSubmissions extends Repository<PlatformSubmission, UUID
     @Query("select s.offerId, count(s), sum(s.version + s.touched) from PlatformSubmission s"
             + " where s.offerId in :offers group by s.offerId")
     List<Object[]> stamps(Collection<UUID> offers);
+
+    /** Of the queue: its length, and a number that changes whenever something in it moves. */
+    @Query("select count(s), coalesce(sum(s.version), 0) from PlatformSubmission s where s.queuedAt is not null")
+    List<Object[]> queueStamp();
 }

@@ -23,6 +23,7 @@ import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
 import dev.vitrine.kit.Segments;
 import dev.vitrine.kit.Segments.Option;
+import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.EditorFrame;
 import dev.vitrine.offers.History;
@@ -64,7 +65,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
     private final transient People people;
     private final transient Permissions permissions;
     private final transient OffersNavigation navigation;
-    private final transient ListNames names;
+    private final transient MarketplaceLists lists;
     private final transient Addresses addresses;
 
     HistoryView(
@@ -75,7 +76,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
             People people,
             Permissions permissions,
             OffersNavigation navigation,
-            ListNames names,
+            MarketplaceLists lists,
             Addresses addresses) {
         this.history = history;
         this.drafts = drafts;
@@ -84,7 +85,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
         this.people = people;
         this.permissions = permissions;
         this.navigation = navigation;
-        this.names = names;
+        this.lists = lists;
         this.addresses = addresses;
     }
 
@@ -245,7 +246,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
                         history.content(offer, after),
                         changes,
                         mode,
-                        names::name,
+                        id -> lists.nameOfAny(id, getLocale()),
                         addresses::picture));
     }
 

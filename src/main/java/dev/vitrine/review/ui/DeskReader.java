@@ -1,0 +1,95 @@
+package dev.vitrine.review.ui;
+
+import dev.vitrine.content.Comparison;
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.identity.CurrentPerson;
+import dev.vitrine.identity.People;
+import dev.vitrine.offers.Drafts;
+import dev.vitrine.offers.Revisions;
+import dev.vitrine.publishing.ReviewDesk;
+import dev.vitrine.publishing.ReviewDesk.Case;
+import dev.vitrine.publishing.Submissions.Submission;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.tenancy.PlatformRole;
+import dev.vitrine.tenancy.Publishers;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads a submission for the desk, behind the marketplace's door; every reading stands in the audit record. */
+@Component
+class DeskReader {
+    private final ReviewDesk desk;
+    private final Revisions revisions;
+    private final Drafts drafts;
+    private final Publishers publishers;
+    private final People people;
+    private final CurrentPerson person;
+    private final QueueReader queue;
+
+    DeskReader(
+            ReviewDesk desk,
+            Revisions revisions,
+            Drafts drafts,
+            Publishers publishers,
+            People people,
+            CurrentPerson person,
+            QueueReader queue) {
+        this.desk = desk;
+        this.revisions = revisions;
+        this.drafts = drafts;
+        this.publishers = publishers;
+        this.people = people;
+        this.person = person;
+        this.queue = queue;
+    }
+
+    DeskState read(SubmissionId id) {
+        var open = desk.open(id);
+        var publisher = publishers.byId(open.publisher());
+        var me = person.require().id();
+        var names = people.names(involved(open));
+        var colleagues = people.platform(PlatformRole.APPROVER).stream()
+                .filter(approver -> !approver.id().equals(me))
+                .filter(approver -> !open.submission().approvers().contains(approver.id()))
+                .toList();
+        var target = queue.target(
+                open.submission().firstPublication(), open.submission().bearsOnPrices());
+        return desk.read(id, () -> {
+            var before = before(open.submission());
+            var after = revisions.content(open.submission().revision());
+            return new DeskState(
+                    open,
+                    publisher.name(),
+                    publisher.slug(),
+                    before,
+                    after,
+                    Comparison.compare(before, after),
+                    revisions.findings(open.submission().revision()),
+                    drafts.open(open.submission().offer()).facts().takenIn(),
+                    names,
+                    colleagues,
+                    target);
+        });
+    }
+
+    private OfferContent before(Submission submission) {
+        var live = submission.liveRevision();
+        return live == null ? OfferContent.EMPTY : revisions.content(live);
+    }
+
+    private static Set<PersonId> involved(Case open) {
+        var people = new HashSet<PersonId>();
+        people.addAll(open.submission().approvers());
+        people.add(open.submission().submittedBy());
+        people.add(open.submission().claimedBy());
+        open.events().forEach(event -> {
+            people.add(event.by());
+            people.add(event.other());
+        });
+        people.removeIf(Objects::isNull);
+        return people;
+    }
+}

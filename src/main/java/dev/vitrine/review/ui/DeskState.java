@@ -1,0 +1,42 @@
+package dev.vitrine.review.ui;
+
+import dev.vitrine.content.Change;
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.identity.CurrentPerson.Person;
+import dev.vitrine.publishing.ReviewDesk.Case;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.SectionKey;
+import dev.vitrine.shared.Sha256;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the desk shows of a submission, as it was at one moment.
+ *
+ * @param before what was live when it was handed in, or nothing
+ * @param changes what differs between both
+ * @param findings what the rules say of it today
+ * @param disks hash of each disk that was certified and taken in
+ * @param colleagues approvers to whom it can be handed over
+ */
+record DeskState(
+        Case open,
+        String publisher,
+        String publisherSlug,
+        OfferContent before,
+        OfferContent after,
+        SortedMap<SectionKey, List<Change>> changes,
+        List<Finding> findings,
+        Map<Vhd, Sha256> disks,
+        Map<PersonId, String> names,
+        List<Person> colleagues,
+        Duration target) {
+    String name(@Nullable PersonId person) {
+        return person == null ? "" : names.getOrDefault(person, "");
+    }
+}

@@ -1,0 +1,264 @@
+package dev.vitrine.review.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import dev.vitrine.content.Change;
+import dev.vitrine.content.Comparison;
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.identity.Roles;
+import dev.vitrine.kit.CompareView;
+import dev.vitrine.kit.CompareView.Mode;
+import dev.vitrine.kit.ContentWords;
+import dev.vitrine.kit.Crumb;
+import dev.vitrine.kit.Labels;
+import dev.vitrine.kit.MainLayout;
+import dev.vitrine.kit.Notices;
+import dev.vitrine.kit.PageHead;
+import dev.vitrine.kit.PageView;
+import dev.vitrine.kit.Segments;
+import dev.vitrine.kit.Segments.Option;
+import dev.vitrine.kit.StateBadge;
+import dev.vitrine.kit.Tone;
+import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.publishing.Outcome;
+import dev.vitrine.publishing.ReviewDesk;
+import dev.vitrine.publishing.SubmissionNews;
+import dev.vitrine.publishing.SubmissionState;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.NotFoundException;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.Sha256;
+import dev.vitrine.shared.SubmissionId;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The desk: a submission against what is live, field by field, or the whole offer ({@code ?show=whole}); claim, approve,
+ * send back. An approval is of the revision that was read, by its hash.
+ */
+@Route(value = "review/:submission", layout = MainLayout.class)
+@RolesAllowed(Roles.APPROVER)
+class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk {
+    private static final String WHOLE = "whole";
+
+    private final transient DeskReader reader;
+    private final transient ReviewDesk desk;
+    private final transient SubmissionNews news;
+    private final transient MarketplaceLists lists;
+    private final transient Lease lease;
+    private @Nullable DeskState state;
+    private boolean whole;
+    private @Nullable Registration watching;
+
+    DeskView(DeskReader reader, ReviewDesk desk, SubmissionNews news, MarketplaceLists lists, Lease lease) {
+        this.reader = reader;
+        this.desk = desk;
+        this.news = news;
+        this.lists = lists;
+        this.lease = lease;
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(
+                Crumb.of(getTranslation("review.queue.title"), "review"),
+                Crumb.of(state().publisher()),
+                Crumb.of(state().open().submission().offerName()));
+    }
+
+    @Override
+    public List<Component> badges() {
+        var submission = state().open().submission();
+        return List.of(new StateBadge(
+                submission.state() == SubmissionState.CHANGES_REQUESTED ? Tone.WARN : Tone.REVIEW,
+                getTranslation(Labels.key(submission.state()))));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        whole = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("show")
+                .filter(WHOLE::equals)
+                .isPresent();
+        var id = event.getRouteParameters()
+                .get("submission")
+                .map(SubmissionId::of)
+                .orElseThrow(NotFoundException::new);
+        show(reader.read(id));
+        getUI().ifPresent(this::watch);
+    }
+
+    private void show(DeskState read) {
+        state = read;
+        clear();
+        var submission = read.open().submission();
+        var mode = new Segments<>(
+                getTranslation("review.desk.show"),
+                List.of(
+                        Option.of(
+                                false,
+                                getTranslation(
+                                        submission.liveRevision() == null
+                                                ? "review.desk.everything"
+                                                : "review.desk.changes")),
+                        Option.of(true, getTranslation("review.desk.whole"))),
+                whole,
+                this::go);
+        var head = new PageHead(submission.offerName())
+                .subtitle(
+                        submission.liveRevision() == null
+                                ? getTranslation("review.desk.first", submission.revisionNumber())
+                                : getTranslation("review.desk.against", submission.revisionNumber()))
+                .beside(new Bearings(this, submission.firstPublication(), submission.bearsOnPrices()))
+                .actions(mode);
+        var columns = new Div(comparison(read), new DeskSide(read));
+        columns.addClassName("v-desk");
+        add(head, columns);
+        foot(new DeskActions(read, this));
+    }
+
+    private CompareView comparison(DeskState read) {
+        var before = whole ? OfferContent.EMPTY : read.before();
+        var changes = whole ? Comparison.compare(before, read.after()) : read.changes();
+        var base = "review/" + read.open().submission().id() + "/pictures/";
+        return new CompareView(
+                before,
+                read.after(),
+                changes,
+                Mode.INLINE,
+                id -> lists.nameOfAny(id, getLocale()),
+                hash -> base + hash);
+    }
+
+    @Override
+    public void claim() {
+        act(() -> desk.claim(id()), "review.desk.claimed");
+    }
+
+    @Override
+    public void release() {
+        if (act(() -> desk.release(id()), "review.desk.released")) {
+            UI.getCurrent().navigate(QueueView.class);
+        }
+    }
+
+    @Override
+    public void handOver(PersonId to) {
+        act(() -> desk.handOver(id(), to), "review.desk.handedOver");
+    }
+
+    @Override
+    public void approve() {
+        Sha256 read = state().open().submission().revisionHash();
+        if (act(() -> desk.approve(id(), read), "review.desk.approved")) {
+            UI.getCurrent().navigate(QueueView.class);
+        }
+    }
+
+    @Override
+    public void sendBack() {
+        lease.renew(state());
+        var fields = state().changes().values().stream()
+                .flatMap(List::stream)
+                .map(Change::path)
+                .sorted()
+                .toList();
+        new SendBackDialog(
+                        fields,
+                        ContentWords.of(this, state().after(), state().before()),
+                        this::sendBack,
+                        refusal -> getTranslation(Labels.key(refusal.why())))
+                .open();
+    }
+
+    private Optional<Outcome.Refused> sendBack(String reason, @Nullable FieldPath path) {
+        return switch (desk.sendBack(id(), reason, path)) {
+            case Outcome.Refused refused -> Optional.of(refused);
+            case Outcome.Done done -> {
+                Notices.done(getTranslation("review.desk.sentBack"));
+                UI.getCurrent().navigate(QueueView.class);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private boolean act(Supplier<Outcome> act, String done) {
+        var outcome = act.get();
+        switch (outcome) {
+            case Outcome.Done success -> Notices.done(getTranslation(done));
+            case Outcome.Refused refused -> Notices.problem(getTranslation(Labels.key(refused.why())));
+        }
+        refresh();
+        return outcome instanceof Outcome.Done;
+    }
+
+    private void refresh() {
+        show(reader.read(id()));
+        MainLayout.refresh(this);
+    }
+
+    /** Somebody else moved it: what stands here is no longer true. */
+    private void moved() {
+        var now = desk.open(id()).submission();
+        if (now.state() != state().open().submission().state()
+                || !Objects.equals(now.claimedBy(), state().open().submission().claimedBy())) {
+            refresh();
+        }
+    }
+
+    private void go(boolean wholeOffer) {
+        lease.renew(state());
+        UI.getCurrent()
+                .navigate(
+                        "review/" + id(),
+                        wholeOffer ? QueryParameters.simple(Map.of("show", WHOLE)) : QueryParameters.empty());
+    }
+
+    private SubmissionId id() {
+        return state().open().submission().id();
+    }
+
+    private DeskState state() {
+        return Objects.requireNonNull(state);
+    }
+
+    private void watch(UI ui) {
+        unwatch();
+        watching = news.watch(ui, state().open().submission().offer(), this::moved);
+    }
+
+    private void unwatch() {
+        if (watching != null) {
+            watching.remove();
+            watching = null;
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        if (state != null) {
+            watch(event.getUI());
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        unwatch();
+        super.onDetach(event);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.vitrine.review.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import dev.vitrine.identity.Roles;
+import dev.vitrine.kit.Crumb;
+import dev.vitrine.kit.EmptyState;
+import dev.vitrine.kit.Formats;
+import dev.vitrine.kit.Icons;
+import dev.vitrine.kit.KeysetGrid;
+import dev.vitrine.kit.Labels;
+import dev.vitrine.kit.MainLayout;
+import dev.vitrine.kit.Notices;
+import dev.vitrine.kit.PageHead;
+import dev.vitrine.kit.PageView;
+import dev.vitrine.publishing.Outcome;
+import dev.vitrine.publishing.ReviewDesk;
+import dev.vitrine.publishing.SubmissionNews;
+import dev.vitrine.shared.SubmissionId;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The queue: what waits for an approver, longest first; one primary action takes the next. */
+@Route(value = "review", layout = MainLayout.class)
+@RolesAllowed(Roles.APPROVER)
+class QueueView extends PageView {
+    private final transient ReviewDesk desk;
+    private final transient SubmissionNews news;
+
+    private final PageHead head = new PageHead(getTranslation("review.queue.title"));
+    private final KeysetGrid<QueueRow> queue = new KeysetGrid<>();
+    private @Nullable Registration watching;
+
+    QueueView(ReviewDesk desk, QueueReader reader, SubmissionNews news) {
+        this.desk = desk;
+        this.news = news;
+        var next = new Button(getTranslation("review.queue.next"), Icons.of("hand"), click -> takeNext());
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        head.actions(next);
+        columns(queue.grid());
+        queue.tall()
+                .empty(new EmptyState(
+                        "passed", getTranslation("review.queue.empty"), getTranslation("review.queue.emptyText")))
+                .caption(count -> getTranslation("review.queue.count", count));
+        queue.setPages(reader::page, desk::queueLength, row -> row.waiting().id());
+        add(head, queue);
+        showMine();
+    }
+
+    @Override
+    public List<Crumb> crumbs() {
+        return List.of(Crumb.of(getTranslation("review.queue.title")));
+    }
+
+    private void columns(Grid<QueueRow> grid) {
+        grid.addColumn(LitRenderer.<QueueRow>of(
+                                "<a class='v-two' href='review/${item.id}' router-link><b>${item.offer}</b>"
+                                        + "<span>${item.publisher}</span></a>")
+                        .withProperty("id", row -> row.waiting().id().toString())
+                        .withProperty("offer", row -> row.waiting().offerName())
+                        .withProperty("publisher", QueueRow::publisher))
+                .setHeader(getTranslation("review.queue.offer"))
+                .setFlexGrow(3);
+        grid.addComponentColumn(row -> new Bearings(
+                        this, row.waiting().firstPublication(), row.waiting().bearsOnPrices()))
+                .setHeader(getTranslation("review.queue.bears"))
+                .setFlexGrow(2);
+        grid.addColumn(row ->
+                        getTranslation("review.queue.sections", row.waiting().changedSections()))
+                .setHeader(getTranslation("review.queue.changed"));
+        grid.addComponentColumn(this::age).setHeader(getTranslation("review.queue.age"));
+        grid.addColumn(LitRenderer.<QueueRow>of(
+                                "<span class='v-two'><b>${item.eyes}</b><span>${item.first}</span></span>")
+                        .withProperty(
+                                "eyes",
+                                row -> row.waiting().eyesGiven() + " / "
+                                        + row.waiting().eyesNeeded())
+                        .withProperty("first", QueueRow::first))
+                .setHeader(getTranslation("review.queue.eyes"));
+        grid.addColumn(LitRenderer.<QueueRow>of(
+                                "<span class='v-two'><b>${item.who}</b><span>${item.lease}</span></span>")
+                        .withProperty("who", this::holder)
+                        .withProperty("lease", this::lease))
+                .setHeader(getTranslation("review.queue.holder"));
+        grid.addComponentColumn(this::action).setHeader(getTranslation("review.queue.action"));
+        grid.setPartNameGenerator(row -> row.late() ? "late" : null);
+    }
+
+    private Component age(QueueRow row) {
+        var formats = Formats.current();
+        var words = new Span(
+                getTranslation("review.queue.ageOf", formats.duration(row.age()), formats.duration(row.target())));
+        var bar = new ProgressBar(0, 100, row.used());
+        bar.getElement().setAttribute("aria-label", getTranslation("review.queue.age"));
+        var cell = new Div(words, bar);
+        cell.addClassName("v-age");
+        cell.setClassName("v-late", row.late());
+        return cell;
+    }
+
+    private String holder(QueueRow row) {
+        return row.waiting().mine() ? getTranslation("review.queue.you") : row.holder();
+    }
+
+    private String lease(QueueRow row) {
+        var until = row.waiting().leaseUntil();
+        return until == null
+                ? ""
+                : getTranslation(
+                        "review.queue.lease", Formats.current().duration(Duration.between(Instant.now(), until)));
+    }
+
+    private Component action(QueueRow row) {
+        var id = row.waiting().id();
+        if (row.waiting().takeable()) {
+            return new Button(getTranslation("review.queue.take"), click -> take(id));
+        }
+        var link = new Anchor(
+                "review/" + id, getTranslation(row.waiting().mine() ? "review.queue.resume" : "review.queue.read"));
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("v-link-button");
+        return link;
+    }
+
+    private void take(SubmissionId id) {
+        opened(desk.claim(id));
+    }
+
+    private void takeNext() {
+        opened(desk.claimNext());
+    }
+
+    private void opened(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Done done -> UI.getCurrent().navigate("review/" + done.submission());
+            case Outcome.Refused refused -> {
+                Notices.problem(getTranslation(Labels.key(refused.why())));
+                refresh();
+            }
+        }
+    }
+
+    private void refresh() {
+        queue.refresh();
+        showMine();
+    }
+
+    private void showMine() {
+        head.subtitle(getTranslation(
+                "review.queue.subtitle", desk.queueLength(), desk.mine().size()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        watching = news.watchQueue(event.getUI(), this::refresh);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (watching != null) {
+            watching.remove();
+            watching = null;
+        }
+        super.onDetach(event);
+    }
+}
