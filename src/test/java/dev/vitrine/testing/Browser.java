@@ -32,7 +32,7 @@ public final class Browser {
                 const bar = document.querySelector('.v-loading-indicator');
                 return clients.length > 0
                     && clients.every(client => !client.isActive())
-                    && (!bar || getComputedStyle(bar).display === 'none');
+                    && (!bar || getComputedStyle(bar).opacity === '0');
             }""";
 
     private static final int WIDTH = 1440;
