@@ -3,8 +3,11 @@ package dev.vitrine.identity;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationEventPublisher;
+import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -37,6 +40,12 @@ class SecurityConfiguration {
                 .addFilterBefore(new FreshAccessFilter(access, sessions), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
+    }
+
+    /** Refusals are announced, for the audit record. */
+    @Bean
+    AuthorizationEventPublisher authorizationEventPublisher(ApplicationEventPublisher events) {
+        return new SpringAuthorizationEventPublisher(events);
     }
 
     /** A bean method, so that it comes after all components and sees every script that they add. */

@@ -2,11 +2,14 @@ package dev.vitrine.identity;
 
 import dev.vitrine.identity.store.PersonAccount;
 import dev.vitrine.identity.store.PersonAccounts;
+import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.Transactions;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -23,18 +26,21 @@ class SignInProvider implements AuthenticationProvider {
     private final SignInThrottle throttle;
     private final AccessReader access;
     private final Transactions transactions;
+    private final ApplicationEventPublisher events;
 
     SignInProvider(
             PersonAccounts accounts,
             Passwords passwords,
             SignInThrottle throttle,
             AccessReader access,
-            Transactions transactions) {
+            Transactions transactions,
+            ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.access = access;
         this.transactions = transactions;
+        this.events = events;
     }
 
     @Override
@@ -43,27 +49,40 @@ class SignInProvider implements AuthenticationProvider {
         var password = new SecretText(String.valueOf(asked.getCredentials()));
         var address = address(asked.getDetails());
         if (!throttle.begin(mail, address)) {
+            refused(null, "closed");
             throw new LockedException("closed for a while");
         }
         var person = check(mail, password);
         throttle.succeeded(mail, address);
-        var principal = new PersonPrincipal(person.person().id(), person.roles());
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
-        signedIn.setDetails(asked.getDetails());
-        return signedIn;
+        return signIn(person, asked.getDetails());
     }
 
     private Access check(String mail, SecretText password) {
-        Optional<PersonAccount> account = MailAddress.isValid(mail) ? accounts.findByMail(mail) : Optional.empty();
+        Optional<PersonAccount> account =
+                MailAddress.isValid(mail) ? accounts.findByMail(mail) : Optional.empty();
         boolean right = passwords.matches(
                 password, account.map(PersonAccount::passwordHash).orElse(null));
-        return account.filter(found -> right)
-                .map(found -> {
-                    renewHash(found, password);
-                    return new PersonId(found.id());
-                })
-                .flatMap(access::of) // nothing for a disabled person
-                .orElseThrow(() -> new BadCredentialsException("mail or password is wrong"));
+        var person = account.map(found -> new PersonId(found.id()));
+        var access = person.filter(found -> right).flatMap(this.access::of); // nothing for a disabled person
+        if (access.isEmpty()) {
+            refused(person.orElse(null), right ? "disabled" : "wrong");
+            throw new BadCredentialsException("mail or password is wrong");
+        }
+        account.ifPresent(found -> renewHash(found, password));
+        return access.get();
+    }
+
+    private Authentication signIn(Access person, @Nullable Object details) {
+        var principal = new PersonPrincipal(person.person().id(), person.roles());
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
+        signedIn.setDetails(details);
+        events.publishEvent(Audited.of("signIn.done", null, principal.id().toString()));
+        return signedIn;
+    }
+
+    private void refused(@Nullable PersonId person, String why) {
+        events.publishEvent(Audited.of("signIn.refused", null, person == null ? "" : person.toString())
+                .with(Map.of("why", why)));
     }
 
     private void renewHash(PersonAccount account, SecretText password) {
