@@ -1,6 +1,7 @@
 package dev.vitrine.offers;
 
 import dev.vitrine.offers.Drafts.Discarded;
+import dev.vitrine.offers.store.Hashed;
 import dev.vitrine.offers.store.SectionHeads;
 import dev.vitrine.offers.store.SectionVersions;
 import dev.vitrine.offers.store.StoredContents;
@@ -10,6 +11,7 @@ import dev.vitrine.offers.store.StoredRevisions;
 import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
+import dev.vitrine.shared.Sha256;
 import dev.vitrine.tenancy.CurrentTenant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
@@ -70,14 +72,18 @@ class Discarding {
 
     private void delete(StoredOffer offer) {
         var id = offer.getId();
-        var hashes = versions.hashesOf(id);
+        List<Sha256> saved = plain(versions.hashesOf(id));
         registry.forget(offer.offer());
         projection.forget(offer.offer());
         heads.deleteOf(id);
         versions.deleteOf(id);
         revisions.deleteOf(id);
-        contents.deleteUnused(hashes.isEmpty() ? List.of() : hashes);
+        contents.deleteThese(plain(contents.unused(saved)));
         offers.delete(offer);
         offers.flush();
+    }
+
+    private static List<Sha256> plain(List<Hashed> hashes) {
+        return hashes.stream().map(Hashed::hash).toList();
     }
 }

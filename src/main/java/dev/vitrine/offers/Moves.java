@@ -16,6 +16,7 @@ import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.tenancy.CurrentTenant;
+import dev.vitrine.tenancy.Profile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,7 @@ class Moves {
     private final IdRegistry registry;
     private final Judge judge;
     private final Projection projection;
+    private final Profile profile;
     private final CurrentTenant tenant;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -45,6 +47,7 @@ class Moves {
             IdRegistry registry,
             Judge judge,
             Projection projection,
+            Profile profile,
             CurrentTenant tenant,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -54,6 +57,7 @@ class Moves {
         this.registry = registry;
         this.judge = judge;
         this.projection = projection;
+        this.profile = profile;
         this.tenant = tenant;
         this.clock = clock;
         this.events = events;
@@ -66,6 +70,7 @@ class Moves {
             return;
         }
         projection.moved(offer);
+        profile.lockNamespace();
         events.publishEvent(new OfferStaged(tenant.require(), offer.offer(), id));
         announce("offer.staged", offer, Map.of("revision", String.valueOf(revision.number())));
     }

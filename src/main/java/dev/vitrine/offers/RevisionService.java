@@ -4,6 +4,7 @@ import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.identity.Permit;
 import dev.vitrine.offers.OfferHead.SubmissionMark;
+import dev.vitrine.offers.store.Hashed;
 import dev.vitrine.offers.store.LiveEntries;
 import dev.vitrine.offers.store.LiveEntry;
 import dev.vitrine.offers.store.StoredOffer;
@@ -86,7 +87,7 @@ class RevisionService implements Revisions {
                     id,
                     number,
                     rows.manifest(),
-                    revisions.hashOf(id.value(), number - 1).orElse(null),
+                    revisions.hashOf(id.value(), number - 1).map(Hashed::hash).orElse(null),
                     by,
                     clock.instant().truncatedTo(ChronoUnit.MICROS))));
         });

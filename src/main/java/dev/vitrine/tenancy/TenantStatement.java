@@ -14,6 +14,7 @@ import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.JdbcParameter;
 import net.sf.jsqlparser.expression.operators.conditional.AndExpression;
 import net.sf.jsqlparser.expression.operators.relational.EqualsTo;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.expression.operators.relational.ParenthesedExpressionList;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.CCJSqlParserConstants;
@@ -200,6 +201,7 @@ record TenantStatement(Kind kind, Set<String> touched, Set<String> unguarded) {
                     collect(and.getRightExpression(), into);
                 }
                 case ParenthesedExpressionList<?> group when group.size() == 1 -> collect(group.getFirst(), into);
+                case InExpression in when in.getRightExpression() instanceof AndExpression rest -> collectBehind(rest, into);
                 case EqualsTo equals
                 when equals.getLeftExpression() instanceof Column column
                         && isTenantColumn(column)
@@ -209,6 +211,17 @@ record TenantStatement(Kind kind, Set<String> touched, Set<String> unguarded) {
                                     ? ""
                                     : plain(column.getTable().getFullyQualifiedName()));
                 case null, default -> {}
+            }
+        }
+
+        /**
+         * The parser takes {@code x in (?) and y = ?} for {@code x in ((?) and y = ?)}: what stands behind the list is
+         * demanded all the same.
+         */
+        private static void collectBehind(AndExpression rest, Set<String> into) {
+            collect(rest.getRightExpression(), into);
+            if (rest.getLeftExpression() instanceof AndExpression before) {
+                collectBehind(before, into);
             }
         }
 

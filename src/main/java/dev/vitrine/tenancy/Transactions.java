@@ -14,20 +14,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Runs work as one transaction and, when it lost a race against another one, again from its beginning: a deadlock
  * (MariaDB error 1213), a lock wait that ran out (1205), a row changed since the snapshot (1020), a key that another one
- * inserted first (1062), or an optimistic lock. The work must therefore have no effect outside the database. Within a
+ * inserted first (1062), a row that another one began to name or deleted (1451, 1452), or an optimistic lock. The work must therefore have no effect outside the database. Within a
  * transaction that is already open the work simply joins it, for only the whole can be repeated: then whoever opened it
  * sees the failure.
  */
 @Component
 public class Transactions {
     private static final int ATTEMPTS = 8;
-    private static final int ATTEMPTS_AT_A_TAKEN_KEY = 2;
+    private static final int ATTEMPTS_AT_A_KEY = 2;
     private static final Duration PAUSE = Duration.ofMillis(15);
 
     private static final int ROW_CHANGED = 1020;
     private static final int KEY_TAKEN = 1062;
     private static final int LOCK_WAIT_OVER = 1205;
     private static final int DEADLOCK = 1213;
+    private static final int STILL_NAMED = 1451;
+    private static final int NOT_THERE = 1452;
 
     private final TransactionTemplate template;
 
@@ -68,7 +70,7 @@ public class Transactions {
             if (cause instanceof SQLException sql) {
                 return switch (sql.getErrorCode()) {
                     case ROW_CHANGED, LOCK_WAIT_OVER, DEADLOCK -> ATTEMPTS;
-                    case KEY_TAKEN -> ATTEMPTS_AT_A_TAKEN_KEY;
+                    case KEY_TAKEN, STILL_NAMED, NOT_THERE -> ATTEMPTS_AT_A_KEY;
                     default -> 1;
                 };
             }

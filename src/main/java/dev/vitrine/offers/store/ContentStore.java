@@ -61,7 +61,7 @@ public class ContentStore {
         if (bytes.isEmpty()) {
             return;
         }
-        contents.present(bytes.keySet()).forEach(bytes::remove);
+        contents.present(bytes.keySet()).forEach(known -> bytes.remove(known.hash()));
         contents.saveAllAndFlush(bytes.entrySet().stream()
                 .map(entry -> new StoredContent(entry.getKey(), CanonicalJson.SCHEMA, entry.getValue()))
                 .toList());

@@ -1,7 +1,6 @@
 package dev.vitrine.offers.store;
 
 import dev.vitrine.shared.SectionKey;
-import dev.vitrine.shared.Sha256;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,8 +46,11 @@ public interface SectionVersions extends JpaRepository<SectionVersion, UUID> {
                 where w.offerId = v.offerId and w.key = v.key and w.saveNumber <= :save)""")
     List<SectionVersion> upTo(@Param("offer") UUID offer, @Param("save") long save);
 
-    @Query("select distinct v.hash from SectionVersion v where v.offerId = :offer and v.hash is not null")
-    List<Sha256> hashesOf(@Param("offer") UUID offer);
+    @Query(
+            """
+            select distinct new dev.vitrine.offers.store.Hashed(v.hash) from SectionVersion v
+            where v.offerId = :offer and v.hash is not null""")
+    List<Hashed> hashesOf(@Param("offer") UUID offer);
 
     @Modifying
     @Query("delete from SectionVersion v where v.offerId = :offer")

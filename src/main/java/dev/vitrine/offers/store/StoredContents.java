@@ -16,13 +16,17 @@ public interface StoredContents extends JpaRepository<StoredContent, UUID> {
             from StoredContent c where c.hash in :hashes""")
     List<StoredContent.Bytes> read(@Param("hashes") Collection<Sha256> hashes);
 
-    @Query("select c.hash from StoredContent c where c.hash in :hashes")
-    List<Sha256> present(@Param("hashes") Collection<Sha256> hashes);
+    @Query("select new dev.vitrine.offers.store.Hashed(c.hash) from StoredContent c where c.hash in :hashes")
+    List<Hashed> present(@Param("hashes") Collection<Sha256> hashes);
 
-    /** Deletes those of these that no save of any offer of this publisher names any more. */
+    /** Those of these that no save of any offer of this publisher names any more. */
+    @Query(
+            """
+            select new dev.vitrine.offers.store.Hashed(c.hash) from StoredContent c
+            where c.hash in :hashes and not exists (select 1 from SectionVersion v where v.hash = c.hash)""")
+    List<Hashed> unused(@Param("hashes") Collection<Sha256> hashes);
+
     @Modifying
-    @Query("""
-            delete from StoredContent c where c.hash in :hashes
-              and not exists (select 1 from SectionVersion v where v.hash = c.hash)""")
-    void deleteUnused(@Param("hashes") Collection<Sha256> hashes);
+    @Query("delete from StoredContent c where c.hash in :hashes")
+    void deleteThese(@Param("hashes") Collection<Sha256> hashes);
 }

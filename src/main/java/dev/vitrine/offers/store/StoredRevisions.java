@@ -1,6 +1,5 @@
 package dev.vitrine.offers.store;
 
-import dev.vitrine.shared.Sha256;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,8 +11,11 @@ import org.springframework.data.repository.query.Param;
 
 /** Frozen states of the present publisher's offers. */
 public interface StoredRevisions extends JpaRepository<StoredRevision, UUID> {
-    @Query("select r.hash from StoredRevision r where r.offerId = :offer and r.number = :number")
-    Optional<Sha256> hashOf(@Param("offer") UUID offer, @Param("number") int number);
+    @Query(
+            """
+            select new dev.vitrine.offers.store.Hashed(r.hash) from StoredRevision r
+            where r.offerId = :offer and r.number = :number""")
+    Optional<Hashed> hashOf(@Param("offer") UUID offer, @Param("number") int number);
 
     @Query("select r.id from StoredRevision r where r.offerId = :offer and r.number = :number")
     Optional<UUID> numbered(@Param("offer") UUID offer, @Param("number") int number);

@@ -1,0 +1,155 @@
+package dev.vitrine.offers;
+
+import static dev.vitrine.content.ContentFixtures.FR;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vitrine.content.Legal;
+import dev.vitrine.content.Support;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PublisherId;
+import dev.vitrine.shared.SectionKey;
+import dev.vitrine.tenancy.Doors;
+import dev.vitrine.tenancy.store.PublisherAccounts;
+import dev.vitrine.testing.VitrineTest;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the store costs: a fixed number of statements whatever the size, and small rows beside great texts. */
+@VitrineTest
+class CostsTest {
+    private final Drafts drafts;
+    private final OfferList offers;
+    private final JdbcTemplate database;
+    private final Statistics statistics;
+    private final OfferFixture fixture;
+    private PublisherId publisher = PublisherId.next();
+
+    CostsTest(
+            Drafts drafts,
+            OfferList offers,
+            JdbcTemplate database,
+            EntityManagerFactory factory,
+            Doors doors,
+            PublisherAccounts accounts) {
+        this.drafts = drafts;
+        this.offers = offers;
+        this.database = database;
+        this.statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        this.fixture = new OfferFixture(doors, accounts, drafts);
+    }
+
+    @BeforeEach
+    void a_publisher() {
+        publisher = fixture.publisher();
+        statistics.setStatisticsEnabled(true);
+    }
+
+    @Test
+    void opening_and_saving_a_section_cost_the_same_in_a_great_offer_as_in_a_small_one() {
+        OfferId small = fixture.complete(publisher);
+        OfferId great = fixture.complete(publisher);
+        fixture.in(publisher, () -> {
+            for (int i = 10; i < 50; i++) {
+                fixture.addSku(great, "k" + i, OfferFixture.word("sku" + i));
+            }
+            assertThat(opening(great)).isEqualTo(opening(small)).isLessThanOrEqualTo(10);
+            assertThat(saving(great)).isEqualTo(saving(small)).isLessThanOrEqualTo(25);
+        });
+    }
+
+    @Test
+    void a_page_of_the_list_costs_one_statement() {
+        IntStream.range(0, 5).forEach(i -> fixture.offer(publisher));
+        fixture.in(publisher, () -> {
+            var first = offers.page("", null, 2);
+            assertThat(first.items()).hasSize(2);
+            assertThat(statements(() -> offers.page("", first.next(), 2))).isEqualTo(1);
+            assertThat(statements(() -> offers.page("nothing like it", null, 50))).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_small_change_beside_a_million_characters_is_a_small_row() {
+        OfferId offer = fixture.complete(publisher);
+        String terms = IntStream.range(0, 1_000_000)
+                .mapToObj(i -> String.valueOf((char) ('a' + i * 31 % 26)))
+                .collect(Collectors.joining());
+        fixture.in(publisher, () -> {
+            fixture.save(offer, SectionKey.legal(FR), new Legal(terms, ""));
+            long before = storedBytes();
+            var support = drafts.section(offer, SectionKey.SUPPORT);
+            var value = (Support) support.value();
+            var changed = new Support(
+                    new Support.Contact("I", value.engineering().email(), value.engineering().phone()),
+                    value.customer());
+            fixture.save(offer, SectionKey.SUPPORT, changed);
+            assertThat(storedBytes() - before).isBetween(1L, 1_000L);
+            assertThat(((Legal) drafts.section(offer, SectionKey.legal(FR)).value()).terms())
+                    .isEqualTo(terms);
+        });
+    }
+
+    @Test
+    void the_terms_of_use_are_not_read_for_another_section() {
+        OfferId offer = fixture.complete(publisher);
+        fixture.in(publisher, () -> fixture.save(offer, SectionKey.legal(FR), new Legal("Long terms", "")));
+        assertThat(database.update(
+                        """
+                        update content c join section_head h on h.tenant_id = ? and h.hash = c.hash
+                        set c.compressed = '' where c.tenant_id = ? and h.section_key = 'legal/fr-FR'""",
+                        publisher.value(),
+                        publisher.value()))
+                .isEqualTo(1);
+        fixture.in(publisher, () -> {
+            assertThat(drafts.section(offer, SectionKey.SUPPORT).version()).isEqualTo(1);
+            assertThatThrownBy(() -> drafts.section(offer, SectionKey.legal(FR)))
+                    .hasMessageContaining("damaged");
+        });
+    }
+
+    @Test
+    void the_same_question_is_not_judged_twice() {
+        OfferId offer = fixture.complete(publisher);
+        fixture.in(publisher, () -> {
+            var first = drafts.findings(offer);
+            var second = drafts.findings(offer);
+            var third = drafts.findings(offer);
+            assertThat(first == second || second == third)
+                    .as("remembered, but for a minute that may end in between")
+                    .isTrue();
+            fixture.save(offer, SectionKey.legal(FR), new Legal("", ""));
+            assertThat(drafts.findings(offer)).isNotEqualTo(third);
+        });
+    }
+
+    private long opening(OfferId offer) {
+        drafts.section(offer, SectionKey.SUPPORT);
+        return statements(() -> drafts.section(offer, SectionKey.SUPPORT));
+    }
+
+    private long saving(OfferId offer) {
+        var key = SectionKey.legal(FR);
+        fixture.save(offer, key, new Legal("warm " + offer, ""));
+        long version = drafts.section(offer, key).version();
+        return statements(() -> drafts.save(offer, new Drafts.Edit(key, version, new Legal("cost " + offer, ""))));
+    }
+
+    private long statements(Runnable work) {
+        long before = statistics.getPrepareStatementCount();
+        work.run();
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    private long storedBytes() {
+        Long bytes = database.queryForObject(
+                "select sum(length(compressed)) from content where tenant_id = ?", Long.class, publisher.value());
+        return bytes == null ? 0 : bytes;
+    }
+}
