@@ -92,18 +92,29 @@ public final class WordDiff {
 
     private void compare(List<String> before, List<String> after, Difference difference) {
         int b = 0;
-        int a = 0;
-        for (var change : new MyersDiffWithLinearSpace<String>().computeDiff(before, after, null)) {
-            if (change.startOriginal > b || change.startRevised > a) {
-                add(Kind.EQUAL, before.subList(b, change.startOriginal));
-            }
-            difference.found(
-                    before.subList(change.startOriginal, change.endOriginal),
-                    after.subList(change.startRevised, change.endRevised));
-            b = change.endOriginal;
-            a = change.endRevised;
+        for (int[] change : changes(before, after)) {
+            add(Kind.EQUAL, before.subList(b, change[0]));
+            difference.found(before.subList(change[0], change[1]), after.subList(change[2], change[3]));
+            b = change[1];
         }
         add(Kind.EQUAL, before.subList(b, before.size()));
+    }
+
+    /** From where to where the texts differ: before, before, after, after. What touches is one change. */
+    private static List<int[]> changes(List<String> before, List<String> after) {
+        var changes = new ArrayList<int[]>();
+        for (var change : new MyersDiffWithLinearSpace<String>().computeDiff(before, after, null)) {
+            var last = changes.isEmpty() ? null : changes.getLast();
+            if (last != null && last[1] == change.startOriginal && last[3] == change.startRevised) {
+                last[1] = change.endOriginal;
+                last[3] = change.endRevised;
+            } else {
+                changes.add(new int[] {
+                    change.startOriginal, change.endOriginal, change.startRevised, change.endRevised
+                });
+            }
+        }
+        return changes;
     }
 
     private void replaced(List<String> before, List<String> after) {
