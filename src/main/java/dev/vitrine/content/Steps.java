@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** The steps of a field path from the section down: names of fields and keys of items. */
 final class Steps {
-    private static final Pattern RESERVED = Pattern.compile("[%\\[\\].]");
+    private static final Pattern RESERVED = Pattern.compile("[%\\[\\]]");
 
     private Steps() {}
 
@@ -16,7 +16,7 @@ final class Steps {
 
     /** The path of a member of a map or list beneath; ids with reserved characters are escaped. */
     static FieldPath entry(FieldPath path, String id) {
-        return path.then(escape(id));
+        return path.then(escape(id).replace(".", "%2E"));
     }
 
     static FieldPath item(FieldPath path, String key) {

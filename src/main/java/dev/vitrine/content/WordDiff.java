@@ -109,9 +109,8 @@ public final class WordDiff {
                 last[1] = change.endOriginal;
                 last[3] = change.endRevised;
             } else {
-                changes.add(new int[] {
-                    change.startOriginal, change.endOriginal, change.startRevised, change.endRevised
-                });
+                changes.add(
+                        new int[] {change.startOriginal, change.endOriginal, change.startRevised, change.endRevised});
             }
         }
         return changes;

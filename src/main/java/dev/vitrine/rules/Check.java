@@ -23,12 +23,16 @@ final class Check {
 
     private final List<Finding> findings = new ArrayList<>();
     private final OfferContent draft;
+    private final List<String> skus;
+    private final List<LanguageTag> languages;
     private final @Nullable OfferContent live;
     private final Marketplace marketplace;
     private final Facts facts;
 
     Check(OfferContent draft, @Nullable OfferContent live, Marketplace marketplace, Facts facts) {
         this.draft = draft;
+        this.skus = draft.skuKeys();
+        this.languages = draft.basics().languages();
         this.live = live;
         this.marketplace = marketplace;
         this.facts = facts;
@@ -52,11 +56,11 @@ final class Check {
     }
 
     List<LanguageTag> languages() {
-        return draft.basics().languages();
+        return languages;
     }
 
     List<String> skus() {
-        return draft.skuKeys();
+        return skus;
     }
 
     boolean isByol(String skuKey) {
@@ -71,8 +75,8 @@ final class Check {
     Stream<Map.Entry<SectionKey, Section>> sections() {
         return draft.sections().entrySet().stream().filter(entry -> {
             var key = entry.getKey();
-            return key.sku().map(skus()::contains).orElse(true)
-                    && key.language().map(languages()::contains).orElse(true);
+            return key.sku().map(skus::contains).orElse(true)
+                    && key.language().map(languages::contains).orElse(true);
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.vitrine.rules;
 
 import dev.vitrine.content.Basics;
+import dev.vitrine.content.CanonicalJson;
 import dev.vitrine.content.Categories;
 import dev.vitrine.content.EmailAddress;
 import dev.vitrine.content.FieldNames;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Lengths, counts and forms: what keeps a section from being saved at all. What is merely missing is no limit broken. */
 final class HardLimits {
@@ -66,12 +68,21 @@ final class HardLimits {
     }
 
     private void characters(Section section) {
+        if (isPrintable(CanonicalJson.toTree(section))) {
+            return;
+        }
         FieldValues.leaves(key, section).forEach((path, value) -> {
             boolean lines = MULTI_LINE.contains(FieldNames.name(path));
             if (value.isString() && !value.stringValue().codePoints().allMatch(c -> mayStand(c, lines))) {
                 check.add(Rule.TEXT_CHARACTERS, path);
             }
         });
+    }
+
+    private static boolean isPrintable(JsonNode node) {
+        return node.isString()
+                ? node.stringValue().codePoints().allMatch(c -> mayStand(c, false))
+                : node.values().stream().allMatch(HardLimits::isPrintable);
     }
 
     private static boolean mayStand(int c, boolean lines) {

@@ -2,11 +2,11 @@ package dev.vitrine.rules;
 
 import dev.vitrine.content.FieldValues;
 import dev.vitrine.content.OfferContent;
-import dev.vitrine.content.Section;
 import dev.vitrine.content.Sku;
 import dev.vitrine.content.VmImage.DataDisk;
 import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.rules.HeldField.Seen;
 import dev.vitrine.rules.Lock.Reason;
 import dev.vitrine.rules.Lock.WayOut;
 import dev.vitrine.rules.Locks.Published;
@@ -14,7 +14,10 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SectionKey;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +32,7 @@ final class LockTable {
     private final @Nullable Published live;
     private final Facts facts;
     private final List<HeldField> rows = new ArrayList<>();
+    private final Map<OfferContent, Map<SectionKey, Seen>> seen = new IdentityHashMap<>();
 
     LockTable(OfferContent draft, @Nullable Published staged, @Nullable Published live, Facts facts) {
         this.draft = draft;
@@ -168,7 +172,7 @@ final class LockTable {
                         Reason.HERO_SAVED,
                         isLive ? live.since() : null,
                         WayOut.REPLACE);
-                rows.add(new HeldField(lock, holder.find(key).orElse(null), isLive));
+                rows.add(new HeldField(lock, seen(holder, key), isLive));
             }
         }
     }
@@ -190,7 +194,12 @@ final class LockTable {
     }
 
     private void add(FieldPath path, Reason reason, WayOut wayOut, Published published) {
-        Section section = published.content().find(path.section()).orElse(null);
-        rows.add(new HeldField(new Lock(path, reason, published.since(), wayOut), section, published == live));
+        var lock = new Lock(path, reason, published.since(), wayOut);
+        rows.add(new HeldField(lock, seen(published.content(), path.section()), published == live));
+    }
+
+    private Seen seen(OfferContent content, SectionKey key) {
+        return seen.computeIfAbsent(content, c -> new HashMap<>())
+                .computeIfAbsent(key, k -> Seen.of(content.find(k).orElse(null)));
     }
 }

@@ -3,6 +3,7 @@ package dev.vitrine.rules;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
 import dev.vitrine.content.VmImage;
+import dev.vitrine.rules.HeldField.Seen;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
 import java.time.Instant;
@@ -10,19 +11,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The one function behind every lock (product.md section 3): the form, the save and the submission check ask it. */
 public final class Locks {
     private final OfferContent draft;
     private final @Nullable Published live;
-    private final List<HeldField> held;
+    private final SortedMap<SectionKey, List<HeldField>> held = new TreeMap<>();
 
     private Locks(OfferContent draft, @Nullable Published live, List<HeldField> held) {
         this.draft = draft;
         this.live = live;
-        this.held = List.copyOf(held);
+        for (var field : held) {
+            this.held
+                    .computeIfAbsent(field.lock().path().section(), key -> new ArrayList<>())
+                    .add(field);
+        }
     }
 
     /** A published state and since when it is that. */
@@ -42,12 +48,12 @@ public final class Locks {
     }
 
     public List<Lock> all() {
-        return held.stream().map(HeldField::lock).toList();
+        return held.values().stream().flatMap(List::stream).map(HeldField::lock).toList();
     }
 
     /** The locks within one section, its removal included. */
     public List<Lock> in(SectionKey section) {
-        return held(section).map(HeldField::lock).toList();
+        return held(section).stream().map(HeldField::lock).toList();
     }
 
     /**
@@ -55,7 +61,7 @@ public final class Locks {
      * found at the section alone, because the fields within have locks of their own or are free.
      */
     public Optional<Lock> at(FieldPath path) {
-        return held(path.section())
+        return held(path.section()).stream()
                 .map(HeldField::lock)
                 .filter(lock -> lock.path().field().isEmpty() ? path.field().isEmpty() : path.within(lock.path()))
                 .max(Comparator.comparingInt(lock -> lock.path().field().length()));
@@ -71,9 +77,10 @@ public final class Locks {
      * away from the draft's present value to anything but the live value.
      */
     public List<Lock> broken(SectionKey key, @Nullable Section value) {
-        var present = draft.find(key).orElse(null);
-        var broken = new ArrayList<>(held(key)
-                .filter(field -> field.isBrokenBy(present, value))
+        var present = seen(key);
+        var wanted = Seen.of(value);
+        var broken = new ArrayList<>(held(key).stream()
+                .filter(field -> field.isBrokenBy(present, wanted))
                 .map(HeldField::lock)
                 .toList());
         if (value instanceof VmImage image && live != null) {
@@ -84,41 +91,53 @@ public final class Locks {
 
     /** The locks whose field in the draft differs from what is published, because it was edited before it was locked. */
     public List<Lock> differing() {
-        return held.stream()
-                .filter(field -> field.isReportedFor(draft))
-                .filter(field -> field.differsIn(
-                        draft.find(field.lock().path().section()).orElse(null)))
-                .map(HeldField::lock)
-                .toList();
+        var differing = new ArrayList<Lock>();
+        held.forEach((key, fields) -> {
+            var present = seen(key);
+            boolean skuIsThere = key.sku()
+                    .map(skuKey -> draft.find(SectionKey.sku(skuKey)).isPresent())
+                    .orElse(true);
+            fields.stream()
+                    .filter(field -> skuIsThere || field.lock().path().field().isEmpty())
+                    .filter(field -> field.differsIn(present))
+                    .forEach(field -> differing.add(field.lock()));
+        });
+        return List.copyOf(differing);
     }
 
     /** The section as somebody wants it back, with what locks protect put back into it. */
     public Kept keep(SectionKey key, Section wanted) {
-        var present = draft.find(key).orElse(null);
-        var section = wanted;
-        var kept = new ArrayList<Lock>();
-        for (var field : held(key).toList()) {
-            if (field.isBrokenBy(present, section)) {
-                section = field.restoredIn(section);
-                kept.add(field.lock());
-            }
-        }
-        return new Kept(section, List.copyOf(kept));
+        var present = seen(key);
+        var back = Seen.of(wanted);
+        var fields = held(key).stream()
+                .filter(field -> field.isBrokenBy(present, back))
+                .toList();
+        return new Kept(
+                restored(wanted, fields), fields.stream().map(HeldField::lock).toList());
     }
 
     /** The draft's section with its locked fields as they are published: "Revert to production values". */
     public Section reverted(SectionKey key) {
-        var section = draft.get(key);
-        for (var field : held(key).toList()) {
-            if (field.differsIn(section)) {
-                section = field.restoredIn(section);
-            }
-        }
-        return section;
+        var present = seen(key);
+        return restored(
+                draft.get(key),
+                held(key).stream().filter(field -> field.differsIn(present)).toList());
     }
 
-    private Stream<HeldField> held(SectionKey section) {
-        return held.stream().filter(field -> field.lock().path().section().equals(section));
+    private static Section restored(Section section, List<HeldField> fields) {
+        var restored = section;
+        for (var field : fields) {
+            restored = field.restoredIn(restored);
+        }
+        return restored;
+    }
+
+    private Seen seen(SectionKey key) {
+        return Seen.of(draft.find(key).orElse(null));
+    }
+
+    private List<HeldField> held(SectionKey section) {
+        return held.getOrDefault(section, List.of());
     }
 
     private static List<Lock> notRising(SectionKey key, VmImage present, VmImage value, Published live) {

@@ -110,7 +110,13 @@ public record SectionKey(
     @Override
     public int compareTo(SectionKey other) {
         int byKind = kind.compareTo(other.kind);
-        return byKind != 0 ? byKind : toString().compareTo(other.toString());
+        if (byKind != 0) {
+            return byKind;
+        }
+        int bySku = skuKey == null || other.skuKey == null ? 0 : skuKey.compareTo(other.skuKey);
+        return bySku != 0 || languageTag == null || other.languageTag == null
+                ? bySku
+                : languageTag.compareTo(other.languageTag);
     }
 
     @Override

@@ -60,8 +60,7 @@ class ComparisonTest {
         var path = FieldPath.of("pricing/k2:hourly.us.4");
         assertThat(Comparison.compare(
                         path.section(), prices, FieldValues.with(prices, path, StringNode.valueOf("0.21"))))
-                .containsExactly(
-                        new Change(path, Kind.CHANGED, StringNode.valueOf("0.2"), StringNode.valueOf("0.21")));
+                .containsExactly(new Change(path, Kind.CHANGED, StringNode.valueOf("0.2"), StringNode.valueOf("0.21")));
         assertThat(Comparison.compare(
                         path.section(), prices, FieldValues.with(prices, FieldPath.of("pricing/k2:hourly.us"), null)))
                 .hasSize(ContentFixtures.CORE_COUNTS.size())
@@ -72,7 +71,10 @@ class ComparisonTest {
     void plain_lists_are_compared_as_sets_and_then_in_order() {
         var basics = contoso().basics();
         var swapped = new Basics(
-                basics.name(), basics.offerId(), basics.sourceLanguage(), basics.languages().reversed());
+                basics.name(),
+                basics.offerId(),
+                basics.sourceLanguage(),
+                basics.languages().reversed());
         assertThat(Comparison.compare(SectionKey.BASICS, basics, swapped))
                 .extracting(Change::kind)
                 .containsExactly(Kind.REORDERED);
@@ -98,8 +100,7 @@ class ComparisonTest {
                 .without(SectionKey.SUPPORT)
                 .with(SectionKey.legal(ContentFixtures.EN), new Legal("Other terms.", ""));
         var changes = Comparison.compare(contoso(), draft);
-        assertThat(changes.keySet())
-                .containsExactly(key, SectionKey.legal(ContentFixtures.EN), SectionKey.SUPPORT);
+        assertThat(changes.keySet()).containsExactly(key, SectionKey.legal(ContentFixtures.EN), SectionKey.SUPPORT);
         assertThat(Comparison.countFields(changes.values())).isEqualTo(1 + 1 + 8);
     }
 

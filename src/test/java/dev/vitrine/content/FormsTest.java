@@ -75,9 +75,12 @@ class FormsTest {
     @Test
     void web_addresses_have_at_most_2048_characters() {
         var start = "https://a.example/";
-        assertThat(WebAddress.isValid(start + "x".repeat(2048 - start.length()))).isTrue();
-        assertThat(WebAddress.isValid(start + "x".repeat(2049 - start.length()))).isFalse();
-        assertThat(WebAddress.isValid(start + "😀".repeat(2048 - start.length()))).isTrue();
+        assertThat(WebAddress.isValid(start + "x".repeat(2048 - start.length())))
+                .isTrue();
+        assertThat(WebAddress.isValid(start + "x".repeat(2049 - start.length())))
+                .isFalse();
+        assertThat(WebAddress.isValid(start + "😀".repeat(2048 - start.length())))
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -35,10 +35,7 @@ class MergeTest {
         var path = FieldPath.of("listing/fr-FR:title");
         assertThat(result.conflicts())
                 .containsExactly(new Merge.Conflict(
-                        path,
-                        StringNode.valueOf("t"),
-                        StringNode.valueOf("theirs"),
-                        StringNode.valueOf("yours")));
+                        path, StringNode.valueOf("t"), StringNode.valueOf("theirs"), StringNode.valueOf("yours")));
         assertThat(result.merged()).isEqualTo(titled("theirs", "d2"));
         assertThat(Merge.resolve(KEY, result, Set.of())).isEqualTo(titled("theirs", "d2"));
         assertThat(Merge.resolve(KEY, result, Set.of(path))).isEqualTo(titled("yours", "d2"));
@@ -46,7 +43,8 @@ class MergeTest {
 
     @Test
     void the_same_edit_on_both_sides_is_no_conflict() {
-        assertThat(Merge.merge(KEY, titled("t", "d"), titled("n", "d"), titled("n", "d")).conflicts())
+        assertThat(Merge.merge(KEY, titled("t", "d"), titled("n", "d"), titled("n", "d"))
+                        .conflicts())
                 .isEmpty();
     }
 
@@ -73,7 +71,8 @@ class MergeTest {
     void one_sides_order_survives_the_others_edits() {
         var edited = new Link("b", "B2", B.url());
         assertThat(merged(links(A, B, C), links(C, B, A), links(A, edited, C))).isEqualTo(links(C, edited, A));
-        assertThat(merged(links(A, B, C), links(A, edited, C, X), links(C, A, B))).isEqualTo(links(C, A, edited, X));
+        assertThat(merged(links(A, B, C), links(A, edited, C, X), links(C, A, B)))
+                .isEqualTo(links(C, A, edited, X));
     }
 
     @Test
@@ -101,10 +100,10 @@ class MergeTest {
 
     /** Reads as a sentence: from these markets, they made those, and you made others. */
     private static Markets markets(String... base) {
-        return theirs -> yours -> ((Pricing) Merge.merge(
-                                SectionKey.PRICING, pricing(base), pricing(theirs), pricing(yours))
-                        .merged())
-                .markets();
+        return theirs ->
+                yours -> ((Pricing) Merge.merge(SectionKey.PRICING, pricing(base), pricing(theirs), pricing(yours))
+                                .merged())
+                        .markets();
     }
 
     private interface Markets {
@@ -134,14 +133,6 @@ class MergeTest {
     }
 
     private static Listing listing(String title, String description, Link... links) {
-        return new Listing(
-                title,
-                "",
-                "",
-                description,
-                List.of(links),
-                ContentFixtures.logos(),
-                null,
-                List.of());
+        return new Listing(title, "", "", description, List.of(links), ContentFixtures.logos(), null, List.of());
     }
 }

@@ -26,8 +26,8 @@ class WordDiffTest {
                         new Part(Kind.DELETED, "your"),
                         new Part(Kind.INSERTED, "all"),
                         new Part(Kind.EQUAL, " documents."));
-        assertThat(WordDiff.of("a\nb\nc", "a\nc")).containsExactly(
-                new Part(Kind.EQUAL, "a\n"), new Part(Kind.DELETED, "b\n"), new Part(Kind.EQUAL, "c"));
+        assertThat(WordDiff.of("a\nb\nc", "a\nc"))
+                .containsExactly(new Part(Kind.EQUAL, "a\n"), new Part(Kind.DELETED, "b\n"), new Part(Kind.EQUAL, "c"));
         assertThat(WordDiff.of("", "")).isEmpty();
         assertThat(WordDiff.of("", "x")).containsExactly(new Part(Kind.INSERTED, "x"));
         assertThat(WordDiff.of("x", "")).containsExactly(new Part(Kind.DELETED, "x"));
@@ -43,7 +43,9 @@ class WordDiffTest {
 
     @Property
     void comparing_a_text_with_itself_shows_it_as_equal(@ForAll("texts") String text) {
-        assertThat(WordDiff.of(text, text)).allMatch(part -> part.kind() == Kind.EQUAL).hasSizeLessThanOrEqualTo(1);
+        assertThat(WordDiff.of(text, text))
+                .allMatch(part -> part.kind() == Kind.EQUAL)
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Example

@@ -11,10 +11,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 
 /** What holds for every content: see {@link ContentArbitraries}. */
-class ContentProperties {
+@PropertyDefaults(tries = 400)
+class ContentPropertiesTest {
     /** States of one section: what was common, what they made of it, what you made of it. */
     record States(SectionKey key, Section base, Section theirs, Section yours) {}
 
