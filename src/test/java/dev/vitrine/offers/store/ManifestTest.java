@@ -9,6 +9,7 @@ import dev.vitrine.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,11 +40,9 @@ class ManifestTest {
 
     @Test
     void a_revision_gives_back_its_manifest() {
-        for (var manifest : new SortedMap[] {MANIFEST, Collections.emptySortedMap()}) {
-            @SuppressWarnings("unchecked")
-            SortedMap<SectionKey, Sha256> typed = manifest;
-            var revision = new StoredRevision(OfferId.next(), 1, typed, null, null, Instant.EPOCH);
-            assertThat(revision.manifest()).isEqualTo(typed);
+        for (var manifest : List.of(MANIFEST, Collections.<SectionKey, Sha256>emptySortedMap())) {
+            var revision = new StoredRevision(OfferId.next(), 1, manifest, null, null, Instant.EPOCH);
+            assertThat(revision.manifest()).isEqualTo(manifest);
         }
     }
 
