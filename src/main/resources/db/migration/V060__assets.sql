@@ -10,5 +10,6 @@ CREATE TABLE picture (
     bytes      longblob     NOT NULL,
     kept_at    datetime(6)  NOT NULL,
     PRIMARY KEY (tenant_id, id),
-    UNIQUE KEY picture_hash (tenant_id, hash)
+    UNIQUE KEY picture_hash (tenant_id, hash),
+    CONSTRAINT picture_publisher FOREIGN KEY (tenant_id) REFERENCES publisher (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_cs;

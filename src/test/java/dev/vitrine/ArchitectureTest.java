@@ -210,8 +210,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule queries_are_native_where_it_is_known = methods()
             .that()
-            .areDeclaredInClassesThat(are(
-                    describe("not on the list", (JavaClass type) -> !BY_HAND.contains(outermost(type)))))
+            .areDeclaredInClassesThat(
+                    are(describe("not on the list", (JavaClass type) -> !BY_HAND.contains(outermost(type)))))
             .should(not_be_native_queries());
 
     // Everywhere
@@ -250,8 +250,8 @@ class ArchitectureTest {
     // What the sources alone tell
 
     /** Text literals, one after the other, then the arguments or the end. */
-    private static final Pattern CONSTANT_SCRIPT =
-            Pattern.compile("\\s*(\"\"\"(?s:.*?)\"\"\"|\"(\\\\.|[^\"\\\\])*\")(\\s*\\+\\s*\"(\\\\.|[^\"\\\\])*\")*\\s*[,)]");
+    private static final Pattern CONSTANT_SCRIPT = Pattern.compile(
+            "\\s*(\"\"\"(?s:.*?)\"\"\"|\"(\\\\.|[^\"\\\\])*\")(\\s*\\+\\s*\"(\\\\.|[^\"\\\\])*\")*\\s*[,)]");
 
     @Test
     void scripts_are_constants_and_take_values_as_arguments() throws IOException {

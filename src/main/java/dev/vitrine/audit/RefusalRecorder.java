@@ -25,9 +25,7 @@ class RefusalRecorder {
             var method = call.getMethod();
             var publisher = tenant.scope().map(Scope::publisher).orElse(null);
             recorder.writeApart(Audited.of(
-                    "access.refused",
-                    publisher,
-                    method.getDeclaringClass().getSimpleName() + "." + method.getName()));
+                    "access.refused", publisher, method.getDeclaringClass().getSimpleName() + "." + method.getName()));
         }
     }
 }

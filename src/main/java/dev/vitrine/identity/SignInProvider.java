@@ -58,8 +58,7 @@ class SignInProvider implements AuthenticationProvider {
     }
 
     private Access check(String mail, SecretText password) {
-        Optional<PersonAccount> account =
-                MailAddress.isValid(mail) ? accounts.findByMail(mail) : Optional.empty();
+        Optional<PersonAccount> account = MailAddress.isValid(mail) ? accounts.findByMail(mail) : Optional.empty();
         boolean right = passwords.matches(
                 password, account.map(PersonAccount::passwordHash).orElse(null));
         var person = account.map(found -> new PersonId(found.id()));

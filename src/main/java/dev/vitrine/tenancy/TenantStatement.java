@@ -201,7 +201,8 @@ record TenantStatement(Kind kind, Set<String> touched, Set<String> unguarded) {
                     collect(and.getRightExpression(), into);
                 }
                 case ParenthesedExpressionList<?> group when group.size() == 1 -> collect(group.getFirst(), into);
-                case InExpression in when in.getRightExpression() instanceof AndExpression rest -> collectBehind(rest, into);
+                case InExpression in
+                when in.getRightExpression() instanceof AndExpression rest -> collectBehind(rest, into);
                 case EqualsTo equals
                 when equals.getLeftExpression() instanceof Column column
                         && isTenantColumn(column)

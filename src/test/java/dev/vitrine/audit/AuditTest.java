@@ -59,8 +59,8 @@ class AuditTest {
     void what_is_done_stands_in_the_record_with_who_and_when() {
         var field = FieldPath.of("listing/fr-FR:title");
         world.in(publisher, owner, () -> {
-            transactions.whole(() -> events.publishEvent(
-                    new Audited("thing.done", publisher, "x1", field, Map.of("b", "2", "a", "1"))));
+            transactions.whole(() ->
+                    events.publishEvent(new Audited("thing.done", publisher, "x1", field, Map.of("b", "2", "a", "1"))));
             return null;
         });
         var entry = latest();
@@ -85,10 +85,12 @@ class AuditTest {
 
     @Test
     void a_job_is_named_and_nobody_stands_behind_it() {
-        world.as(owner, () -> world.job(publisher, () -> {
-            transactions.whole(() -> events.publishEvent(Audited.of("thing.done", publisher, "x")));
-            return null;
-        }));
+        world.as(
+                owner,
+                () -> world.job(publisher, () -> {
+                    transactions.whole(() -> events.publishEvent(Audited.of("thing.done", publisher, "x")));
+                    return null;
+                }));
         assertThat(latest().job()).isEqualTo("test");
         assertThat(latest().person()).isNull();
     }
@@ -110,8 +112,7 @@ class AuditTest {
     @Test
     void a_refusal_stands_although_nothing_was_done() {
         var editor = world.member(publisher, PublisherRole.MARKETING_EDITOR);
-        assertThatThrownBy(() -> world.in(
-                        publisher, editor, () -> transactions.whole(() -> profile.save(edit()))))
+        assertThatThrownBy(() -> world.in(publisher, editor, () -> transactions.whole(() -> profile.save(edit()))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(latest().action()).isEqualTo("access.refused");
         assertThat(latest().subject()).isEqualTo("Profile.save");
@@ -147,7 +148,8 @@ class AuditTest {
         long last = latest().number();
         assertThat(broken()).isZero();
         assertChangeIsFound(last - 2, "update audit_entry set subject = 'other' where chain = ? and number = ?");
-        assertChangeIsFound(last - 2, "update audit_entry set details = '{\"a\":\"b\"}' where chain = ? and number = ?");
+        assertChangeIsFound(
+                last - 2, "update audit_entry set details = '{\"a\":\"b\"}' where chain = ? and number = ?");
         assertChangeIsFound(
                 last - 2, "update audit_entry set at = at + interval 1 microsecond where chain = ? and number = ?");
         assertChangeIsFound(last - 2, "delete from audit_entry where chain = ? and number = ?");

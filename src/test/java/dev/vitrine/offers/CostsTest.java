@@ -71,7 +71,8 @@ class CostsTest {
             var first = offers.page("", null, 2);
             assertThat(first.items()).hasSize(2);
             assertThat(statements(() -> offers.page("", first.next(), 2))).isEqualTo(1);
-            assertThat(statements(() -> offers.page("nothing like it", null, 50))).isEqualTo(1);
+            assertThat(statements(() -> offers.page("nothing like it", null, 50)))
+                    .isEqualTo(1);
         });
     }
 
@@ -87,7 +88,10 @@ class CostsTest {
             var support = drafts.section(offer, SectionKey.SUPPORT);
             var value = (Support) support.value();
             var changed = new Support(
-                    new Support.Contact("I", value.engineering().email(), value.engineering().phone()),
+                    new Support.Contact(
+                            "I",
+                            value.engineering().email(),
+                            value.engineering().phone()),
                     value.customer());
             fixture.save(offer, SectionKey.SUPPORT, changed);
             assertThat(storedBytes() - before).isBetween(1L, 1_000L);
@@ -100,13 +104,9 @@ class CostsTest {
     void the_terms_of_use_are_not_read_for_another_section() {
         OfferId offer = fixture.complete(publisher);
         fixture.in(publisher, () -> fixture.save(offer, SectionKey.legal(FR), new Legal("Long terms", "")));
-        assertThat(database.update(
-                        """
+        assertThat(database.update("""
                         update content c join section_head h on h.tenant_id = ? and h.hash = c.hash
-                        set c.compressed = '' where c.tenant_id = ? and h.section_key = 'legal/fr-FR'""",
-                        publisher.value(),
-                        publisher.value()))
-                .isEqualTo(1);
+                        set c.compressed = '' where c.tenant_id = ? and h.section_key = 'legal/fr-FR'""", publisher.value(), publisher.value())).isEqualTo(1);
         fixture.in(publisher, () -> {
             assertThat(drafts.section(offer, SectionKey.SUPPORT).version()).isEqualTo(1);
             assertThatThrownBy(() -> drafts.section(offer, SectionKey.legal(FR)))

@@ -12,6 +12,7 @@ import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Legal;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Merge;
+import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Plan;
 import dev.vitrine.content.Sku;
 import dev.vitrine.content.Support;
@@ -24,6 +25,7 @@ import dev.vitrine.offers.OfferHead.Publication;
 import dev.vitrine.offers.OfferHead.SubmissionMark;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
@@ -31,13 +33,11 @@ import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.store.PublisherAccounts;
 import dev.vitrine.testing.VitrineTest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.TreeMap;
-import dev.vitrine.content.OfferContent;
-import dev.vitrine.shared.LanguageTag;
-import java.util.Collections;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -103,8 +103,7 @@ class DraftsTest {
         fixture.in(publisher, () -> {
             assertThatThrownBy(() -> drafts.section(offer, SectionKey.image("k9")))
                     .isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> drafts.section(
-                            offer, SectionKey.listing(LanguageTag.of("de-DE"))))
+            assertThatThrownBy(() -> drafts.section(offer, SectionKey.listing(LanguageTag.of("de-DE"))))
                     .isInstanceOf(NotFoundException.class);
         });
     }
@@ -200,9 +199,12 @@ class DraftsTest {
     void what_breaks_a_hard_limit_is_refused_at_the_field() {
         fixture.in(publisher, () -> {
             var result = fixture.save(offer, SectionKey.listing(FR), listing("x".repeat(51), ""));
-            assertThat(result).isInstanceOfSatisfying(SaveResult.Refused.class, refused -> assertThat(
-                            refused.findings())
-                    .anyMatch(finding -> finding.path().equals(FieldPath.of(SectionKey.listing(FR), "title"))));
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            SaveResult.Refused.class,
+                            refused -> assertThat(refused.findings())
+                                    .anyMatch(finding ->
+                                            finding.path().equals(FieldPath.of(SectionKey.listing(FR), "title"))));
             assertThat(drafts.section(offer, SectionKey.listing(FR)).version()).isZero();
         });
     }
@@ -212,7 +214,8 @@ class DraftsTest {
         OfferId complete = fixture.complete(publisher);
         fixture.in(publisher, () -> {
             var versions = drafts.open(complete).versions();
-            var result = drafts.save(complete, new Edit(SectionKey.sku(BYOL), versions.get(SectionKey.sku(BYOL)), null));
+            var result =
+                    drafts.save(complete, new Edit(SectionKey.sku(BYOL), versions.get(SectionKey.sku(BYOL)), null));
             assertThat(result).isInstanceOf(SaveResult.Saved.class);
             var content = drafts.open(complete).content();
             assertThat(content.sectionsOfSku(BYOL)).isEmpty();
@@ -227,10 +230,12 @@ class DraftsTest {
             drafts.save(complete, new Edit(SectionKey.sku(BYOL), 1, null));
             var result = drafts.save(
                     complete, new Edit(SectionKey.plan(BYOL, FR), 1, new Plan("Title", "<p>s</p>", "<p>d</p>")));
-            assertThat(result).isInstanceOfSatisfying(SaveResult.Conflicts.class, found -> assertThat(
-                            found.conflicts())
-                    .extracting(Merge.Conflict::path)
-                    .containsExactly(FieldPath.whole(SectionKey.plan(BYOL, FR))));
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            SaveResult.Conflicts.class,
+                            found -> assertThat(found.conflicts())
+                                    .extracting(Merge.Conflict::path)
+                                    .containsExactly(FieldPath.whole(SectionKey.plan(BYOL, FR))));
         });
     }
 
@@ -241,8 +246,7 @@ class DraftsTest {
             fixture.save(offer, SectionKey.listing(FR), listing("Second", "<p>one</p>"));
             fixture.save(offer, SectionKey.listing(FR), listing("Second", "<p>two</p>"));
             drafts.undo(offer, SectionKey.listing(FR), 2);
-            assertThat(drafts.section(offer, SectionKey.listing(FR)).value())
-                    .isEqualTo(listing("First", "<p>two</p>"));
+            assertThat(drafts.section(offer, SectionKey.listing(FR)).value()).isEqualTo(listing("First", "<p>two</p>"));
         });
     }
 
@@ -260,7 +264,8 @@ class DraftsTest {
     @Test
     void the_creation_of_an_offer_cannot_be_taken_back_by_undo() {
         fixture.in(
-                publisher, () -> assertThatThrownBy(() -> drafts.undo(offer, SectionKey.BASICS, 1))
+                publisher,
+                () -> assertThatThrownBy(() -> drafts.undo(offer, SectionKey.BASICS, 1))
                         .isInstanceOf(NotFoundException.class));
     }
 
@@ -270,8 +275,10 @@ class DraftsTest {
             String used = drafts.head(offer).offerId();
             assertThat(drafts.offerIdFree(used)).isFalse();
             assertThat(drafts.create(new NewOffer("Another", used, FR, List.of(FR))))
-                    .isInstanceOfSatisfying(Creation.Refused.class, refused -> assertThat(refused.findings())
-                            .anyMatch(f -> f.path().equals(FieldPath.of(SectionKey.BASICS, "offerId"))));
+                    .isInstanceOfSatisfying(
+                            Creation.Refused.class,
+                            refused -> assertThat(refused.findings())
+                                    .anyMatch(f -> f.path().equals(FieldPath.of(SectionKey.BASICS, "offerId"))));
         });
     }
 
@@ -279,8 +286,10 @@ class DraftsTest {
     void another_publisher_may_use_the_same_ids() {
         String id = fixture.in(publisher, () -> drafts.head(offer).offerId());
         PublisherId other = fixture.publisher();
-        fixture.in(other, () -> assertThat(drafts.create(new NewOffer("Same", id, FR, List.of(FR))))
-                .isInstanceOf(Creation.Created.class));
+        fixture.in(
+                other,
+                () -> assertThat(drafts.create(new NewOffer("Same", id, FR, List.of(FR))))
+                        .isInstanceOf(Creation.Created.class));
     }
 
     @Test
@@ -290,8 +299,10 @@ class DraftsTest {
             String skuId = OfferFixture.word("sku");
             assertThat(fixture.addSku(offer, "k1", skuId)).isInstanceOf(SaveResult.Saved.class);
             assertThat(fixture.addSku(second, "k1", skuId))
-                    .isInstanceOfSatisfying(SaveResult.Refused.class, refused -> assertThat(refused.findings())
-                            .anyMatch(f -> f.path().equals(FieldPath.of(SectionKey.sku("k1"), "id"))));
+                    .isInstanceOfSatisfying(
+                            SaveResult.Refused.class,
+                            refused -> assertThat(refused.findings())
+                                    .anyMatch(f -> f.path().equals(FieldPath.of(SectionKey.sku("k1"), "id"))));
             drafts.save(offer, new Edit(SectionKey.sku("k1"), 1, null));
             assertThat(fixture.addSku(second, "k1", skuId)).isInstanceOf(SaveResult.Saved.class);
         });
@@ -356,11 +367,15 @@ class DraftsTest {
             revisions.markStaged(revision);
             revisions.markLive(revision, Map.of());
             var draft = drafts.section(complete, SectionKey.sku(BYOL));
-            assertThat(draft.locks().at(FieldPath.of(SectionKey.sku(BYOL), "id"))).isPresent();
+            assertThat(draft.locks().at(FieldPath.of(SectionKey.sku(BYOL), "id")))
+                    .isPresent();
             var result = drafts.save(complete, new Edit(SectionKey.sku(BYOL), draft.version(), null));
-            assertThat(result).isInstanceOfSatisfying(SaveResult.Locked.class, locked -> assertThat(locked.locks())
-                    .extracting(Lock::reason)
-                    .contains(Lock.Reason.SKU_LIVE));
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            SaveResult.Locked.class,
+                            locked -> assertThat(locked.locks())
+                                    .extracting(Lock::reason)
+                                    .contains(Lock.Reason.SKU_LIVE));
         });
     }
 
@@ -383,16 +398,16 @@ class DraftsTest {
                 assertThatThrownBy(() -> drafts.head(id)).isInstanceOf(NotFoundException.class);
                 assertThatThrownBy(() -> drafts.open(id)).isInstanceOf(NotFoundException.class);
                 assertThatThrownBy(() -> drafts.findings(id)).isInstanceOf(NotFoundException.class);
-                assertThatThrownBy(() -> drafts.section(id, SectionKey.SUPPORT))
-                        .isInstanceOf(NotFoundException.class);
+                assertThatThrownBy(() -> drafts.section(id, SectionKey.SUPPORT)).isInstanceOf(NotFoundException.class);
                 assertThatThrownBy(() -> drafts.save(id, new Edit(SectionKey.SUPPORT, 0, support("x"))))
                         .isInstanceOf(NotFoundException.class);
                 assertThatThrownBy(() -> drafts.discard(id)).isInstanceOf(NotFoundException.class);
             }
         });
-        fixture.in(publisher, () -> assertThat(drafts.section(offer, SectionKey.SUPPORT)
-                        .version())
-                .isZero());
+        fixture.in(
+                publisher,
+                () -> assertThat(drafts.section(offer, SectionKey.SUPPORT).version())
+                        .isZero());
     }
 
     @Test
@@ -423,12 +438,10 @@ class DraftsTest {
     }
 
     private static Support support(String engineer) {
-        return new Support(
-                new Support.Contact(engineer, "", ""), new Support.CustomerSupport("", "", "", "", false));
+        return new Support(new Support.Contact(engineer, "", ""), new Support.CustomerSupport("", "", "", "", false));
     }
 
     private static Listing listing(String title, String summary) {
-        return new Listing(
-                title, summary, "", "", List.of(), Collections.emptySortedMap(), null, List.of());
+        return new Listing(title, summary, "", "", List.of(), Collections.emptySortedMap(), null, List.of());
     }
 }

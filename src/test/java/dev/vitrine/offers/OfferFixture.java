@@ -92,8 +92,7 @@ public class OfferFixture {
     /** Adds a SKU; within a scope. */
     public SaveResult addSku(OfferId id, String key, String skuId) {
         return drafts.save(
-                id,
-                new Edit(SectionKey.sku(key), 0, new Sku(skuId, Sku.Billing.HOURLY, Sku.Trial.NONE, false)));
+                id, new Edit(SectionKey.sku(key), 0, new Sku(skuId, Sku.Billing.HOURLY, Sku.Trial.NONE, false)));
     }
 
     private OfferContent content(OfferId id) {

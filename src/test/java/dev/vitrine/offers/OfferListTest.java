@@ -92,7 +92,8 @@ class OfferListTest {
             create("One");
             assertThat(offers.page("", null, Integer.MAX_VALUE).items()).hasSize(1);
             assertThat(offers.page("", null, -5).items()).hasSize(1);
-            for (String cursor : List.of("", "x", "1.x", "." + OfferId.next(), "99999999999999999999." + OfferId.next())) {
+            for (String cursor :
+                    List.of("", "x", "1.x", "." + OfferId.next(), "99999999999999999999." + OfferId.next())) {
                 assertThatThrownBy(() -> offers.page("", cursor, 10)).isInstanceOf(NotFoundException.class);
             }
         });
@@ -108,8 +109,6 @@ class OfferListTest {
     }
 
     private OfferId create(String name) {
-        return ((Creation.Created) drafts.create(
-                        new NewOffer(name, OfferFixture.word("offer"), FR, List.of(FR))))
-                .id();
+        return ((Creation.Created) drafts.create(new NewOffer(name, OfferFixture.word("offer"), FR, List.of(FR)))).id();
     }
 }

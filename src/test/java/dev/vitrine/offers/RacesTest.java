@@ -43,12 +43,7 @@ class RacesTest {
     private PublisherId publisher = PublisherId.next();
     private OfferId offer = OfferId.next();
 
-    RacesTest(
-            Drafts drafts,
-            Revisions revisions,
-            Projections projections,
-            Doors doors,
-            PublisherAccounts accounts) {
+    RacesTest(Drafts drafts, Revisions revisions, Projections projections, Doors doors, PublisherAccounts accounts) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.projections = projections;
@@ -88,10 +83,12 @@ class RacesTest {
         List<SaveResult> results =
                 atOnce(i -> drafts.save(offer, new Edit(SectionKey.SUPPORT, 1, support("name " + i))));
         assertThat(results.stream().filter(SaveResult.Saved.class::isInstance)).hasSize(1);
-        assertThat(results.stream().filter(SaveResult.Conflicts.class::isInstance)).hasSize(THREADS - 1);
-        fixture.in(publisher, () -> assertThat(drafts.section(offer, SectionKey.SUPPORT)
-                        .version())
-                .isEqualTo(2));
+        assertThat(results.stream().filter(SaveResult.Conflicts.class::isInstance))
+                .hasSize(THREADS - 1);
+        fixture.in(
+                publisher,
+                () -> assertThat(drafts.section(offer, SectionKey.SUPPORT).version())
+                        .isEqualTo(2));
     }
 
     @Test
@@ -107,24 +104,25 @@ class RacesTest {
             }
         });
         assertThat(attempts).hasSize(THREADS);
-        fixture.in(publisher, () -> assertThat(drafts.section(offer, SectionKey.SUPPORT)
-                        .version())
-                .isEqualTo(THREADS));
+        fixture.in(
+                publisher,
+                () -> assertThat(drafts.section(offer, SectionKey.SUPPORT).version())
+                        .isEqualTo(THREADS));
     }
 
     @Test
     void one_offer_id_is_given_once() throws Exception {
         String wanted = OfferFixture.word("wanted");
-        List<Creation> results =
-                atOnce(i -> drafts.create(new NewOffer("Offer " + i, wanted, FR, List.of(FR))));
+        List<Creation> results = atOnce(i -> drafts.create(new NewOffer("Offer " + i, wanted, FR, List.of(FR))));
         assertThat(results.stream().filter(Creation.Created.class::isInstance)).hasSize(1);
         assertThat(results.stream().filter(Creation.Refused.class::isInstance)).hasSize(THREADS - 1);
     }
 
     @Test
     void equal_content_saved_at_once_in_many_offers_is_kept_once() throws Exception {
-        List<OfferId> offers =
-                IntStream.range(0, THREADS).mapToObj(i -> fixture.offer(publisher)).toList();
+        List<OfferId> offers = IntStream.range(0, THREADS)
+                .mapToObj(i -> fixture.offer(publisher))
+                .toList();
         List<SaveResult> results =
                 atOnce(i -> drafts.save(offers.get(i), new Edit(SectionKey.SUPPORT, 0, support("the same"))));
         assertThat(results).allMatch(SaveResult.Saved.class::isInstance);
@@ -136,9 +134,10 @@ class RacesTest {
         var chain = frozen.stream()
                 .sorted(Comparator.comparingInt(Revision::number))
                 .toList();
-        assertThat(chain).extracting(Revision::number).containsExactlyElementsOf(IntStream.rangeClosed(1, THREADS)
-                .boxed()
-                .toList());
+        assertThat(chain)
+                .extracting(Revision::number)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, THREADS).boxed().toList());
         for (int i = 1; i < chain.size(); i++) {
             assertThat(chain.get(i).before()).isEqualTo(chain.get(i - 1).hash());
         }
@@ -180,20 +179,14 @@ class RacesTest {
     }
 
     private static Sku sku(int i) {
-        return new Sku(
-                OfferFixture.word("sku" + i),
-                Sku.Billing.HOURLY,
-                Sku.Trial.NONE,
-                false);
+        return new Sku(OfferFixture.word("sku" + i), Sku.Billing.HOURLY, Sku.Trial.NONE, false);
     }
 
     private static Listing listing(int i) {
-        return new Listing(
-                "Title " + i, "", "", "", List.of(), Collections.emptySortedMap(), null, List.of());
+        return new Listing("Title " + i, "", "", "", List.of(), Collections.emptySortedMap(), null, List.of());
     }
 
     private static Support support(String engineer) {
-        return new Support(
-                new Support.Contact(engineer, "", ""), new Support.CustomerSupport("", "", "", "", false));
+        return new Support(new Support.Contact(engineer, "", ""), new Support.CustomerSupport("", "", "", "", false));
     }
 }

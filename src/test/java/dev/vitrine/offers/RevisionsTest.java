@@ -172,9 +172,7 @@ class RevisionsTest {
             fixture.save(offer, SectionKey.legal(FR), new Legal("1", ""));
             fixture.save(offer, SectionKey.legal(FR), new Legal("2", ""));
             var first = history.saves(offer, null, 2);
-            assertThat(first.items())
-                    .extracting(History.Save::version)
-                    .containsExactly(3L, 2L);
+            assertThat(first.items()).extracting(History.Save::version).containsExactly(3L, 2L);
             var all = new TreeSet<>(first.items().stream().map(History.Save::id).toList());
             String next = first.next();
             while (next != null) {

@@ -121,7 +121,7 @@ class SecretsStayInsideTest {
         QuietWire.hold();
         assertThat(wire.isDebugEnabled()).isFalse();
         assertThat(wire.isInfoEnabled()).isTrue();
-        assertThat(logger("dev.vitrine.outbound").isDebugEnabled()).isTrue();
+        assertThat(logger("com.example.other").isDebugEnabled()).isTrue();
     }
 
     private static String stackTrace(Throwable failure) {

@@ -46,8 +46,7 @@ public interface SectionVersions extends JpaRepository<SectionVersion, UUID> {
                 where w.offerId = v.offerId and w.key = v.key and w.saveNumber <= :save)""")
     List<SectionVersion> upTo(@Param("offer") UUID offer, @Param("save") long save);
 
-    @Query(
-            """
+    @Query("""
             select distinct new dev.vitrine.offers.store.Hashed(v.hash) from SectionVersion v
             where v.offerId = :offer and v.hash is not null""")
     List<Hashed> hashesOf(@Param("offer") UUID offer);

@@ -20,8 +20,7 @@ public interface StoredContents extends JpaRepository<StoredContent, UUID> {
     List<Hashed> present(@Param("hashes") Collection<Sha256> hashes);
 
     /** Those of these that no save of any offer of this publisher names any more. */
-    @Query(
-            """
+    @Query("""
             select new dev.vitrine.offers.store.Hashed(c.hash) from StoredContent c
             where c.hash in :hashes and not exists (select 1 from SectionVersion v where v.hash = c.hash)""")
     List<Hashed> unused(@Param("hashes") Collection<Sha256> hashes);

@@ -11,8 +11,7 @@ import org.springframework.data.repository.query.Param;
 
 /** Frozen states of the present publisher's offers. */
 public interface StoredRevisions extends JpaRepository<StoredRevision, UUID> {
-    @Query(
-            """
+    @Query("""
             select new dev.vitrine.offers.store.Hashed(r.hash) from StoredRevision r
             where r.offerId = :offer and r.number = :number""")
     Optional<Hashed> hashOf(@Param("offer") UUID offer, @Param("number") int number);
