@@ -60,7 +60,10 @@ public final class Comparison {
         return List.copyOf(changes);
     }
 
-    /** The base with these changes applied; null when the changes remove the section. */
+    /**
+     * The base with these changes applied; null when the changes remove the section. A change at the path of a list puts
+     * it in the order of its keys.
+     */
     public static @Nullable Section apply(SectionKey key, @Nullable Section base, List<Change> changes) {
         if (changes.isEmpty()) {
             return base;
@@ -87,7 +90,8 @@ public final class Comparison {
     }
 
     private static void apply(ObjectNode tree, Change change) {
-        if (change.kind() == Kind.REORDERED) {
+        var shape = FieldValues.shape(change.path());
+        if (shape instanceof Items || shape instanceof Elements) {
             FieldValues.reorder(tree, change.path(), Objects.requireNonNull(change.after()));
         } else {
             FieldValues.set(tree, change.path(), change.after());

@@ -56,22 +56,6 @@ public final class Merge {
         return new Result(merged, List.copyOf(merge.conflicts));
     }
 
-    /** The merged section with your value in place of theirs where you were chosen. */
-    public static Section resolve(SectionKey key, Result result, Set<FieldPath> yours) {
-        var tree = CanonicalJson.toTree(result.merged());
-        for (var conflict : result.conflicts()) {
-            if (yours.contains(conflict.path())) {
-                var shape = FieldValues.shape(conflict.path());
-                if (shape instanceof Items || shape instanceof Elements) {
-                    FieldValues.reorder(tree, conflict.path(), Objects.requireNonNull(conflict.yours()));
-                } else {
-                    FieldValues.set(tree, conflict.path(), conflict.yours());
-                }
-            }
-        }
-        return CanonicalJson.fromTree(key.kind(), tree);
-    }
-
     private @Nullable JsonNode node(
             Shape shape, FieldPath path, @Nullable JsonNode base, @Nullable JsonNode theirs, @Nullable JsonNode yours) {
         if (Objects.equals(theirs, yours) || Objects.equals(base, yours)) {

@@ -50,24 +50,6 @@ public final class RichText {
         return Entities.escape(visible(text)).strip();
     }
 
-    /** The section with its rich texts cleaned. */
-    public static Section clean(Section section) {
-        return switch (section) {
-            case Listing l ->
-                new Listing(
-                        l.title(),
-                        clean(l.summary()),
-                        clean(l.longSummary()),
-                        clean(l.description()),
-                        l.links(),
-                        l.logos(),
-                        l.hero(),
-                        l.sampleImages());
-            case Plan p -> new Plan(p.title(), clean(p.summary()), clean(p.description()));
-            default -> section;
-        };
-    }
-
     /** Whether the text holds no tag, attribute or address that {@link #clean} would drop. */
     public static boolean isAllowed(String html) {
         if (isPlain(html)) {

@@ -8,8 +8,10 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SectionKey;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.StringNode;
@@ -37,8 +39,8 @@ class MergeTest {
                 .containsExactly(new Merge.Conflict(
                         path, StringNode.valueOf("t"), StringNode.valueOf("theirs"), StringNode.valueOf("yours")));
         assertThat(result.merged()).isEqualTo(titled("theirs", "d2"));
-        assertThat(Merge.resolve(KEY, result, Set.of())).isEqualTo(titled("theirs", "d2"));
-        assertThat(Merge.resolve(KEY, result, Set.of(path))).isEqualTo(titled("yours", "d2"));
+        assertThat(chosen(KEY, result, conflict -> false)).isEqualTo(titled("theirs", "d2"));
+        assertThat(chosen(KEY, result, conflict -> true)).isEqualTo(titled("yours", "d2"));
     }
 
     @Test
@@ -56,8 +58,7 @@ class MergeTest {
             assertThat(conflict.path()).isEqualTo(FieldPath.of("listing/fr-FR:links[a]"));
             assertThat(conflict.theirs()).isNull();
         });
-        assertThat(Merge.resolve(KEY, result, Set.of(FieldPath.of("listing/fr-FR:links[a]"))))
-                .isEqualTo(links(B, changed));
+        assertThat(chosen(KEY, result, conflict -> true)).isEqualTo(links(B, changed));
     }
 
     @Test
@@ -80,7 +81,7 @@ class MergeTest {
         var result = Merge.merge(KEY, links(A, B, C), links(C, B, A), links(B, A, C));
         var path = FieldPath.of("listing/fr-FR:links");
         assertThat(result.conflicts()).extracting(Merge.Conflict::path).containsExactly(path);
-        assertThat(Merge.resolve(KEY, result, Set.of(path))).isEqualTo(links(B, A, C));
+        assertThat(chosen(KEY, result, conflict -> true)).isEqualTo(links(B, A, C));
     }
 
     @Test
@@ -92,6 +93,15 @@ class MergeTest {
                 SectionKey.BASICS, basics, languages("fr-FR", "en-US", "de-DE"), languages("en-US", "fr-FR", "it"));
         assertThat(merged.conflicts()).isEmpty();
         assertThat(merged.merged()).isEqualTo(languages("en-US", "fr-FR", "it", "de-DE"));
+    }
+
+    /** What remains when your value is taken in some of the conflicts. */
+    static Section chosen(SectionKey key, Merge.Result result, Predicate<Merge.Conflict> yours) {
+        var changes = result.conflicts().stream()
+                .filter(yours)
+                .map(conflict -> new Change(conflict.path(), Change.Kind.CHANGED, conflict.theirs(), conflict.yours()))
+                .toList();
+        return Objects.requireNonNull(Comparison.apply(key, result.merged(), changes));
     }
 
     private static Basics languages(String... tags) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.content.Categories;
 import dev.vitrine.content.ContentFixtures;
+import dev.vitrine.content.FieldNames;
+import dev.vitrine.content.FieldValues;
 import dev.vitrine.content.Listing.Link;
 import dev.vitrine.content.Listing.SampleImage;
 import dev.vitrine.content.OfferContent;
@@ -13,13 +15,17 @@ import dev.vitrine.content.VmImage.OpenPort;
 import dev.vitrine.content.VmImage.Protocol;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every limit holds at one below, at, and one above; texts are counted in code points as a reader sees them. */
 class LimitsTest {
@@ -41,6 +47,30 @@ class LimitsTest {
             assertThat(finding.rule()).isEqualTo(limit.rule);
             assertThat(finding.args().subList(0, 2))
                     .containsExactly(String.valueOf(limit.max), String.valueOf(limit.max + 1));
+        });
+    }
+
+    /** A text of a hundred thousand characters in any field is refused quickly, whatever it is made of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "1.", "a-", "a@", "+1 ", "https://", "&amp;", "<", "<b>", "\u00a0", "😀", "\ud800"})
+    void no_hostile_text_makes_judging_slow(String piece) {
+        var text = piece.repeat(100_000 / piece.length());
+        ContentFixtures.contoso().sections().forEach((key, section) -> {
+            for (var path : FieldValues.leaves(key, section).keySet()) {
+                var value = FieldValues.get(section, path).orElseThrow();
+                boolean isFreeText = value.isString()
+                        && !path.field().endsWith("]")
+                        && !Set.of("sourceLanguage", "billing", "trial", "osFamily", "hourly", "protocol")
+                                .contains(FieldNames.name(path).replaceAll("^ports\\.", ""));
+                if (isFreeText) {
+                    var start = Instant.now();
+                    var edited = FieldValues.with(section, path, World.json(text));
+                    Rules.onSave(ContentFixtures.contoso(), key, edited, RulesFixtures.marketplace(), Facts.NONE);
+                    assertThat(Duration.between(start, Instant.now()))
+                            .as(path.toString())
+                            .isLessThan(Duration.ofSeconds(2));
+                }
+            }
         });
     }
 
