@@ -48,4 +48,9 @@ public record Facts(
     public Facts withDisks(Map<Vhd, Sha256> newTakenIn, Map<String, Sas> newSas) {
         return new Facts(newTakenIn, newSas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings);
     }
+
+    /** The same facts with these findings of people and machines on the last submission. */
+    public Facts withReviewFindings(List<Finding> findings) {
+        return new Facts(takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, findings);
+    }
 }

@@ -172,7 +172,10 @@ public enum Rule {
 
     // All sections
     TEXT_CHARACTERS(Severity.ERROR, Moment.SAVE),
-    V29_LOCKED_FIELD_DIFFERS(Severity.ERROR, Moment.STAGING);
+    V29_LOCKED_FIELD_DIFFERS(Severity.ERROR, Moment.STAGING),
+
+    // What people found; {0} are an approver's words
+    CHANGES_REQUESTED(Severity.WARNING, Moment.STAGING);
 
     private final Severity severity;
     private final Moment moment;

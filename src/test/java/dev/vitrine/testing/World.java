@@ -28,6 +28,9 @@ public class World {
     /** Everybody's. */
     public static final SecretText PASSWORD = new SecretText("correct horse battery");
 
+    /** Where the marketplace's people have their mail. */
+    public static final String OPERATOR_DOMAIN = "operator.example";
+
     private final Publishers publishers;
     private final Registration registration;
     private final SystemWork work;
@@ -76,15 +79,21 @@ public class World {
         work.run("test", () -> registration.removeMember(person.id, publisher));
     }
 
+    /** One of the marketplace's people, in a mail domain that no publisher has. */
     public Somebody platform(PlatformRole role) {
-        var person = nobody();
+        var person = nobody(OPERATOR_DOMAIN);
         work.run("test", () -> registration.grant(person.id, role));
         return person;
     }
 
     /** A person without any role, speaking English. */
     public Somebody nobody() {
-        var mail = "someone-" + Uuid7.next() + "@example.com";
+        return nobody("example.com");
+    }
+
+    /** The same, with an address in this mail domain. */
+    public Somebody nobody(String domain) {
+        var mail = "someone-" + Uuid7.next() + "@" + domain;
         var person = new Registration.NewPerson(mail, "Someone", PASSWORD, Locale.ENGLISH, ZoneId.of("Europe/Paris"));
         var created = work.run("test", () -> (Registration.Created.Done) registration.createPerson(person));
         return new Somebody(created.id(), mail);

@@ -1,0 +1,21 @@
+package dev.vitrine.publishing;
+
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Disks without a network, and a clock that a test can move. */
+@TestConfiguration(proxyBeanMethods = false)
+class PublishingTestBeans {
+    @Bean
+    @Primary
+    SampleDisks sampleDisks() {
+        return new SampleDisks();
+    }
+
+    @Bean
+    @Primary
+    MovableClock movableClock() {
+        return new MovableClock();
+    }
+}
