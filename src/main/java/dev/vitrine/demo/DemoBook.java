@@ -69,7 +69,7 @@ class DemoBook {
         var edits = new ArrayList<Edit>();
         for (DemoSku sku : offer.skus()) {
             edits.add(edit(SectionKey.sku(sku.key()), new Sku(sku.id(), sku.billing(), sku.trial(), false)));
-            edits.add(edit(SectionKey.image(sku.key()), image(id, offer)));
+            edits.add(edit(SectionKey.image(sku.key()), image(id, offer, offer.skus().indexOf(sku))));
             edits.add(edit(SectionKey.prices(sku.key()), prices(offer, sku)));
         }
         for (LanguageTag language : languages(offer)) {
@@ -125,11 +125,12 @@ class DemoBook {
         throw new IllegalStateException("a picture of the demo is refused");
     }
 
-    private VmImage image(OfferId id, DemoOffer offer) {
+    /** Each SKU has a disk of its own: {@code number} tells which of the samples. */
+    private VmImage image(OfferId id, DemoOffer offer, int number) {
         boolean windows = offer.os() == VmImage.OsFamily.WINDOWS;
         var versions = offer.goal() == Goal.DRAFT
                 ? List.<ImageVersion>of()
-                : List.of(new ImageVersion("v1", "1.0.0", disk(id, offer, windows ? "windows-1.0.0" : "linux-1.0.0"), List.of()));
+                : List.of(new ImageVersion("v1", "1.0.0", disk(id, offer, (windows ? "windows" : "linux") + "-1.0." + number), List.of()));
         var ports = windows
                 ? List.of(new OpenPort("p1", 3389, Protocol.TCP, "RDP"), new OpenPort("p2", 443, Protocol.TCP, "HTTPS"))
                 : List.of(new OpenPort("p1", 22, Protocol.TCP, "SSH"), new OpenPort("p2", 443, Protocol.TCP, "HTTPS"));

@@ -29,6 +29,9 @@ final class SampleBlobs implements ApplicationContextInitializer<ConfigurableApp
         Map<String, Object> settings = new HashMap<>();
         store.outboundMap().forEach((host, place) -> settings.put("vitrine.outbound.map[" + host + "]", place));
         settings.put("vitrine.outbound.map-ca", store.authorityPem().toString());
+        // The sample disks are a thousandth of real ones, and a few regions show what many would.
+        settings.put("vitrine.marketplace.vhd-scale", "SCALED");
+        settings.put("vitrine.marketplace.regions", "eu-west,eu-central,us-east");
         environment.getPropertySources().addFirst(new MapPropertySource("vitrineSampleBlobs", settings));
         var beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton(BEAN, store);

@@ -3,6 +3,8 @@ package dev.vitrine.publishing.jobs;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Starts the work when the application is ready, and not at all where it is switched off. */
@@ -16,7 +18,9 @@ class JobStarter {
         this.settings = settings;
     }
 
+    /** Before anything else that waits for the start: it may wait for jobs. */
     @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void start() {
         if (settings.enabled()) {
             scheduler.start();
