@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "kit",
             "embedded",
             "content",
             "rules",
