@@ -28,14 +28,20 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/marketplace", "/marketplace/**", "/themes/**", "/frontend/**", "/actuator/health/**", "/error"
     };
+    /** Pages and pictures outside the frame, for a publisher's own people; whose they are is asked where they are made. */
+    private static final String[] SIGNED_IN = {"/p/*/pictures/*", "/p/*/offers/*/staged/**", "/p/*/offers/*/preview/**"
+    };
+
     private static final String NO_DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
     private static final Duration HSTS = Duration.ofDays(365);
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, AccessReader access, PersonSessions sessions) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(OPEN).permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(SIGNED_IN)
+                        .authenticated())
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
                 .addFilterBefore(new FreshAccessFilter(access, sessions), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** The operator's lists (product.md section 7). Readable by everybody; names in both languages of the interface. */
 public interface MarketplaceLists {
@@ -48,6 +49,9 @@ public interface MarketplaceLists {
 
     /** Everything the rules need, with the rights of the present publisher and the present moment. */
     Marketplace forRules();
+
+    /** Markets by id, without those retired. */
+    SortedMap<String, Marketplace.Market> markets();
 
     /** Content languages that may be offered, in the order of the setting {@code vitrine.languages}. */
     List<LanguageTag> languages();

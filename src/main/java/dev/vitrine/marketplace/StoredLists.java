@@ -14,8 +14,12 @@ import dev.vitrine.marketplace.store.Lists;
 import dev.vitrine.marketplace.store.MarketRow;
 import dev.vitrine.marketplace.store.VmSizeRow;
 import dev.vitrine.rules.Marketplace;
+import dev.vitrine.rules.Marketplace.Market;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.Sha256;
+import dev.vitrine.tenancy.CurrentTenant;
+import dev.vitrine.tenancy.Profile;
+import dev.vitrine.tenancy.Scope.Door;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Clock;
@@ -26,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,13 +44,23 @@ import org.springframework.stereotype.Service;
 class StoredLists implements MarketplaceLists {
     private final ListStore store;
     private final OperatorSettings operator;
+    private final CurrentTenant tenant;
+    private final Profile profile;
     private final List<LanguageTag> languages;
     private final Clock clock;
     private volatile @Nullable Loaded loaded;
 
-    StoredLists(ListStore store, OperatorSettings operator, LanguageSettings languages, Clock clock) {
+    StoredLists(
+            ListStore store,
+            OperatorSettings operator,
+            CurrentTenant tenant,
+            Profile profile,
+            LanguageSettings languages,
+            Clock clock) {
         this.store = store;
         this.operator = operator;
+        this.tenant = tenant;
+        this.profile = profile;
         this.languages = languages.tags();
         this.clock = clock;
     }
@@ -95,10 +110,20 @@ class StoredLists implements MarketplaceLists {
                 base.coreCounts(),
                 base.vmSizes(),
                 base.regions(),
-                false,
+                solutionTemplates(),
                 base.vhd(),
                 base.sasMinimumDays(),
                 clock.instant());
+    }
+
+    /** A buyer's page asks for no rights. */
+    private boolean solutionTemplates() {
+        return tenant.scope().filter(scope -> scope.door() != Door.PUBLIC).isPresent() && profile.solutionTemplates();
+    }
+
+    @Override
+    public SortedMap<String, Market> markets() {
+        return loaded().base().markets();
     }
 
     @Override

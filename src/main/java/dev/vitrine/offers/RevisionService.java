@@ -18,6 +18,7 @@ import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.RevisionId;
+import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Transactions;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -176,6 +178,13 @@ class RevisionService implements Revisions {
     private @Nullable OfferContent live(StoredOffer offer) {
         Locks.Published live = reader.published(offer, OfferReader.ALL).live();
         return live == null ? null : live.content();
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ + " or " + Permit.STOREFRONT_READ)
+    @Transactional(readOnly = true)
+    public OfferContent content(RevisionId id, Predicate<SectionKey> wanted) {
+        return reader.content(stored(id).manifest(), wanted);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +72,9 @@ public interface Revisions {
      * Drafts#findings}. Needs OFFER_READ.
      */
     List<Finding> findings(RevisionId id);
+
+    /** Part of the content: the sections asked for. Needs OFFER_READ or STOREFRONT_READ. */
+    OfferContent content(RevisionId id, Predicate<SectionKey> wanted);
 
     /** Points staged at the revision; locks the publisher's namespace. Idempotent. */
     void markStaged(RevisionId id);

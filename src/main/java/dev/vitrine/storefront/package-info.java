@@ -1,7 +1,7 @@
 /** What buyers and the staging audience see. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "offers", "content", "assets", "marketplace", "tenancy", "identity"})
+        allowedDependencies = {"shared", "kit", "offers", "content", "assets", "marketplace", "tenancy", "identity"})
 package dev.vitrine.storefront;
 
 import org.jspecify.annotations.NullMarked;

@@ -177,7 +177,10 @@ public class Profile {
                 contact.mail().strip(),
                 contact.phone().strip(),
                 clock.instant());
-        account.rename(edit.displayName().strip());
+        if (!account.displayName().equals(edit.displayName().strip())) {
+            account.rename(edit.displayName().strip());
+            events.publishEvent(new PublisherRenamed(tenant.require(), account.displayName()));
+        }
         profiles.save(profile);
         audit("profile.saved", Map.of("namespace", edit.namespace()));
         return List.of();

@@ -1,0 +1,38 @@
+package dev.vitrine.storefront;
+
+import dev.vitrine.assets.Pictures;
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.Sha256;
+import java.util.Optional;
+
+/**
+ * One offer as it is shown: live to everybody, staged and as a draft to the publisher's own people. What does not exist,
+ * is not live, or belongs to a suspended publisher is {@link dev.vitrine.shared.NotFoundException}.
+ */
+public interface Showcase {
+    /** Whose offer it is. */
+    record Seller(String slug, String name) {}
+
+    /**
+     * @param wanted the language asked for
+     * @param content the sections a buyer may read, in the language shown and in the source language; without the terms
+     *     of use except from {@link #terms}
+     */
+    record Shown(Seller seller, OfferId id, LanguageTag wanted, OfferContent content) {}
+
+    Shown live(LanguageTag wanted, String publisher, String offer);
+
+    /** As {@link #live}, with the terms of use. */
+    Shown terms(LanguageTag wanted, String publisher, String offer);
+
+    /** What is staged, for a member of the present publisher. Needs OFFER_READ. */
+    Shown staged(OfferId offer, LanguageTag wanted);
+
+    /** The draft as it is now, for a member of the present publisher. Needs OFFER_READ. */
+    Shown draft(OfferId offer, LanguageTag wanted);
+
+    /** A picture that a live offer of this publisher shows. */
+    Optional<Pictures.Content> picture(String publisher, Sha256 hash);
+}

@@ -1,0 +1,51 @@
+package dev.vitrine.storefront.ui;
+
+import dev.vitrine.shared.Sha256;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Answers that are pages. No page has a script, and the policy lets none run; what is live is asked for anew each time,
+ * so that a change is seen at once, and sent only when it did change.
+ */
+final class Html {
+    private static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final String POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; font-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors ";
+
+    private Html() {}
+
+    /** For everybody. */
+    static ResponseEntity<String> open(String page) {
+        String mark =
+                Sha256.ofBytes(page.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 32);
+        return answer(HttpStatus.OK, "'none'")
+                .eTag("\"" + mark + "\"")
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .body(page);
+    }
+
+    /** For everybody, about something that is not there or does not work. */
+    static ResponseEntity<String> failed(HttpStatus status, String page) {
+        return answer(status, "'none'").cacheControl(CacheControl.noStore()).body(page);
+    }
+
+    /** For the publisher's own people: kept nowhere, found by no search engine, framed by our own pages alone. */
+    static ResponseEntity<String> own(String page) {
+        return answer(HttpStatus.OK, "'self'")
+                .cacheControl(CacheControl.noStore())
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .body(page);
+    }
+
+    private static ResponseEntity.BodyBuilder answer(HttpStatus status, String ancestors) {
+        return ResponseEntity.status(status)
+                .contentType(TYPE)
+                .header("Content-Security-Policy", POLICY + ancestors)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "same-origin");
+    }
+}

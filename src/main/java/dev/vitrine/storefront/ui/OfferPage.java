@@ -1,0 +1,69 @@
+package dev.vitrine.storefront.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer as its page shows it. Texts named {@code …Html} are cleaned and written as they are; all others are escaped.
+ *
+ * @param lang tag of the language of the publisher's texts
+ * @param foreign name of that language when it is not the one asked for
+ */
+record OfferPage(
+        String lang,
+        @Nullable String foreign,
+        String title,
+        String publisher,
+        String publisherHref,
+        String tagline,
+        String leadHtml,
+        String descriptionHtml,
+        @Nullable Image hero,
+        @Nullable Image logo,
+        @Nullable Image sample,
+        List<Plan> plans,
+        @Nullable Plan chosen,
+        List<Choice> coreChoices,
+        List<Option> planOptions,
+        List<Option> recommendedSizes,
+        List<Option> otherCores,
+        int cores,
+        String market,
+        List<Link> links,
+        List<Link> categories,
+        Facts facts,
+        String terms,
+        String action,
+        @Nullable String getIt) {
+    /** A picture with its true size. */
+    record Image(String src, int width, int height, String alt) {}
+
+    /** A link with its words. */
+    record Link(String label, String href) {}
+
+    /** An option of a select. */
+    record Option(String value, String label, boolean selected) {}
+
+    /**
+     * A SKU.
+     *
+     * @param price of an hour with the chosen number of cores; null for one with the buyer's own licence, one that is not
+     *     sold in the market, or one without that number of cores
+     * @param sold whether it can be had in the market
+     */
+    record Plan(
+            String id,
+            String title,
+            String summaryHtml,
+            String descriptionHtml,
+            boolean byol,
+            boolean trial,
+            boolean sold,
+            @Nullable String price,
+            @Nullable String month,
+            String href,
+            boolean chosen) {}
+
+    /** What stands in figures and names. */
+    record Facts(List<String> systems, String versions, String firstMarket, int otherMarkets, List<String> languages) {}
+}

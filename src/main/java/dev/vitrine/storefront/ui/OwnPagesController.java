@@ -1,0 +1,98 @@
+package dev.vitrine.storefront.ui;
+
+import dev.vitrine.identity.Permit;
+import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.NotFoundException;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.storefront.Showcase;
+import dev.vitrine.storefront.Showcase.Shown;
+import dev.vitrine.storefront.ui.OfferPageMaker.Wish;
+import dev.vitrine.storefront.ui.StorefrontPages.Problem;
+import dev.vitrine.tenancy.Doors;
+import dev.vitrine.tenancy.Publishers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is staged, and the draft, as buyers would see it: for the publisher's own people. */
+@RestController
+@RequestMapping("/p/{publisher}/offers/{offer}/{state:staged|preview}/{language}")
+@PreAuthorize(Permit.SIGNED_IN)
+class OwnPagesController {
+    private final StorefrontPages pages;
+    private final Showcase showcase;
+    private final MarketplaceLists lists;
+    private final Publishers publishers;
+    private final Doors doors;
+
+    OwnPagesController(
+            StorefrontPages pages, Showcase showcase, MarketplaceLists lists, Publishers publishers, Doors doors) {
+        this.pages = pages;
+        this.showcase = showcase;
+        this.lists = lists;
+        this.publishers = publishers;
+        this.doors = doors;
+    }
+
+    @GetMapping
+    ResponseEntity<String> offer(
+            @PathVariable String publisher,
+            @PathVariable String offer,
+            @PathVariable String state,
+            @PathVariable String language,
+            @RequestParam(required = false) @Nullable String market,
+            @RequestParam(required = false) @Nullable String sku,
+            @RequestParam(required = false) @Nullable String cores) {
+        return page(
+                publisher,
+                offer,
+                state,
+                language,
+                seen -> pages.offer(seen.shown, seen.where, market, Wish.of(sku, cores)));
+    }
+
+    @GetMapping("/terms")
+    ResponseEntity<String> terms(
+            @PathVariable String publisher,
+            @PathVariable String offer,
+            @PathVariable String state,
+            @PathVariable String language,
+            @RequestParam(required = false) @Nullable String market) {
+        return page(publisher, offer, state, language, seen -> pages.terms(seen.shown, seen.where, market));
+    }
+
+    @ExceptionHandler(NotFoundException.class)
+    ResponseEntity<String> notFound(HttpServletRequest request) {
+        LanguageTag tag = lists.languages().stream()
+                .filter(known -> request.getRequestURI().contains("/" + known))
+                .findFirst()
+                .orElse(lists.languages().getFirst());
+        return Html.failed(HttpStatus.NOT_FOUND, pages.problem(tag, Problem.NOT_FOUND));
+    }
+
+    private record Seen(Shown shown, Surroundings where) {}
+
+    private ResponseEntity<String> page(
+            String publisher, String offer, String state, String language, Function<Seen, String> page) {
+        LanguageTag tag = lists.languages().stream()
+                .filter(known -> known.value().equals(language))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        var id = OfferId.of(offer);
+        var notice = state.equals("staged") ? Shell.Notice.STAGED : Shell.Notice.PREVIEW;
+        var owner = publishers.bySlug(publisher).orElseThrow(NotFoundException::new);
+        Shown shown = doors.asMember(
+                owner.id(), () -> notice == Shell.Notice.STAGED ? showcase.staged(id, tag) : showcase.draft(id, tag));
+        return Html.own(page.apply(new Seen(shown, Surroundings.own(publisher, id, notice))));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.vitrine.storefront.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands round every page.
+ *
+ * @param language tag of the interface's language, for {@code lang}
+ * @param site the operator's name
+ * @param title the document's title, without the operator's name
+ * @param canonical absolute address under which the page is to be known; null for pages that are not to be found
+ * @param alternates the same page in the languages in which the offer is written
+ * @param image absolute address of a picture for social networks
+ * @param notice what marks the page as not being the live one
+ */
+record Shell(
+        String language,
+        String site,
+        String title,
+        String description,
+        @Nullable String canonical,
+        List<Alternate> alternates,
+        @Nullable String image,
+        String home,
+        List<Choice> languages,
+        String market,
+        List<Choice> markets,
+        @Nullable String marketParameter,
+        @Nullable Notice notice) {
+    /** A page in another language. */
+    record Alternate(String language, String href) {}
+
+    /** For the publisher's own eyes. */
+    enum Notice {
+        STAGED,
+        PREVIEW
+    }
+}

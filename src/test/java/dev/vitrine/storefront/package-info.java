@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.storefront;
+
+import org.jspecify.annotations.NullMarked;
