@@ -10,6 +10,9 @@ function lead(element) {
     element.setAttribute('tabindex', '-1');
   }
   element.focus({ preventScroll: true });
+  if (element.id === 'main') {
+    return;
+  }
   element.classList.remove('v-flash');
   void element.offsetWidth;
   element.classList.add('v-flash');
@@ -40,11 +43,22 @@ function followHash() {
 addEventListener('hashchange', followHash);
 addEventListener('click', (event) => {
   const link = event.target instanceof Element && event.target.closest('a[href*="#"]');
-  if (link && link.hash.length > 1) {
-    setTimeout(followHash, 0);
+  if (!link || link.hash.length < 2) {
+    return;
   }
+  // A bare anchor would be taken relative to the base address, which is another page.
+  if (link.getAttribute('href').startsWith('#')) {
+    event.preventDefault();
+    history.replaceState(history.state, '', location.pathname + location.search + link.hash);
+  }
+  window.vitrineFocus(decodeURIComponent(link.hash.slice(1)));
 });
 followHash();
+
+// The sign that the connection is lost lies outside every landmark: it is news.
+customElements
+  .whenDefined('vaadin-connection-indicator')
+  .then(() => document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status'));
 
 // Arrow keys move between the buttons of a group of choices.
 addEventListener('keydown', (event) => {

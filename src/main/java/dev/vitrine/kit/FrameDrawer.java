@@ -25,6 +25,8 @@ final class FrameDrawer extends Div {
     FrameDrawer(FrameParts parts) {
         this.parts = parts;
         addClassName("v-drawer");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", "Vitrine");
         switcher.addClassName("v-drawer-switch");
         menus.addClassName("v-drawer-menus");
         add(brand(), switcher, menus);

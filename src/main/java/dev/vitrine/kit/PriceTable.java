@@ -27,6 +27,7 @@ final class PriceTable extends Composite<Div> {
         this.after = after;
         this.words = words;
         getContent().addClassName("v-price-table");
+        getContent().getElement().setAttribute("tabindex", "0");
         if (!before.hourly().isEmpty() || !after.hourly().isEmpty()) {
             getContent().add(table());
         }

@@ -47,6 +47,7 @@ public final class SaveBar extends Div implements BeforeLeaveObserver {
         undo.getElement().appendChild(full.getElement(), brief.getElement());
         undo.setIcon(Icons.of("undo"));
         undo.setVisible(false);
+        undo.addClickListener(event -> takeBack());
         unsaved.addClassName("v-save-unsaved");
         button.setText(getTranslation("kit.save.save"));
         button.addThemeVariants(ButtonVariant.PRIMARY);
@@ -126,6 +127,14 @@ public final class SaveBar extends Div implements BeforeLeaveObserver {
     private void undoBy(@Nullable Runnable action) {
         ComponentUtil.setData(undo, Runnable.class, action);
         undo.setVisible(action != null);
+    }
+
+    private void takeBack() {
+        Runnable action = ComponentUtil.getData(undo, Runnable.class);
+        if (action != null) {
+            undoBy(null);
+            action.run();
+        }
     }
 
     private void save() {
