@@ -1,6 +1,6 @@
 // An address that ends in #field/path leads to that field: waits until it is there, scrolls to it, focuses it and lets it
 // flash once.
-const PATIENCE_MS = 5000;
+const PATIENCE_MS = 10000;
 let waiting = 0;
 
 function lead(element) {
