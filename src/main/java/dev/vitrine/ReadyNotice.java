@@ -27,12 +27,15 @@ class ReadyNotice {
     @Order(Ordered.LOWEST_PRECEDENCE)
     void say() {
         String port = environment.getProperty("local.server.port", "8080");
-        var text = new StringBuilder("\nVitrine is ready: http://localhost:").append(port).append("\n");
+        var text = new StringBuilder("\nVitrine is ready: http://localhost:")
+                .append(port)
+                .append("\n");
         demo.ifAvailable(people -> {
             text.append("\nDemo sign-ins:\n");
             people.list(Locale.ENGLISH)
                     .forEach(person -> text.append(String.format(
-                            "  %-44s %-32s %s%n", person.who(), person.mail(), person.password().reveal())));
+                            "  %-44s %-32s %s%n",
+                            person.who(), person.mail(), person.password().reveal())));
         });
         System.out.println(text);
     }

@@ -1,6 +1,7 @@
 package dev.vitrine;
 
 import dev.vitrine.content.FieldNames;
+import dev.vitrine.images.SasUrls;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.rules.Moment;
 import dev.vitrine.rules.Rule;
@@ -23,6 +24,7 @@ final class TranslationFamilies {
             new Family("rules.", Rule.class, ".fix"),
             new Family("rules.lock.", Lock.Reason.class, ""),
             new Family("rules.wayOut.", Lock.WayOut.class, ""),
+            new Family("images.sas.problem.", SasUrls.Problem.class, ""),
             new Family("kit.moment.", Moment.class, ""),
             new Family("content.section.", SectionKey.Kind.class, ""));
 

@@ -69,7 +69,8 @@ class DemoBook {
         var edits = new ArrayList<Edit>();
         for (DemoSku sku : offer.skus()) {
             edits.add(edit(SectionKey.sku(sku.key()), new Sku(sku.id(), sku.billing(), sku.trial(), false)));
-            edits.add(edit(SectionKey.image(sku.key()), image(id, offer, offer.skus().indexOf(sku))));
+            edits.add(edit(
+                    SectionKey.image(sku.key()), image(id, offer, offer.skus().indexOf(sku))));
             edits.add(edit(SectionKey.prices(sku.key()), prices(offer, sku)));
         }
         for (LanguageTag language : languages(offer)) {
@@ -130,7 +131,8 @@ class DemoBook {
         boolean windows = offer.os() == VmImage.OsFamily.WINDOWS;
         var versions = offer.goal() == Goal.DRAFT
                 ? List.<ImageVersion>of()
-                : List.of(new ImageVersion("v1", "1.0.0", disk(id, offer, (windows ? "windows" : "linux") + "-1.0." + number), List.of()));
+                : List.of(new ImageVersion(
+                        "v1", "1.0.0", disk(id, offer, (windows ? "windows" : "linux") + "-1.0." + number), List.of()));
         var ports = windows
                 ? List.of(new OpenPort("p1", 3389, Protocol.TCP, "RDP"), new OpenPort("p2", 443, Protocol.TCP, "HTTPS"))
                 : List.of(new OpenPort("p1", 22, Protocol.TCP, "SSH"), new OpenPort("p2", 443, Protocol.TCP, "HTTPS"));
@@ -158,15 +160,16 @@ class DemoBook {
             return new SkuPrices(Collections.emptySortedMap(), new TreeSet<>(MARKETS));
         }
         Marketplace marketplace = lists.forRules();
-        Map<String, BigDecimal> rates = lists.exchangeRates().stream()
-                .collect(Collectors.toMap(ExchangeRate::currency, ExchangeRate::perEuro));
+        Map<String, BigDecimal> rates =
+                lists.exchangeRates().stream().collect(Collectors.toMap(ExchangeRate::currency, ExchangeRate::perEuro));
         var hourly = new TreeMap<String, SortedMap<Integer, BigDecimal>>();
         for (String id : MARKETS) {
             Marketplace.Market market = marketplace.markets().get(id);
             BigDecimal rate = rates.getOrDefault(market.currency(), BigDecimal.ONE);
             var prices = new TreeMap<Integer, BigDecimal>();
             for (int cores : marketplace.coreCounts()) {
-                BigDecimal exact = offer.perCore().multiply(BigDecimal.valueOf(cores)).multiply(rate);
+                BigDecimal exact =
+                        offer.perCore().multiply(BigDecimal.valueOf(cores)).multiply(rate);
                 prices.put(cores, exact.setScale(Math.min(2, market.decimals()), RoundingMode.HALF_UP));
             }
             hourly.put(id, prices);
@@ -202,7 +205,8 @@ class DemoBook {
     static Basics basics(DemoOffer offer) {
         LanguageTag source = offer.source();
         return new Basics(
-                new DemoTexts(offer.offerId(), source).listing(Collections.emptySortedMap(), null, null)
+                new DemoTexts(offer.offerId(), source)
+                        .listing(Collections.emptySortedMap(), null, null)
                         .title(),
                 offer.offerId(),
                 source,

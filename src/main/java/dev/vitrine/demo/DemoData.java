@@ -91,13 +91,11 @@ class DemoData {
     }
 
     private PublisherId create(String slug) {
-        return publishers
-                .bySlug(slug)
-                .map(Publishers.Publisher::id)
-                .orElseGet(() -> switch (publishers.create(slug, DemoPeople.publisherName(slug))) {
-                    case Publishers.Created.Done(PublisherId id) -> id;
-                    case Publishers.Created refused -> throw new IllegalStateException(refused.toString());
-                });
+        return publishers.bySlug(slug).map(Publishers.Publisher::id).orElseGet(() -> switch (publishers.create(
+                slug, DemoPeople.publisherName(slug))) {
+            case Publishers.Created.Done(PublisherId id) -> id;
+            case Publishers.Created refused -> throw new IllegalStateException(refused.toString());
+        });
     }
 
     private PersonId register(DemoPeople.Member person, Map<String, PublisherId> ids) {

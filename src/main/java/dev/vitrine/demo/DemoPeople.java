@@ -43,12 +43,7 @@ class DemoPeople implements DemoSignIns {
         return List.of(
                 member("claire.morin", "Claire Morin", "contoso", PublisherRole.OWNER, Set.of()),
                 member("hugo.bernard", "Hugo Bernard", "contoso", PublisherRole.PUBLISHER, Set.of()),
-                member(
-                        "lea.petit",
-                        "Léa Petit",
-                        "contoso",
-                        PublisherRole.MARKETING_EDITOR,
-                        Set.of(DemoOffer.FRENCH)),
+                member("lea.petit", "Léa Petit", "contoso", PublisherRole.MARKETING_EDITOR, Set.of(DemoOffer.FRENCH)),
                 member("marc.dubois", "Marc Dubois", "contoso", PublisherRole.ENGINEERING_CONTACT, Set.of()),
                 member("emma.clark", "Emma Clark", "fabrikam", PublisherRole.OWNER, Set.of()),
                 member("noah.reed", "Noah Reed", "fabrikam", PublisherRole.PUBLISHER, Set.of()),

@@ -26,10 +26,12 @@ class DemoPublisher {
     }
 
     void complete(String slug, PublisherId publisher, PersonId owner) {
-        Acting.as(owner, () -> doors.asMember(publisher, () -> {
-            complete(slug, owner);
-            return true;
-        }));
+        Acting.as(
+                owner,
+                () -> doors.asMember(publisher, () -> {
+                    complete(slug, owner);
+                    return true;
+                }));
     }
 
     private void complete(String slug, PersonId owner) {
@@ -43,8 +45,7 @@ class DemoPublisher {
                 contoso ? "Claire Morin" : "Emma Clark",
                 contoso ? "claire.morin@contoso.example" : "emma.clark@fabrikam.example",
                 contoso ? "+33 1 70 18 00 00" : "+1 206 555 0100");
-        require(profile.save(
-                new Profile.Edit(before.version(), DemoPeople.publisherName(slug), slug, contact)));
+        require(profile.save(new Profile.Edit(before.version(), DemoPeople.publisherName(slug), slug, contact)));
         require(profile.saveTaxAndBank(
                 contoso
                         ? new Profile.TaxAndBank(

@@ -90,8 +90,8 @@ class DemoWalk {
 
     private OfferId fill(DemoOffer offer) {
         var basics = DemoBook.basics(offer);
-        var created = drafts.create(
-                new Drafts.NewOffer(basics.name(), offer.offerId(), offer.source(), basics.languages()));
+        var created =
+                drafts.create(new Drafts.NewOffer(basics.name(), offer.offerId(), offer.source(), basics.languages()));
         if (!(created instanceof Creation.Created(OfferId id))) {
             throw new IllegalStateException(created.toString());
         }
@@ -115,7 +115,8 @@ class DemoWalk {
     private void approve(PersonId approver, SubmissionId submission) {
         Acting.as(approver, () -> {
             done(desk.claim(submission));
-            return done(desk.approve(submission, desk.open(submission).submission().revisionHash()));
+            return done(
+                    desk.approve(submission, desk.open(submission).submission().revisionHash()));
         });
     }
 

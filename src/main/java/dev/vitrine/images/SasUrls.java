@@ -3,6 +3,9 @@ package dev.vitrine.images;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.rules.Facts;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SecretText;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,9 +34,18 @@ public interface SasUrls {
         NOT_VHD
     }
 
+    /**
+     * What {@link #keep} would make of the URL, keeping nothing: for what is pasted and not yet saved. Needs IMAGE_EDIT
+     * for this offer.
+     */
+    Keeping read(OfferId offer, SecretText pasted);
+
     /** Puts the URL in the vault, replacing an older one of the same address. Needs IMAGE_EDIT for this offer. */
     Keeping keep(OfferId offer, String pasted);
 
     /** What is known of the URL last given for this address. Needs OFFER_READ. */
     Optional<Facts.Sas> known(Vhd vhd);
+
+    /** The same for many disks at once, by address; those for which no URL was given are left out. */
+    Map<String, Facts.Sas> known(Collection<Vhd> vhds);
 }

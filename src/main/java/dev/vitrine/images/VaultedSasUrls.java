@@ -10,11 +10,15 @@ import dev.vitrine.images.store.SasUrlRows;
 import dev.vitrine.rules.Facts;
 import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.CurrentTenant;
 import dev.vitrine.vault.Vault;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,16 +54,31 @@ class VaultedSasUrls implements SasUrls {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize(Permit.IMAGE_EDIT)
+    public Keeping read(OfferId offer, SecretText pasted) {
+        requireEdit(offer);
+        return switch (PastedSas.read(pasted.reveal())) {
+            case PastedSas.Reading.Unreadable(Problem problem) -> new Keeping.Refused(problem);
+            case PastedSas.Reading.Read(PastedSas sas) -> new Keeping.Kept(sas.vhd(), sas.facts());
+        };
+    }
+
+    @Override
     @Transactional
     @PreAuthorize(Permit.IMAGE_EDIT)
     public Keeping keep(OfferId offer, String pasted) {
-        if (!permissions.may(Permission.IMAGE_EDIT, offer, null)) {
-            throw new AccessDeniedException("image edit");
-        }
+        requireEdit(offer);
         return switch (PastedSas.read(pasted)) {
             case PastedSas.Reading.Unreadable(Problem problem) -> new Keeping.Refused(problem);
             case PastedSas.Reading.Read(PastedSas sas) -> keep(offer, sas);
         };
+    }
+
+    private void requireEdit(OfferId offer) {
+        if (!permissions.may(Permission.IMAGE_EDIT, offer, null)) {
+            throw new AccessDeniedException("image edit");
+        }
     }
 
     private Keeping keep(OfferId offer, PastedSas sas) {
@@ -78,5 +97,16 @@ class VaultedSasUrls implements SasUrls {
     @PreAuthorize(Permit.OFFER_READ)
     public Optional<Facts.Sas> known(Vhd vhd) {
         return rows.findByAddress(vhd.address()).map(SasUrlRow::facts);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    @PreAuthorize(Permit.OFFER_READ)
+    public Map<String, Facts.Sas> known(Collection<Vhd> vhds) {
+        Set<String> addresses = vhds.stream().map(Vhd::address).collect(Collectors.toSet());
+        return addresses.isEmpty()
+                ? Map.of()
+                : rows.findByAddressIn(addresses).stream()
+                        .collect(Collectors.toMap(SasUrlRow::address, SasUrlRow::facts));
     }
 }

@@ -94,9 +94,15 @@ public final class FieldShell<F extends Component & HasHelper & HasValidation & 
         return this;
     }
 
-    /** Shows those of the findings that point at this field or at something within it. */
+    /**
+     * Shows those of the findings that point at this field or at something within it; an {@link ShowsItemFindings} shows what
+     * points at its items by itself.
+     */
     public FieldShell<F> findings(List<Finding> all) {
-        var mine = all.stream().filter(f -> f.path().within(path)).toList();
+        boolean items = field instanceof ShowsItemFindings;
+        var mine = all.stream()
+                .filter(f -> items ? f.path().equals(path) : f.path().within(path))
+                .toList();
         String errors = mine.stream()
                 .filter(Finding::isError)
                 .map(f -> Findings.text(field, f))

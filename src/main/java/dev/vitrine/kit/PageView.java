@@ -40,10 +40,10 @@ public abstract class PageView extends Composite<Div> implements Framed {
         }
     }
 
-    /** Puts a bar at the bottom edge: a {@link SaveBar}, or actions. */
-    protected final void foot(Component bar) {
+    /** Puts a bar at the bottom edge: a {@link SaveBar}, or actions; nothing takes it away. */
+    protected final void foot(Component... bar) {
         foot.removeAll();
         foot.add(bar);
-        foot.setVisible(true);
+        foot.setVisible(bar.length > 0);
     }
 }

@@ -27,6 +27,7 @@ import dev.vitrine.shared.SectionKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -55,6 +56,20 @@ import org.jspecify.annotations.Nullable;
 public final class SectionForm<S extends Section> extends Composite<Div> {
     /** What is known of the section: for fields that show locks and findings of their items by themselves. */
     public record Judged<S extends Section>(SectionDraft draft, S saved, List<Finding> findings) {}
+
+    /**
+     * What is saved together with the section without being content, such as a secret that goes to the vault. The form
+     * counts it as unsaved, saves it before the section, and forgets it when the section is read anew.
+     */
+    public interface Besides {
+        /** How many fields wait to be saved. */
+        int unsaved();
+
+        /** Saves them; false when one could not be saved and its field says why: then the section is not saved either. */
+        boolean save();
+
+        void forget();
+    }
 
     private record Bound<S, V>(
             FieldShell<?> shell,
@@ -90,6 +105,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
     private final transient List<Runnable> savedListeners = new ArrayList<>();
     private final transient List<Runnable> changeListeners = new ArrayList<>();
     private @Nullable SectionDraft draft;
+    private transient @Nullable Besides besides;
     private boolean showing;
     private boolean judging;
 
@@ -170,6 +186,20 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         changeListeners.add(listener);
     }
 
+    /** What is to be saved together with the section; tells of its own changes by {@link #besidesChanged}. */
+    public void besides(Besides more) {
+        besides = more;
+    }
+
+    public void besidesChanged() {
+        changed();
+    }
+
+    /** What a list editor offers for an item that is locked, as the form does for its fields. */
+    public Component[] waysOut(Lock lock) {
+        return ways.out(lock);
+    }
+
     /** The section as it was loaded. */
     public S saved() {
         return type.cast(draft().value());
@@ -190,6 +220,9 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
 
     /** Reads the section and shows it; what was not saved is gone. */
     public void load() {
+        if (besides != null) {
+            besides.forget();
+        }
         SectionDraft loaded = drafts.section(offer, key);
         judging = judging || loaded.version() > 0;
         show(loaded);
@@ -203,6 +236,10 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         if (!bar.isDirty()) {
             return;
         }
+        if (besides != null && !besides.save()) {
+            bar.refused(getTranslation("offers.save.besides"));
+            return;
+        }
         save(new Edit(key, draft().version(), value()));
     }
 
@@ -210,15 +247,21 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         S before = saved();
         judging = true;
         switch (drafts.save(offer, edit)) {
-            case SaveResult.Saved saved -> saved(before, saved.versions().get(key));
+            case SaveResult.Saved saved -> saved(before, made(edit, saved.versions()));
             case SaveResult.Merged merged -> {
-                saved(before, merged.versions().get(key));
+                saved(before, made(edit, merged.versions()));
                 Notices.done(getTranslation("offers.save.merged", names(merged.theirs())));
             }
             case SaveResult.Conflicts conflicts -> conflict(before, conflicts);
             case SaveResult.Locked locked -> refusedByLocks(locked.locks());
             case SaveResult.Refused refused -> refused(refused.findings());
         }
+    }
+
+    /** The version that this save made; null when nothing of the section changed. */
+    private @Nullable Long made(Edit edit, Map<SectionKey, Long> versions) {
+        Long version = versions.get(key);
+        return version == null || version == edit.base() ? null : version;
     }
 
     private void saved(S before, @Nullable Long version) {
@@ -307,7 +350,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
             return;
         }
         S value = value();
-        bar.setDirty(DraftRows.fieldsChanged(key, saved(), value));
+        bar.setDirty(DraftRows.fieldsChanged(key, saved(), value) + (besides == null ? 0 : besides.unsaved()));
         judging = true;
         judge(drafts.check(offer, key, value));
         changeListeners.forEach(Runnable::run);

@@ -79,7 +79,8 @@ class ProjectedListings implements Listings {
     }
 
     private int rebuild(Publisher publisher) {
-        return doors.runAs(publisher.id(), "rebuild of the listing", () -> transactions.whole(() -> rewrite(publisher)));
+        return doors.runAs(
+                publisher.id(), "rebuild of the listing", () -> transactions.whole(() -> rewrite(publisher)));
     }
 
     /** All of the present publisher's rows. */

@@ -110,13 +110,7 @@ class StorefrontPages {
     String problem(LanguageTag language, Problem problem) {
         Visit visit = Visit.of(lists, language, null);
         var about = new About(
-                translations.get(problem.title, visit.locale()),
-                "",
-                Address::catalogue,
-                null,
-                List.of(),
-                null,
-                null);
+                translations.get(problem.title, visit.locale()), "", Address::catalogue, null, List.of(), null, null);
         return render("problem", visit, about, Map.of("problem", problem.name()));
     }
 

@@ -1,0 +1,230 @@
+package dev.vitrine.pricing.ui;
+
+import dev.vitrine.content.Comparison;
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.Pricing;
+import dev.vitrine.content.Section;
+import dev.vitrine.content.Sku.Billing;
+import dev.vitrine.content.SkuPrices;
+import dev.vitrine.offers.Drafts;
+import dev.vitrine.offers.Drafts.Draft;
+import dev.vitrine.offers.Drafts.Edit;
+import dev.vitrine.offers.Drafts.SaveResult;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Lock;
+import dev.vitrine.rules.Rules;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SectionKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The markets and prices of an offer while somebody edits them: as they were read, as they are now, and their saving. */
+final class PriceBook {
+    private static final Set<SectionKey.Kind> JUDGED =
+            Set.of(SectionKey.Kind.BASICS, SectionKey.Kind.SKU, SectionKey.Kind.PRICING, SectionKey.Kind.PRICES);
+
+    private final Drafts drafts;
+    private final Draft draft;
+    private final List<String> skus;
+    private final Map<FieldPath, Lock> locks;
+    private final SortedMap<SectionKey, Section> edited = new TreeMap<>();
+    private final Map<SectionKey, Long> bases = new HashMap<>();
+    private final Set<FieldPath> unreadable = new HashSet<>();
+
+    PriceBook(Drafts drafts, OfferId offer) {
+        this.drafts = drafts;
+        draft = drafts.open(offer);
+        skus = draft.content().skuKeys().stream()
+                .sorted(Comparator.comparing(this::skuId))
+                .toList();
+        locks = draft.locks().all().stream()
+                .filter(lock -> JUDGED.contains(lock.path().section().kind()))
+                .collect(Collectors.toMap(Lock::path, Function.identity(), (a, b) -> a));
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    String skuId(String key) {
+        return draft.content().sku(key).id();
+    }
+
+    /** Keys of the SKUs billed so, by id. */
+    List<String> skus(Billing billing) {
+        return skus.stream()
+                .filter(key -> draft.content().sku(key).billing() == billing)
+                .toList();
+    }
+
+    List<Integer> coreCounts() {
+        return draft.marketplace().coreCounts();
+    }
+
+    Pricing pricing() {
+        return (Pricing) section(SectionKey.PRICING);
+    }
+
+    SkuPrices prices(String key) {
+        return (SkuPrices) section(SectionKey.prices(key));
+    }
+
+    /** A section as it is now. */
+    Section section(SectionKey key) {
+        return edited.getOrDefault(key, draft.content().get(key));
+    }
+
+    private void put(SectionKey key, Section value) {
+        if (value.equals(draft.content().get(key)) && !bases.containsKey(key)) {
+            edited.remove(key);
+        } else {
+            edited.put(key, value);
+        }
+    }
+
+    void base(String market) {
+        put(SectionKey.PRICING, new Pricing(market, pricing().markets()));
+    }
+
+    void sell(Set<String> markets, boolean on) {
+        var all = new TreeSet<>(pricing().markets());
+        if (on) {
+            all.addAll(markets);
+        } else {
+            markets.stream()
+                    .filter(market -> lock(marketPath(market)).isEmpty())
+                    .forEach(all::remove);
+        }
+        put(SectionKey.PRICING, new Pricing(pricing().baseMarket(), all));
+    }
+
+    @Nullable
+    BigDecimal price(String sku, String market, int cores) {
+        return prices(sku)
+                .hourly()
+                .getOrDefault(market, Collections.emptySortedMap())
+                .get(cores);
+    }
+
+    void price(String sku, String market, int cores, @Nullable BigDecimal price) {
+        SkuPrices before = prices(sku);
+        var hourly = new TreeMap<String, SortedMap<Integer, BigDecimal>>(before.hourly());
+        var there = new TreeMap<Integer, BigDecimal>(hourly.getOrDefault(market, Collections.emptySortedMap()));
+        if (price == null) {
+            there.remove(cores);
+        } else {
+            there.put(cores, price);
+        }
+        hourly.put(market, there);
+        unreadable.remove(pricePath(sku, market, cores));
+        put(SectionKey.prices(sku), new SkuPrices(hourly, before.availableIn()));
+    }
+
+    /** What stands in this field is no price: nothing is saved until it is mended. */
+    void unreadable(FieldPath price) {
+        unreadable.add(price);
+    }
+
+    /** Another page of prices is shown: what could not be read there is gone with its fields. */
+    void forgetUnreadable() {
+        unreadable.clear();
+    }
+
+    boolean hasUnreadable() {
+        return !unreadable.isEmpty();
+    }
+
+    void available(String sku, Set<String> markets, boolean on) {
+        SkuPrices before = prices(sku);
+        var all = new TreeSet<>(before.availableIn());
+        if (on) {
+            all.addAll(markets);
+        } else {
+            all.removeAll(markets);
+        }
+        put(SectionKey.prices(sku), new SkuPrices(before.hourly(), all));
+    }
+
+    /** How many prices are missing in this market, were it sold there. */
+    int missing(String market) {
+        return skus(Billing.HOURLY).stream()
+                .mapToInt(sku -> (int) coreCounts().stream()
+                        .filter(cores -> price(sku, market, cores) == null)
+                        .count())
+                .sum();
+    }
+
+    /** How many prices are missing in all markets where the offer is sold. */
+    int missing() {
+        return pricing().markets().stream().mapToInt(this::missing).sum();
+    }
+
+    static FieldPath marketPath(String market) {
+        return FieldPath.of(SectionKey.PRICING, "markets").item(market);
+    }
+
+    static FieldPath pricePath(String sku, String market, int cores) {
+        return FieldPath.of(SectionKey.prices(sku), "hourly").then(market).then(String.valueOf(cores));
+    }
+
+    static FieldPath availablePath(String sku, String market) {
+        return FieldPath.of(SectionKey.prices(sku), "availableIn").item(market);
+    }
+
+    /** The lock on this very value. */
+    Optional<Lock> lock(FieldPath path) {
+        return Optional.ofNullable(locks.get(path));
+    }
+
+    /** What the rules find in markets and prices as they are now, saved or not. */
+    List<Finding> findings() {
+        var sections = new TreeMap<SectionKey, Section>();
+        draft.content().sections().forEach((key, section) -> {
+            if (JUDGED.contains(key.kind())) {
+                sections.put(key, section);
+            }
+        });
+        sections.putAll(edited);
+        OfferContent live = draft.live() == null ? null : draft.live().content();
+        return Rules.validate(new OfferContent(sections), live, draft.marketplace(), draft.facts()).stream()
+                .filter(finding -> finding.path().section().kind() == SectionKey.Kind.PRICING
+                        || finding.path().section().kind() == SectionKey.Kind.PRICES)
+                .toList();
+    }
+
+    /** How many fields differ from what was read. */
+    int dirty() {
+        var changes = edited.entrySet().stream()
+                .map(entry -> Comparison.compare(entry.getKey(), draft.content().get(entry.getKey()), entry.getValue()))
+                .toList();
+        return Comparison.countFields(changes) + unreadable.size();
+    }
+
+    SaveResult save() {
+        var edits = new ArrayList<Edit>();
+        edited.forEach((key, value) ->
+                edits.add(new Edit(key, bases.getOrDefault(key, draft.versions().getOrDefault(key, 0L)), value)));
+        return drafts.saveAll(draft.id(), edits);
+    }
+
+    /** Takes what was chosen in a conflict, to be saved over their version. */
+    void resolve(SectionKey key, long theirs, Section chosen) {
+        bases.put(key, theirs);
+        edited.put(key, chosen);
+    }
+}

@@ -1,0 +1,371 @@
+package dev.vitrine.images;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.Sku;
+import dev.vitrine.content.VmImage;
+import dev.vitrine.content.VmImage.ImageVersion;
+import dev.vitrine.content.VmImage.OsFamily;
+import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.demo.blobs.SampleBlobStore;
+import dev.vitrine.demo.blobs.SampleDisk;
+import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.images.SasUrls.Keeping;
+import dev.vitrine.images.disk.DirectoryDiskStore;
+import dev.vitrine.images.disk.DiskStore;
+import dev.vitrine.images.store.DiskCopyRows;
+import dev.vitrine.images.store.DiskRows;
+import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.offers.FactSource;
+import dev.vitrine.outbound.Outbound;
+import dev.vitrine.outbound.OutboundSettings;
+import dev.vitrine.rules.Facts;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Marketplace;
+import dev.vitrine.rules.Marketplace.VhdLimits;
+import dev.vitrine.rules.Rule;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SectionKey;
+import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Offers;
+import dev.vitrine.testing.SharedMariaDb;
+import dev.vitrine.testing.VitrineTest;
+import dev.vitrine.testing.World;
+import dev.vitrine.testing.World.Somebody;
+import dev.vitrine.vault.Vault;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** SAS URLs and disks from the first paste to the last copy, over a real store of blobs, with limits scaled down. */
+@VitrineTest
+class DisksTest {
+    private static final long MEGABYTE = 1L << 20;
+    private static final String ACCOUNT = "contosovhds";
+    private static final String SKU = "k1";
+
+    @TempDir
+    Path directory;
+
+    private final World world;
+    private final Offers offers;
+    private final SasUrls sasUrls;
+    private final Vault vault;
+    private final List<FactSource> factSources;
+    private final DiskRows rows;
+    private final DiskCopyRows copies;
+    private final MarketplaceLists lists;
+    private final PlatformTransactionManager transactions;
+    private final Clock clock;
+
+    private SampleBlobStore blobs;
+    private Outbound outbound;
+    private DiskStore store;
+    private Disks disks;
+    private Publisher publisher;
+    private Somebody engineer;
+    private OfferId offer;
+
+    DisksTest(
+            World world,
+            Offers offers,
+            SasUrls sasUrls,
+            Vault vault,
+            List<FactSource> factSources,
+            DiskRows rows,
+            DiskCopyRows copies,
+            MarketplaceLists lists,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.world = world;
+        this.offers = offers;
+        this.sasUrls = sasUrls;
+        this.vault = vault;
+        this.factSources = factSources;
+        this.rows = rows;
+        this.copies = copies;
+        this.lists = lists;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @BeforeEach
+    void prepare() throws IOException {
+        blobs = SampleBlobStore.start(directory.resolve("blobs"), clock);
+        outbound = new Outbound(OutboundSettings.mapped(blobs.outboundMap(), blobs.authorityPem()));
+        store = new DirectoryDiskStore(directory.resolve("store"), clock);
+        disks = new StoredDisks(rows, copies, store, outbound, vault, scaled(lists), transactions, clock);
+        publisher = world.publisher();
+        engineer = world.member(publisher.id(), PublisherRole.ENGINEERING_CONTACT);
+        offer = offers.empty(publisher.id(), world.member(publisher.id(), PublisherRole.OWNER));
+    }
+
+    @AfterEach
+    void close() {
+        outbound.close();
+        blobs.close();
+    }
+
+    /** The shipped lists with 1 GB scaled to 1 MB. */
+    private static MarketplaceLists scaled(MarketplaceLists lists) {
+        return (MarketplaceLists) Proxy.newProxyInstance(
+                DisksTest.class.getClassLoader(), new Class<?>[] {MarketplaceLists.class}, (proxy, method, args) -> {
+                    try {
+                        Object answer = method.invoke(lists, args);
+                        return answer instanceof Marketplace real ? scaled(real) : answer;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private static Marketplace scaled(Marketplace real) {
+        return new Marketplace(
+                real.version(),
+                real.languages(),
+                real.categories(),
+                real.markets(),
+                real.coreCounts(),
+                real.vmSizes(),
+                real.regions(),
+                real.solutionTemplates(),
+                VhdLimits.SCALED,
+                real.sasMinimumDays(),
+                real.now());
+    }
+
+    private String url(String file) {
+        Instant now = clock.instant();
+        return SampleBlobStore.sasUrl(
+                ACCOUNT, "vhds", file, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(60)));
+    }
+
+    private Vhd keep(String url) {
+        Keeping kept = world.in(publisher.id(), engineer, () -> sasUrls.keep(offer, url));
+        return ((Keeping.Kept) kept).vhd();
+    }
+
+    private static OfferContent content(Vhd os) {
+        return OfferContent.EMPTY
+                .with(SectionKey.sku(SKU), new Sku("standard", Sku.Billing.HOURLY, Sku.Trial.NONE, false))
+                .with(
+                        SectionKey.image(SKU),
+                        new VmImage(
+                                OsFamily.LINUX,
+                                "Debian 12",
+                                List.of(),
+                                List.of(),
+                                List.of(new ImageVersion("v1", "1.0.0", os, List.of()))));
+    }
+
+    private List<Finding> certify(OfferContent content) {
+        return world.job(
+                publisher.id(),
+                () -> disks.certify(content, disks.pending(content).getFirst()));
+    }
+
+    @Test
+    void a_disk_walks_from_its_url_to_every_region() throws IOException {
+        blobs.put(ACCOUNT, "vhds", "linux.vhd", SampleDisk.sound("linux", 30 * MEGABYTE));
+        OfferContent content = content(keep(url("linux.vhd")));
+
+        assertThat(certify(content)).isEmpty();
+        List<Long> progress = new ArrayList<>();
+        world.job(publisher.id(), () -> {
+            disks.takeIn(disks.pending(content).getFirst(), (done, all) -> progress.add(done));
+            return null;
+        });
+        assertThat(progress).isSorted().endsWith(30 * MEGABYTE + 512);
+        assertThat(world.job(publisher.id(), () -> disks.pending(content))).isEmpty();
+
+        List<String> lacking = world.job(publisher.id(), () -> disks.regionsLacking(content));
+        assertThat(lacking).hasSameSizeAs(lists.forRules().regions());
+        for (String region : lacking) {
+            world.job(publisher.id(), () -> {
+                disks.replicate(content, region, (done, all) -> {});
+                disks.replicate(content, region, (done, all) -> {});
+                return null;
+            });
+        }
+        assertThat(world.job(publisher.id(), () -> disks.regionsLacking(content)))
+                .isEmpty();
+
+        // What was taken in is never read from its publisher again.
+        int requests = blobs.served().size();
+        blobs.remove(ACCOUNT, "vhds", "linux.vhd");
+        world.job(publisher.id(), () -> {
+            disks.takeIn(
+                    new Disks.Named(
+                            disks.pending(content(vhd("other.vhd"))).getFirst().path(), vhd("linux.vhd"), true),
+                    (done, all) -> {});
+            return null;
+        });
+        assertThat(blobs.served()).hasSize(requests);
+        Facts facts = facts(publisher, content);
+        assertThat(facts.takenIn()).containsOnlyKeys(vhd("linux.vhd"));
+        assertThat(store.open(facts.takenIn().get(vhd("linux.vhd"))).length()).isEqualTo(30 * MEGABYTE + 512);
+    }
+
+    private static Vhd vhd(String file) {
+        return new Vhd(ACCOUNT + ".blob.vitrine.example", "vhds", file);
+    }
+
+    private Facts facts(Publisher of, OfferContent content) {
+        return world.job(of.id(), () -> {
+            Facts facts = Facts.NONE;
+            for (FactSource source : factSources) {
+                facts = source.contribute(offer, content, facts);
+            }
+            return facts;
+        });
+    }
+
+    @Test
+    void what_is_wrong_with_a_disk_is_found_at_the_field_that_names_it() {
+        blobs.put(
+                ACCOUNT,
+                "vhds",
+                "dynamic.vhd",
+                SampleDisk.sound("dynamic", 30 * MEGABYTE).dynamic());
+        List<Finding> findings = certify(content(keep(url("dynamic.vhd"))));
+        assertThat(findings).extracting(Finding::rule).containsExactly(Rule.VHD_NOT_FIXED);
+        assertThat(findings.getFirst().path()).hasToString("image/k1:versions[v1].osVhd");
+        assertThat(certify(content(keep(url("nowhere.vhd")))))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.VHD_NOT_FOUND);
+    }
+
+    @Test
+    void bytes_that_changed_after_the_look_are_not_taken_in() {
+        blobs.put(ACCOUNT, "vhds", "moving.vhd", SampleDisk.sound("moving", 30 * MEGABYTE));
+        OfferContent content = content(keep(url("moving.vhd")));
+        assertThat(certify(content)).isEmpty();
+        blobs.put(ACCOUNT, "vhds", "moving.vhd", SampleDisk.sound("moving on", 31 * MEGABYTE));
+        assertThatThrownBy(() -> world.job(publisher.id(), () -> {
+                    disks.takeIn(disks.pending(content).getFirst(), (done, all) -> {});
+                    return null;
+                }))
+                .isInstanceOf(Disks.ChangedDisk.class);
+        assertThat(world.job(publisher.id(), () -> disks.pending(content))).hasSize(1);
+    }
+
+    @Test
+    void the_signature_lies_in_the_vault_and_nowhere_else() throws SQLException {
+        String url = url("secret.vhd");
+        String signature = url.substring(url.indexOf("sig=") + "sig=".length());
+        Keeping kept = world.in(publisher.id(), engineer, () -> sasUrls.keep(offer, url));
+        assertThat(kept.toString()).doesNotContain(signature);
+        assertThat(world.job(
+                        publisher.id(),
+                        () -> vault.find(Vault.Kind.SAS, vhd("secret.vhd").address())))
+                .hasValueSatisfying(secret -> assertThat(secret.reveal()).endsWith(signature));
+        assertThat(tablesWith(signature)).isEmpty();
+        assertThat(tablesWith(vhd("secret.vhd").address())).contains("sas_url");
+    }
+
+    /** The tables of the database that hold this text anywhere. */
+    private static List<String> tablesWith(String text) throws SQLException {
+        SharedMariaDb.Database database = SharedMariaDb.database();
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            List<String> found = new ArrayList<>();
+            for (String table : tables(connection)) {
+                String columns = columns(connection, table).stream()
+                        .map(column -> "ifnull(convert(`" + column + "` using utf8mb4), '')")
+                        .collect(Collectors.joining(", "));
+                try (var query = connection.prepareStatement(
+                        "select count(*) from `" + table + "` where locate(?, concat_ws('|', " + columns + ")) > 0")) {
+                    query.setString(1, text);
+                    try (var result = query.executeQuery()) {
+                        result.next();
+                        if (result.getLong(1) > 0) {
+                            found.add(table);
+                        }
+                    }
+                }
+            }
+            return found;
+        }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        return strings(
+                connection,
+                "select table_name from information_schema.tables where table_schema = database() and table_type = "
+                        + "'BASE TABLE'");
+    }
+
+    private static List<String> columns(Connection connection, String table) throws SQLException {
+        return strings(
+                connection,
+                "select column_name from information_schema.columns where table_schema = database() and table_name = '"
+                        + table + "'");
+    }
+
+    private static List<String> strings(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            List<String> strings = new ArrayList<>();
+            while (result.next()) {
+                strings.add(result.getString(1));
+            }
+            return strings;
+        }
+    }
+
+    @Test
+    void another_publisher_knows_nothing_of_it() {
+        blobs.put(ACCOUNT, "vhds", "mine.vhd", SampleDisk.sound("mine", 30 * MEGABYTE));
+        OfferContent content = content(keep(url("mine.vhd")));
+        assertThat(certify(content)).isEmpty();
+        world.job(publisher.id(), () -> {
+            disks.takeIn(disks.pending(content).getFirst(), (done, all) -> {});
+            return null;
+        });
+
+        Publisher other = world.publisher();
+        Somebody stranger = world.member(other.id(), PublisherRole.OWNER);
+        assertThat(world.in(other.id(), stranger, () -> sasUrls.known(vhd("mine.vhd"))))
+                .isEmpty();
+        assertThat(world.in(other.id(), stranger, () -> sasUrls.known(List.of(vhd("mine.vhd")))))
+                .isEmpty();
+        assertThat(world.job(
+                        other.id(),
+                        () -> vault.find(Vault.Kind.SAS, vhd("mine.vhd").address())))
+                .isEmpty();
+        assertThat(facts(other, content)).isEqualTo(Facts.NONE);
+        assertThat(world.job(other.id(), () -> disks.pending(content))).hasSize(1);
+        assertThat(world.job(
+                        other.id(),
+                        () -> disks.certify(content, disks.pending(content).getFirst())))
+                .extracting(Finding::rule)
+                .containsExactly(Rule.VHD_ACCESS_DENIED);
+    }
+
+    @Test
+    void a_marketing_editor_may_look_at_what_is_known_but_give_no_url() {
+        Somebody editor = world.member(publisher.id(), PublisherRole.MARKETING_EDITOR);
+        keep(url("linux.vhd"));
+        assertThatThrownBy(() -> world.in(publisher.id(), editor, () -> sasUrls.keep(offer, url("linux.vhd"))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(world.in(publisher.id(), editor, () -> sasUrls.known(vhd("linux.vhd"))))
+                .hasValueSatisfying(sas -> assertThat(sas.permissions()).isEqualTo("rl"));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.vitrine.testing;
+
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.LocatorJ;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.mock.MockedUI;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import dev.vitrine.testing.World.Somebody;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.ClassUtils;
+
+/** A window of the application without a browser, with all its views, for one person. To be closed after each test. */
+public final class Window {
+    private static @Nullable Routes routes;
+
+    private Window() {}
+
+    /** Signs the person in and opens this address. */
+    public static void open(ApplicationContext application, Somebody person, String address) {
+        World.signIn(person);
+        Authentication authentication =
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+        MockVaadin.setMockRequestFactory(session -> {
+            var request = new FakeRequest(session);
+            request.setUserPrincipalInt(authentication);
+            request.setUserInRole((principal, role) -> authentication.getAuthorities().stream()
+                    .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())));
+            return request;
+        });
+        MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes(), application, MockedUI::new));
+        int query = address.indexOf('?');
+        if (query < 0) {
+            UI.getCurrent().navigate(address);
+        } else {
+            UI.getCurrent()
+                    .navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
+        }
+    }
+
+    public static void close() {
+        MockVaadin.tearDown();
+        World.signOut();
+    }
+
+    /** What is shown of this component and all that lies in it, as text. */
+    public static String text(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+
+    /** The text of the whole page. */
+    public static String page() {
+        return UI.getCurrent().getChildren().map(Window::text).collect(Collectors.joining("\n"));
+    }
+
+    /** Types or chooses this in a field, as from a browser; fails where a person could not. */
+    public static <V> void enter(HasValue<?, V> field, V value) {
+        var component = (Component) field;
+        if (!component.isVisible() || !component.getElement().isEnabled() || field.isReadOnly()) {
+            throw new AssertionError("nothing can be entered in " + component);
+        }
+        try {
+            var model = AbstractField.class.getDeclaredMethod("setModelValue", Object.class, boolean.class);
+            model.setAccessible(true);
+            model.invoke(component, value, true);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The only component of this type whose id is this. */
+    public static <C extends Component> C byId(Class<C> type, String id) {
+        return LocatorJ._get(type, spec -> spec.withId(id));
+    }
+
+    /** The components of this type that are visible, all their parents included. */
+    public static <C extends Component> List<C> all(Class<C> type) {
+        return LocatorJ._find(type);
+    }
+
+    /** Whether a visible component of this type says exactly one of these. */
+    public static boolean says(Class<? extends Component> type, String... texts) {
+        Stream<String> said = all(type).stream().map(Window::text).map(String::strip);
+        return said.anyMatch(Arrays.asList(texts)::contains);
+    }
+
+    /** Views are package-private, so they are looked for by their annotation. */
+    private static synchronized Routes routes() {
+        if (routes == null) {
+            routes = new Routes(
+                    classes(new AnnotationTypeFilter(Route.class)),
+                    classes(new AssignableTypeFilter(HasErrorParameter.class)),
+                    true);
+        }
+        return routes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> Set<Class<? extends T>> classes(TypeFilter filter) {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(filter);
+        return scanner.findCandidateComponents("dev.vitrine").stream()
+                .map(found -> (Class<? extends T>) ClassUtils.resolveClassName(
+                        String.valueOf(found.getBeanClassName()), Window.class.getClassLoader()))
+                .collect(Collectors.toSet());
+    }
+}
