@@ -61,7 +61,7 @@ class DemoData {
     @EventListener(ApplicationReadyEvent.class)
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
     void fill() {
-        if (Files.exists(filled)) {
+        if (isFilled()) {
             return;
         }
         LOG.info("Filling the demo: this takes a moment on the first start.");
@@ -78,13 +78,30 @@ class DemoData {
             PersonId owner = owner(offer.publisher(), people);
             walk.take(offer, ids.get(offer.publisher()), owner, approvers(people));
         }
-        markFilled();
+        markFilled(ids.get("contoso"));
     }
 
-    private void markFilled() {
+    /** The mark names the database that was filled: another database in the same place is filled anew. */
+    private boolean isFilled() {
+        return Files.exists(filled)
+                && publishers
+                        .bySlug("contoso")
+                        .filter(contoso -> sameAs(contoso.id()))
+                        .isPresent();
+    }
+
+    private boolean sameAs(PublisherId contoso) {
+        try {
+            return Files.readString(filled).equals(contoso.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void markFilled(PublisherId contoso) {
         try {
             Files.createDirectories(filled.getParent());
-            Files.writeString(filled, "");
+            Files.writeString(filled, contoso.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
