@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.Translations;
 import dev.vitrine.publishing.SkipReason;
@@ -82,7 +81,9 @@ class LiveOfferJourneyTest {
         push(publisher, cast);
         testAndRequest(publisher, cast);
         approve(browser, cast);
-        assertThat(publisher.getByText(text(cast, "publishing.submissionState.DONE")).first())
+        assertThat(publisher
+                        .getByText(text(cast, "publishing.submissionState.DONE"))
+                        .first())
                 .isVisible(within());
         screen(publisher, cast, "6-live");
         Page buyer = browser.visitor(cast.language());
@@ -105,14 +106,14 @@ class LiveOfferJourneyTest {
 
     private void changeTitle(Page page, Cast cast) {
         link(page, text(cast, "marketing.title")).first().click();
-        link(page, Formats.languageName(Locale.forLanguageTag(cast.language())))
-                .first()
-                .click();
-        Locator title = page.getByLabel(text(cast, "content.field.listing.title"), new Page.GetByLabelOptions().setExact(true));
+        page.waitForURL(url -> url.endsWith("/marketing/" + cast.language() + "/details"));
+        Browser.settle(page);
+        Locator title =
+                page.getByLabel(text(cast, "content.field.listing.title"), new Page.GetByLabelOptions().setExact(true));
         title.fill(cast.newTitle());
         title.press("Tab");
         screen(page, cast, "2-details");
-        button(page, text(cast, "kit.save.save")).click();
+        page.keyboard().press("Control+s");
         assertThat(page.getByText(text(cast, "kit.save.undo"))).isVisible();
     }
 
@@ -123,7 +124,9 @@ class LiveOfferJourneyTest {
                         .first())
                 .isVisible(within());
         assertThat(item(page, cast, TestItem.TEXTS)).isVisible(within());
-        assertThat(item(page, cast, TestItem.TEXTS)).not().isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(PATIENCE));
+        assertThat(item(page, cast, TestItem.TEXTS))
+                .not()
+                .isChecked(new LocatorAssertions.IsCheckedOptions().setTimeout(PATIENCE));
         screen(page, cast, "3-staged");
     }
 
@@ -134,7 +137,8 @@ class LiveOfferJourneyTest {
             Browser.settle(page);
         }
         button(page, text(cast, "publishing.publish.request")).click();
-        assertThat(page.getByText(text(cast, "publishing.submissionState.WAITING")).first())
+        assertThat(page.getByText(text(cast, "publishing.submissionState.WAITING"))
+                        .first())
                 .isVisible(within());
         screen(page, cast, "4-waiting");
     }
@@ -144,7 +148,9 @@ class LiveOfferJourneyTest {
         page.navigate("/review");
         screen(page, cast, "5-queue");
         page.getByText(cast.offerName()).first().click();
-        button(page, text(cast, "review.queue.take")).first().click();
+        page.waitForURL(url -> url.contains("/review/"));
+        Browser.settle(page);
+        button(page, text(cast, "review.queue.take")).click();
         Locator approve = button(page, text(cast, "review.desk.approve"));
         assertThat(approve).isVisible(within());
         screen(page, cast, "5-desk");
@@ -162,7 +168,8 @@ class LiveOfferJourneyTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator link(Page page, String name) {
