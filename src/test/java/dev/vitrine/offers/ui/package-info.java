@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.offers.ui;
+
+import org.jspecify.annotations.NullMarked;
