@@ -73,6 +73,7 @@ final class KitUi implements AutoCloseable {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static void route(String path, Class<? extends Component> view, Class<? extends RouterLayout>... layouts) {
         RouteConfiguration.forSessionScope().setRoute(path, view, List.of(layouts));
     }

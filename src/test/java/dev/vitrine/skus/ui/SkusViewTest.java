@@ -99,7 +99,7 @@ class SkusViewTest {
         assertThat(rows()).extracting(row -> row.sku().id()).containsExactly("standard");
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static RadioButtonGroup<Sku.Trial> trial() {
         return _get(RadioButtonGroup.class, spec -> spec.withLabel("Is a free trial available?"));
     }
