@@ -1,0 +1,18 @@
+package dev.vitrine.notification;
+
+import dev.vitrine.notification.News.Audience;
+
+/** As what a person was told something; he sees it as long as he is that. */
+enum Capacity {
+    MEMBER,
+    APPROVER,
+    ADMINISTRATOR;
+
+    static Capacity of(Audience audience) {
+        return switch (audience) {
+            case PUBLISHER, PUBLISHER_AND_ENGINEERS -> MEMBER;
+            case APPROVERS -> APPROVER;
+            case ADMINISTRATORS -> ADMINISTRATOR;
+        };
+    }
+}

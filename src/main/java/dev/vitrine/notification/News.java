@@ -1,0 +1,97 @@
+package dev.vitrine.notification;
+
+import dev.vitrine.publishing.SubmissionAction;
+import dev.vitrine.publishing.SubmissionKind;
+import dev.vitrine.publishing.SubmissionMoved;
+import dev.vitrine.publishing.SubmissionState;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What people are told of submissions, and who is. */
+public enum News {
+    STAGED(Audience.PUBLISHER, Page.PUBLISH, "notification.staged.title", "notification.staged.text"),
+    STAGING_FAILED(
+            Audience.PUBLISHER_AND_ENGINEERS,
+            Page.PUBLISH,
+            "notification.stagingFailed.title",
+            "notification.stagingFailed.text"),
+    CHECKS_FAILED(
+            Audience.PUBLISHER, Page.PUBLISH, "notification.checksFailed.title", "notification.checksFailed.text"),
+    REVIEW_WAITING(Audience.APPROVERS, Page.DESK, "notification.review.title", "notification.review.text"),
+    SECOND_REVIEW_WAITING(
+            Audience.APPROVERS, Page.DESK, "notification.secondReview.title", "notification.secondReview.text"),
+    CHANGES_REQUESTED(Audience.PUBLISHER, Page.PUBLISH, "notification.changes.title", "notification.changes.text"),
+    APPROVED(Audience.PUBLISHER, Page.PUBLISH, "notification.approved.title", "notification.approved.text"),
+    LIVE(Audience.PUBLISHER, Page.PUBLISH, "notification.live.title", "notification.live.text"),
+    TECHNICAL_FAILURE(Audience.ADMINISTRATORS, Page.JOBS, "notification.broken.title", "notification.broken.text"),
+    GIVEN_UP(Audience.PUBLISHER, Page.PUBLISH, "notification.givenUp.title", "notification.givenUp.text");
+
+    /** Who is to hear of it. */
+    enum Audience {
+        PUBLISHER,
+        PUBLISHER_AND_ENGINEERS,
+        APPROVERS,
+        ADMINISTRATORS
+    }
+
+    /** Where it is looked into. */
+    enum Page {
+        PUBLISH,
+        DESK,
+        JOBS
+    }
+
+    private final Audience audience;
+    private final Page page;
+    private final String titleKey;
+    private final String textKey;
+
+    News(Audience audience, Page page, String titleKey, String textKey) {
+        this.audience = audience;
+        this.page = page;
+        this.titleKey = titleKey;
+        this.textKey = textKey;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Key of a line with the offer's name as {@code {0}} and the publisher's as {@code {1}}. */
+    public String titleKey() {
+        return titleKey;
+    }
+
+    String textKey() {
+        return textKey;
+    }
+
+    /** What this move of a submission tells, if anything. */
+    static Optional<News> of(SubmissionMoved moved) {
+        boolean staging = moved.kind() == SubmissionKind.STAGING;
+        return Optional.ofNullable(
+                switch (moved.to()) {
+                    case DONE -> staging ? STAGED : LIVE;
+                    case FAILED -> staging ? STAGING_FAILED : CHECKS_FAILED;
+                    case FAILED_FOR_GOOD -> GIVEN_UP;
+                    case WAITING -> waiting(moved);
+                    case CHANGES_REQUESTED -> CHANGES_REQUESTED;
+                    case PUBLISHING -> moved.action() == SubmissionAction.APPROVE ? APPROVED : null;
+                    case SCHEDULED -> moved.action() == SubmissionAction.APPROVE_FOR_LATER ? APPROVED : null;
+                    case TECHNICAL_FAILURE -> TECHNICAL_FAILURE;
+                    case RUNNING, CHECKING, IN_REVIEW, WITHDRAWN -> null;
+                });
+    }
+
+    /** A submission that comes back to the queue because it was let go is no news. */
+    private static @Nullable News waiting(SubmissionMoved moved) {
+        if (moved.from() == SubmissionState.CHECKING) {
+            return REVIEW_WAITING;
+        }
+        return moved.action() == SubmissionAction.APPROVE_FIRST ? SECOND_REVIEW_WAITING : null;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.vitrine.notification;
+
+import dev.vitrine.identity.CurrentPerson.Person;
+import dev.vitrine.notification.store.OutboxMail;
+import dev.vitrine.notification.store.OutboxMails;
+import dev.vitrine.shared.SecretText;
+import dev.vitrine.vault.Vault;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Component;
+
+/** Takes letters in, within the transaction of what they tell: no mail of what did not happen, none lost of what did. */
+@Component
+class Outbox {
+    private final OutboxMails mails;
+    private final Typeset typeset;
+    private final Vault vault;
+    private final Clock clock;
+
+    Outbox(OutboxMails mails, Typeset typeset, Vault vault, Clock clock) {
+        this.mails = mails;
+        this.typeset = typeset;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    void post(Person reader, Letter letter) {
+        var body = new SecretText(typeset.write(typeset.body(letter)));
+        mails.save(new OutboxMail(
+                reader.mail(),
+                Letter.oneLine(reader.name()),
+                letter.language().getLanguage(),
+                letter.subject(),
+                vault.seal(body),
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    Typeset.Body open(OutboxMail mail) {
+        return typeset.read(vault.unseal(mail.sealed()).reveal());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.vitrine.notification.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+/** What a person was told and may still know: what came to him as a member, he sees as long as he is one. */
+public interface BellItems extends Repository<BellItem, UUID> {
+    String KNOWABLE = "b.person = :person and (b.what.audience in :capacities"
+            + " or (b.what.audience = 'MEMBER' and b.what.publisherSlug in :publishers))";
+
+    List<BellItem> saveAll(Iterable<BellItem> items);
+
+    @Query("select count(b) from BellItem b where b.readAt is null and " + KNOWABLE)
+    long unread(
+            @Param("person") UUID person,
+            @Param("capacities") Collection<String> capacities,
+            @Param("publishers") Collection<String> publishers);
+
+    @Query("select b from BellItem b where " + KNOWABLE + " order by b.id desc")
+    List<BellItem> newest(
+            @Param("person") UUID person,
+            @Param("capacities") Collection<String> capacities,
+            @Param("publishers") Collection<String> publishers,
+            Limit limit);
+
+    /** @param id of one item, or null for all of the person's */
+    @Modifying
+    @Query("update BellItem b set b.readAt = :now"
+            + " where b.person = :person and b.readAt is null and (:id is null or b.id = :id)")
+    void read(@Param("person") UUID person, @Param("id") @Nullable UUID id, @Param("now") Instant now);
+}

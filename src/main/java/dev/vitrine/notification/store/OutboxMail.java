@@ -1,0 +1,124 @@
+package dev.vitrine.notification.store;
+
+import dev.vitrine.shared.PlatformEntity;
+import dev.vitrine.shared.Uuid7;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Persistable;
+
+/** A mail: written with what it tells, sent later. Its body is sealed, for it may hold what only its reader may see. */
+@Entity
+@PlatformEntity
+@Table(name = "outbox_mail")
+public class OutboxMail implements Persistable<UUID> {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+    private static final int ATTEMPTS = 25;
+    private static final int DOUBLINGS = 20;
+
+    @Id
+    private UUID id = Uuid7.next();
+
+    private String recipient = "";
+    private String name = "";
+    private String language = "";
+    private String subject = "";
+    private byte[] sealed = {};
+    private Instant writtenAt = Instant.EPOCH;
+    private int attempts;
+    private @Nullable Instant dueAt;
+    private @Nullable Instant sentAt;
+    private @Nullable String fault;
+
+    @Transient
+    private boolean stored;
+
+    protected OutboxMail() {}
+
+    public OutboxMail(String recipient, String name, String language, String subject, byte[] sealed, Instant now) {
+        this.recipient = recipient;
+        this.name = name;
+        this.language = language;
+        this.subject = subject;
+        this.sealed = sealed;
+        this.writtenAt = now;
+        this.dueAt = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return !stored;
+    }
+
+    @PostLoad
+    @PostPersist
+    void markStored() {
+        stored = true;
+    }
+
+    public String recipient() {
+        return recipient;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    public byte[] sealed() {
+        return sealed;
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    /** When it is tried next; empty once it is sent or given up. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
+    }
+
+    public Optional<Instant> sentAt() {
+        return Optional.ofNullable(sentAt);
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public void sent(Instant now) {
+        attempts++;
+        sentAt = now;
+        dueAt = null;
+        fault = null;
+    }
+
+    /** Tried in vain: again after a pause that grows up to six hours, and not at all after some four days. */
+    public void failed(String kindOfFault, Instant now) {
+        attempts++;
+        fault = kindOfFault;
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
+        dueAt = attempts >= ATTEMPTS ? null : now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+}
