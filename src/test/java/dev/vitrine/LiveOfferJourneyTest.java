@@ -13,6 +13,7 @@ import dev.vitrine.publishing.StagingSettings.TestItem;
 import dev.vitrine.testing.Browser;
 import dev.vitrine.testing.DemoTest;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * have it approved, and see buyers' page change at once, while the step for images is skipped because none changed.
  */
 @DemoTest
+@Tag("soak")
 class LiveOfferJourneyTest {
     private static final String PASSWORD = "vitrine-demo-2026";
     /** Steps are jobs: they move by themselves, each in its own transaction. */

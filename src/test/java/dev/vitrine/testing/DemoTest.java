@@ -1,5 +1,6 @@
 package dev.vitrine.testing;
 
+import dev.vitrine.VitrineApplication;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -8,6 +9,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
 
 /** A test through a real browser on the application with its demo data; all such tests share one context. */
 @Documented
@@ -15,6 +20,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
-@VitrineTest(properties = {"vitrine.demo.enabled=true", "vitrine.data-dir=target/demo-data"})
+@SpringBootTest(
+        classes = VitrineApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"vitrine.demo.enabled=true", "vitrine.data-dir=target/demo-data"})
+@ContextConfiguration(initializers = FreshMariaDbInitializer.class)
+@ActiveProfiles("test")
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 @ExtendWith(BrowserExtension.class)
 public @interface DemoTest {}

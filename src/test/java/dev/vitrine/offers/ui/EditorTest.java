@@ -90,7 +90,8 @@ class EditorTest {
     void the_menu_has_the_tabs_in_the_portals_order_with_their_marks() {
         open(PublisherRole.OWNER);
         SideMenu menu = _find(SideMenu.class).getLast();
-        List<String> addresses = _find(menu, Anchor.class).stream().map(Anchor::getHref).toList();
+        List<String> addresses =
+                _find(menu, Anchor.class).stream().map(Anchor::getHref).toList();
         assertThat(addresses)
                 .containsSubsequence(navigation.tabs().stream()
                         .map(tab -> navigation.tab(tab.view(), offer))
@@ -123,7 +124,8 @@ class EditorTest {
         _assertNone(FindingsList.class);
         _click(findingsButton());
         FindingsList list = _get(FindingsList.class);
-        List<String> links = _find(list, Anchor.class).stream().map(Anchor::getHref).toList();
+        List<String> links =
+                _find(list, Anchor.class).stream().map(Anchor::getHref).toList();
         assertThat(links).isNotEmpty().allMatch(href -> href.contains("/offers/" + offer + "/") && href.contains("#"));
         _click(findingsButton());
         _assertNone(Aside.class);

@@ -132,7 +132,8 @@ class OffersViewTest {
         source(FR);
         _click(_get(Button.class, spec -> spec.withText("Create offer").withPredicate(b -> inDialog(b))));
         assertThat(offersIn(publisher.id())).isEqualTo(1);
-        var head = fixture.in(publisher.id(), () -> offers.page("", null, 1).items().getFirst());
+        var head = fixture.in(
+                publisher.id(), () -> offers.page("", null, 1).items().getFirst());
         assertThat(head.name()).isEqualTo("Contoso Sécurité réseau");
         assertThat(head.sourceLanguage()).isEqualTo(FR);
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
@@ -210,7 +211,6 @@ class OffersViewTest {
     }
 
     private static boolean inDialog(Button button) {
-        return button.getParent().isPresent()
-                && button.getIcon() == null;
+        return button.getParent().isPresent() && button.getIcon() == null;
     }
 }
