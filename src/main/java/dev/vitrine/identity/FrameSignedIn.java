@@ -11,10 +11,12 @@ import dev.vitrine.tenancy.Transactions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /** The signed-in person, for the frame. */
 @Component
+@ConditionalOnWebApplication
 class FrameSignedIn implements SignedIn {
     private final AccessReader access;
     private final PersonAccounts accounts;

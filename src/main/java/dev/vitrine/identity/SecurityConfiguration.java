@@ -3,6 +3,7 @@ package dev.vitrine.identity;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,15 +29,18 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/marketplace", "/marketplace/**", "/themes/**", "/frontend/**", "/actuator/health/**", "/error"
     };
-    /** Pages and pictures outside the frame, for a publisher's own people; whose they are is asked where they are made. */
-    private static final String[] SIGNED_IN = {"/p/*/pictures/*", "/p/*/offers/*/staged/**", "/p/*/offers/*/preview/**"
+    /** Pages and pictures outside the frame, for a publisher's own people and approvers; whose they are is asked where they are made. */
+    private static final String[] SIGNED_IN = {
+        "/p/*/pictures/*", "/p/*/offers/*/staged/**", "/p/*/offers/*/preview/**", "/review/*/pictures/*"
     };
 
     private static final String NO_DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
             + "gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
     private static final Duration HSTS = Duration.ofDays(365);
 
+    /** Where there is a web layer; jobs run without one too. */
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain securityFilterChain(HttpSecurity http, AccessReader access, PersonSessions sessions) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
                         .permitAll()

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +22,7 @@ import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.MainLayout;
 import dev.vitrine.kit.SideMenu;
 import dev.vitrine.rules.Finding;
+import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -213,7 +215,20 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
 
     private void watch() {
         unwatch();
-        getUI().ifPresent(ui -> watching = news.watch(ui, offer().id(), this::refresh));
+        getUI().ifPresent(ui -> watching = news.watch(ui, offer().id(), () -> changed(ui)));
+    }
+
+    /** Somebody changed the offer; perhaps it is no more. */
+    private void changed(UI ui) {
+        if (watching == null) {
+            return;
+        }
+        try {
+            refresh();
+        } catch (NotFoundException gone) {
+            unwatch();
+            ui.navigate(navigation.list());
+        }
     }
 
     private void unwatch() {

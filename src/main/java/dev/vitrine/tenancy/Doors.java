@@ -17,6 +17,12 @@ public interface Doors {
     /** People of the marketplace read: any platform role, read-only transaction, audited with the reason. */
     <T> T readAs(PublisherId publisher, String reason, Supplier<T> work);
 
+    /**
+     * As {@link #asMember} for a member, as {@link #readAs} for people of the marketplace; {@link
+     * dev.vitrine.shared.NotFoundException} for anybody else. For pages that both look at.
+     */
+    <T> T visit(PublisherId publisher, String reason, Supplier<T> work);
+
     /** People of the marketplace act: the act's role is checked, audited. */
     <T> T actOn(PublisherId publisher, PlatformAct act, Supplier<T> work);
 

@@ -64,10 +64,19 @@ class TenantDoors implements Doors {
 
     @Override
     public <T> T readAs(PublisherId publisher, String reason, Supplier<T> work) {
-        demand(Arrays.stream(PlatformRole.values()).anyMatch(admission.getObject()::has));
+        demand(ofTheMarketplace());
         var scope = new Scope(Door.PLATFORM_READ, publisher, reason);
         record(scope, "door.read");
         return enter(scope, () -> reading.execute(status -> work.get()));
+    }
+
+    @Override
+    public <T> T visit(PublisherId publisher, String reason, Supplier<T> work) {
+        return ofTheMarketplace() ? readAs(publisher, reason, work) : asMember(publisher, work);
+    }
+
+    private boolean ofTheMarketplace() {
+        return Arrays.stream(PlatformRole.values()).anyMatch(admission.getObject()::has);
     }
 
     @Override

@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The present moment, moved on by as much as a test says. */
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-    void move(Duration further) {
+    public void move(Duration further) {
         ahead.updateAndGet(before -> before.plus(further));
     }
 

@@ -45,7 +45,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Publishers that are ready to publish, and complete offers of theirs. */
 @TestComponent
-class Offers {
+public class Offers {
     static final LanguageTag FR = LanguageTag.of("fr-FR");
     static final String SKU = "k1";
 
@@ -81,22 +81,21 @@ class Offers {
     }
 
     /** A publisher with its owner and one offer. */
-    record Seller(PublisherId publisher, String slug, Somebody owner, OfferId offer) {}
+    public record Seller(PublisherId publisher, String slug, Somebody owner, OfferId offer) {}
 
     /** A publisher that is ready to publish, with a complete BYOL offer and an audience. */
-    Seller seller() {
+    public Seller seller() {
         var publisher = world.publisher();
         var owner = world.member(publisher.id(), PublisherRole.OWNER);
         var offer = world.in(publisher.id(), owner, () -> {
             register(owner, publisher.slug());
-            var id = create(publisher.slug());
-            settings.saveAudience(id, List.of(new Subscription(UUID.randomUUID(), "Tests")));
-            return id;
+            return create(publisher.slug());
         });
         return new Seller(publisher.id(), publisher.slug(), owner, offer);
     }
 
-    private void register(Somebody owner, String slug) {
+    /** Steps 1 and 2 of the walkthrough; within the owner's scope. */
+    public void register(Somebody owner, String slug) {
         profile.acceptAgreement(lists.agreement(Locale.ENGLISH).version(), owner.id());
         var view = profile.read();
         var contact = new Profile.Contact("Ada", "ada@example.com", "+33 1 99 00 12 34");
@@ -106,26 +105,28 @@ class Offers {
 
     private OfferId create(String slug) {
         var name = "offer-" + slug.substring(slug.length() - 12);
+        return create(name, url(vhd(name, "1.0.0")));
+    }
+
+    /** A complete BYOL offer in the draft, whose only disk lies behind this SAS URL; within a member's scope. */
+    public OfferId create(String name, String sasUrl) {
         var created = drafts.create(new Drafts.NewOffer(name, name, FR, List.of(FR)));
         assertThat(created).isInstanceOf(Drafts.Creation.Created.class);
         var id = ((Drafts.Creation.Created) created).id();
-        var content = content(name);
-        save(id, content.sections());
-        for (var key : content.skuKeys()) {
-            content.image(key).versions().forEach(version -> give(id, version.osVhd()));
-        }
+        save(id, content(name, keep(id, sasUrl)).sections());
+        settings.saveAudience(id, List.of(new Subscription(UUID.randomUUID(), "Tests")));
         assertThat(drafts.findings(id)).isEmpty();
         return id;
     }
 
     /** Everything but the basics, which the creation made. */
-    private OfferContent content(String name) {
+    private OfferContent content(String name, Vhd vhd) {
         var market = lists.forRules().markets().firstKey();
         var category = lists.forRules().categories().iterator().next();
         var texts = ContentFixtures.contoso();
         return OfferContent.EMPTY
                 .with(SectionKey.sku(SKU), new Sku(name, Sku.Billing.BYOL, Sku.Trial.NONE, false))
-                .with(SectionKey.image(SKU), image(name, "1.0.0"))
+                .with(SectionKey.image(SKU), image(vhd))
                 .with(SectionKey.listing(FR), ContentFixtures.listingFr())
                 .with(
                         SectionKey.plan(SKU, FR),
@@ -139,29 +140,35 @@ class Offers {
                 .with(SectionKey.CATEGORIES, new Categories(new TreeSet<>(List.of(category))));
     }
 
-    private VmImage image(String name, String number) {
+    private VmImage image(Vhd vhd) {
         var sizes = lists.forRules().vmSizes().stream().sorted().limit(1).toList();
-        return new VmImage(VmImage.OsFamily.LINUX, "Debian 12", sizes, List.of(), List.of(version(name, number)));
+        return new VmImage(
+                VmImage.OsFamily.WINDOWS, "Windows Server", sizes, List.of(), List.of(version("1.0.0", vhd)));
     }
 
-    private static VmImage.ImageVersion version(String name, String number) {
-        return new VmImage.ImageVersion(
-                "v" + number.replace(".", ""),
-                number,
-                new Vhd("samples.blob.example", "images", name + "-" + number + ".vhd"),
-                List.of());
+    private static VmImage.ImageVersion version(String number, Vhd vhd) {
+        return new VmImage.ImageVersion("v" + number.replace(".", ""), number, vhd, List.of());
+    }
+
+    private static Vhd vhd(String name, String number) {
+        return new Vhd("samples.blob.example", "images", name + "-" + number + ".vhd");
     }
 
     /** A SAS URL that keeps every rule. */
-    private void give(OfferId offer, Vhd vhd) {
+    private static String url(Vhd vhd) {
         var start = Instant.now().minus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
         var end = start.plus(400, ChronoUnit.DAYS);
-        var url = vhd.address() + "?sv=2024-11-04&sr=c&sp=rl&st=" + start + "&se=" + end + "&sig=c2VjcmV0";
-        assertThat(sasUrls.keep(offer, url)).isInstanceOf(SasUrls.Keeping.Kept.class);
+        return vhd.address() + "?sv=2024-11-04&sr=c&sp=rl&st=" + start + "&se=" + end + "&sig=c2VjcmV0";
+    }
+
+    private Vhd keep(OfferId offer, String sasUrl) {
+        var kept = sasUrls.keep(offer, sasUrl);
+        assertThat(kept).isInstanceOf(SasUrls.Keeping.Kept.class);
+        return ((SasUrls.Keeping.Kept) kept).vhd();
     }
 
     /** Saves sections over whatever stands there. */
-    void save(OfferId offer, Map<SectionKey, Section> sections) {
+    public void save(OfferId offer, Map<SectionKey, Section> sections) {
         var edits = sections.entrySet().stream()
                 .map(entry -> new Edit(entry.getKey(), version(offer, entry.getKey()), entry.getValue()))
                 .toList();
@@ -173,7 +180,7 @@ class Offers {
     }
 
     /** Changes the summary. */
-    void rewrite(Seller seller, String summary) {
+    public void rewrite(Seller seller, String summary) {
         as(seller, () -> {
             var listing = drafts.open(seller.offer()).content().listing(FR);
             save(
@@ -194,13 +201,12 @@ class Offers {
     }
 
     /** Adds a version of the image with a disk of its own. */
-    void raise(Seller seller, String number) {
+    public void raise(Seller seller, String number) {
         as(seller, () -> {
             var image = drafts.open(seller.offer()).content().image(SKU);
             var versions = new ArrayList<>(image.versions());
-            var version = version(drafts.head(seller.offer()).offerId(), number);
-            versions.add(version);
-            give(seller.offer(), version.osVhd());
+            var vhd = vhd(drafts.head(seller.offer()).offerId(), number);
+            versions.add(version(number, keep(seller.offer(), url(vhd))));
             save(
                     seller.offer(),
                     Map.of(
@@ -215,12 +221,12 @@ class Offers {
         });
     }
 
-    <T> T as(Seller seller, Supplier<T> task) {
+    public <T> T as(Seller seller, Supplier<T> task) {
         return world.in(seller.publisher(), seller.owner(), task);
     }
 
     /** Pushes and works until it is staged. */
-    SubmissionId stage(Seller seller) {
+    public SubmissionId stage(Seller seller) {
         var submission = done(as(seller, () -> submissions.pushToStaging(seller.offer())));
         worker.work(submission);
         assertThat(state(seller, submission)).isEqualTo(SubmissionState.DONE);
@@ -228,7 +234,7 @@ class Offers {
     }
 
     /** Ticks the whole test list. */
-    void test(Seller seller) {
+    public void test(Seller seller) {
         as(seller, () -> {
             var revision = settings.testList(seller.offer()).revision();
             assertThat(revision).isNotNull();
@@ -240,7 +246,7 @@ class Offers {
     }
 
     /** Stages, tests, requests approval, and works until approvers are asked. */
-    SubmissionId waiting(Seller seller) {
+    public SubmissionId waiting(Seller seller) {
         stage(seller);
         test(seller);
         var submission = done(as(seller, () -> submissions.requestApproval(seller.offer())));
@@ -250,27 +256,35 @@ class Offers {
     }
 
     /** An approver of his own. */
-    Somebody approver() {
+    public Somebody approver() {
         return world.platform(PlatformRole.APPROVER);
     }
 
     /** A member of this publisher whose mail is in the marketplace's own domain. */
-    Somebody memberAmongOperators(Seller seller) {
+    public Somebody memberAmongOperators(Seller seller) {
         var person = world.nobody(World.OPERATOR_DOMAIN);
         world.join(person, seller.publisher(), PublisherRole.PUBLISHER, Set.of(), Set.of());
         return person;
     }
 
     /** One approver's yes. */
-    Outcome approve(Somebody approver, SubmissionId submission) {
+    public Outcome approve(Somebody approver, SubmissionId submission) {
         return world.as(approver, () -> {
             assertThat(desk.claim(submission)).isInstanceOf(Outcome.Done.class);
             return desk.approve(submission, desk.open(submission).submission().revisionHash());
         });
     }
 
+    /** An approver takes it and sends it back with these words. */
+    public void sendBack(SubmissionId submission, String reason) {
+        world.as(approver(), () -> {
+            done(desk.claim(submission));
+            return done(desk.sendBack(submission, reason, null));
+        });
+    }
+
     /** As many yeses as it takes, then works until it is live. */
-    SubmissionId live(Seller seller) {
+    public SubmissionId live(Seller seller) {
         var submission = waiting(seller);
         while (state(seller, submission) == SubmissionState.WAITING) {
             done(approve(approver(), submission));
@@ -280,20 +294,20 @@ class Offers {
         return submission;
     }
 
-    SubmissionState state(Seller seller, SubmissionId submission) {
+    public SubmissionState state(Seller seller, SubmissionId submission) {
         return get(seller, submission).state();
     }
 
-    Submissions.Submission get(Seller seller, SubmissionId submission) {
+    public Submissions.Submission get(Seller seller, SubmissionId submission) {
         return as(seller, () -> submissions.get(submission));
     }
 
-    static SubmissionId done(Outcome outcome) {
+    public static SubmissionId done(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         return ((Outcome.Done) outcome).submission();
     }
 
-    static Refusal refused(Outcome outcome) {
+    public static Refusal refused(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         return ((Outcome.Refused) outcome).why();
     }

@@ -16,4 +16,4 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @VitrineTest(properties = {"vitrine.jobs.enabled=false", "vitrine.publishing.first-pause=10s"})
 @Import({PublishingTestBeans.class, Offers.class, Worker.class})
-@interface PublishingTest {}
+public @interface PublishingTest {}

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Primary;
 
 /** Disks without a network, and a clock that a test can move. */
 @TestConfiguration(proxyBeanMethods = false)
-class PublishingTestBeans {
+public class PublishingTestBeans {
     @Bean
     @Primary
     SampleDisks sampleDisks() {

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
 
 /** A store in memory that does what it is told: passes, finds errors, breaks. */
-class SampleDisks implements Disks {
+public class SampleDisks implements Disks {
     private static final List<String> REGIONS = List.of("eu-west", "us-east");
 
     private final Set<String> takenIn = ConcurrentHashMap.newKeySet();
@@ -29,27 +29,27 @@ class SampleDisks implements Disks {
     private volatile Runnable duringTakeIn = () -> {};
 
     /** The next call of this kind for this offer's files breaks: {@code certify}, {@code takeIn}, {@code replicate}. */
-    void fail(String call, RuntimeException fault) {
+    public void fail(String call, RuntimeException fault) {
         faults.computeIfAbsent(call, c -> new ArrayDeque<>()).add(fault);
     }
 
     /** What certifying this disk finds. */
-    void find(Vhd vhd, List<Finding> found) {
+    public void find(Vhd vhd, List<Finding> found) {
         findings.put(vhd.address(), found);
     }
 
     /** Runs in the middle of the next intake. */
-    void duringTakeIn(Runnable work) {
+    public void duringTakeIn(Runnable work) {
         duringTakeIn = work;
     }
 
     /** This region loses its copies. */
-    void forget(String region) {
+    public void forget(String region) {
         copies.removeIf(copy -> copy.startsWith(region));
     }
 
     /** Calls so far, such as {@code takeIn disk.vhd}; those of this publisher's files when they are named for it. */
-    List<String> calls(String part) {
+    public List<String> calls(String part) {
         return calls.stream().filter(call -> call.contains(part)).toList();
     }
 

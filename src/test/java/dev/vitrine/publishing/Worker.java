@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.TestComponent;
 
 /** Works on the jobs of one submission, as the scheduler would, when the test says so. */
 @TestComponent
-class Worker {
+public class Worker {
     private final Scheduler jobs;
     private final StepJob steps;
     private final DatesAndLeases clockwork;
@@ -24,7 +24,7 @@ class Worker {
     }
 
     /** Does what is due until nothing is. */
-    void work(SubmissionId submission) {
+    public void work(SubmissionId submission) {
         boolean more;
         do {
             more = step(submission);
@@ -32,7 +32,7 @@ class Worker {
     }
 
     /** Does one job that is due; false when there is none. */
-    boolean step(SubmissionId submission) {
+    public boolean step(SubmissionId submission) {
         var due = due(submission);
         if (due.isEmpty()) {
             return false;
@@ -65,7 +65,7 @@ class Worker {
     }
 
     /** Looks at dates and leases once. */
-    void look() {
+    public void look() {
         clockwork.look();
     }
 

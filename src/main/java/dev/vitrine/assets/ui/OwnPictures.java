@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A publisher's pictures for his own people; what is another's is not there. */
+/** A publisher's pictures for his own people and for those who review them; what is another's is not there. */
 @RestController
 @PreAuthorize("isAuthenticated()")
 class OwnPictures {
@@ -33,7 +33,8 @@ class OwnPictures {
     ResponseEntity<byte[]> picture(@PathVariable String publisher, @PathVariable String hash) {
         Sha256 wanted = PictureAnswer.hash(hash);
         var owner = publishers.bySlug(publisher).orElseThrow(NotFoundException::new);
-        var content = doors.asMember(owner.id(), () -> pictures.find(wanted)).orElseThrow(NotFoundException::new);
+        var content =
+                doors.visit(owner.id(), "picture", () -> pictures.find(wanted)).orElseThrow(NotFoundException::new);
         return PictureAnswer.of(
                 wanted, content, CacheControl.maxAge(Duration.ofHours(1)).cachePrivate());
     }

@@ -128,7 +128,9 @@ class HistoryView extends PageView implements BeforeEnterObserver {
                 .subtitle(getTranslation("publishing.history.subtitle"))
                 .beside(segments(offer, filter))
                 .actions(compare));
-        add(timeline(offer, filter), discard(head));
+        var page = new Div(timeline(offer, filter), discard(head));
+        page.addClassName("v-history");
+        add(page);
     }
 
     private Segments<HistoryFilter> segments(OfferId offer, HistoryFilter filter) {

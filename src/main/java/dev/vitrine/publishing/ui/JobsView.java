@@ -28,6 +28,9 @@ import java.util.List;
 @Route(value = "admin/jobs", layout = MainLayout.class)
 @RolesAllowed(Roles.ADMINISTRATOR)
 class JobsView extends PageView {
+    /** Key of the column with the buttons. */
+    static final String ACTION = "action";
+
     private final transient FailedSteps failed;
     private final transient Publishers publishers;
     private final KeysetGrid<Failed> list = new KeysetGrid<>();
@@ -62,6 +65,7 @@ class JobsView extends PageView {
                 .setFlexGrow(2);
         grid.addColumn(row -> Formats.current().ago(row.since())).setHeader(getTranslation("publishing.jobs.since"));
         grid.addComponentColumn(this::actions)
+                .setKey(ACTION)
                 .setHeader(getTranslation("publishing.jobs.action"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);

@@ -68,8 +68,12 @@ final class PublishActions {
         boolean requestNext = beforeRequest.isEmpty();
         primary(push, !requestNext && beforePush.isEmpty());
         primary(request, requestNext);
-        list(box, "publishing.publish.beforePush", beforePush);
-        list(box, "publishing.publish.beforeRequest", beforeRequest);
+        if (state.open().isPresent()) {
+            box.add(new Paragraph(reader.getTranslation(Labels.key(Refusal.SUBMISSION_OPEN))));
+        } else {
+            list(box, "publishing.publish.beforePush", beforePush);
+            list(box, "publishing.publish.beforeRequest", beforeRequest);
+        }
         return box;
     }
 

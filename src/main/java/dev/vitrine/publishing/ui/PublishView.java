@@ -57,6 +57,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
     private final Div left = new Div();
     private final Div right = new Div();
     private final Div rest = new Div();
+    private final Div before = new Div();
     private final Div audience = new Div();
     private final Div after = new Div();
     private @Nullable OfferId offer;
@@ -85,6 +86,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
         left.addClassName("v-publish-main");
         right.addClassName("v-publish-side");
         rest.addClassName("v-contents");
+        before.addClassName("v-contents");
         audience.addClassName("v-contents");
         after.addClassName("v-contents");
         var columns = new Div(left, right);
@@ -109,7 +111,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
         left.removeAll();
         left.add(card, rest);
         right.removeAll();
-        right.add(audience, after);
+        right.add(before, audience, after);
         var state = reader.read(id);
         showAudience(state);
         show(state);
@@ -158,31 +160,32 @@ class PublishView extends PageView implements BeforeEnterObserver {
         if (!state.nothingNew()) {
             state.impact().ifPresent(impact -> rest.add(new ImpactCard(impact, compare(state))));
         }
-        showAfter(state);
+        showSide(state);
     }
 
-    private void showAfter(PublishState state) {
+    private void showSide(PublishState state) {
         var chosen = date == null ? null : date.chosen();
-        after.removeAll();
         date = new GoLiveCard(state, this::changeDate);
         if (state.open().isEmpty()) {
             date.choose(chosen);
         }
-        after.add(
-                new TestListCard(
-                        state,
-                        language -> navigation.editor(state.head().id()) + "/staged/" + language,
-                        (revision, item, tested) -> {
-                            settings.tick(offer(), revision, item, tested);
-                            refresh();
-                        }),
+        after.removeAll();
+        after.add(date);
+        before.removeAll();
+        before.add(
                 new Card(
                                 getTranslation("publishing.walkthrough.title"),
                                 new WalkthroughSteps(state.walkthrough(), gap -> addresses.gap(offer(), gap)))
                         .subtitle(getTranslation(
                                 "publishing.walkthrough.count",
                                 state.walkthrough().greenSteps())),
-                date);
+                new TestListCard(
+                        state,
+                        language -> navigation.editor(state.head().id()) + "/staged/" + language,
+                        (revision, item, tested) -> {
+                            settings.tick(offer(), revision, item, tested);
+                            refresh();
+                        }));
     }
 
     private void showAudience(PublishState state) {

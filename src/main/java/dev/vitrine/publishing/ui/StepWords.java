@@ -39,6 +39,9 @@ final class StepWords {
         var shown = StepList.Step.of(text(Labels.key(step.kind())), state(submission, step))
                 .detail(detail(submission, step))
                 .time(time(step), usually(step));
+        if (step.kind() == StepKind.REVIEW && step.state() == StepState.RUNNING) {
+            return shown.progress((double) submission.approvers().size() / submission.eyesNeeded());
+        }
         return step.state() == StepState.RUNNING && step.total() > 0
                 ? shown.progress((double) step.done() / step.total())
                 : shown;
@@ -123,7 +126,7 @@ final class StepWords {
         if (step.startedAt() != null && step.endedAt() != null) {
             return step.state() == StepState.SKIPPED
                     ? ""
-                    : formats().duration(Duration.between(step.startedAt(), step.endedAt()));
+                    : duration(Duration.between(step.startedAt(), step.endedAt()));
         }
         return step.startedAt() == null
                 ? text("publishing.step.toCome")
@@ -133,9 +136,13 @@ final class StepWords {
     private String usually(Step step) {
         var duration = usual.get(step.kind());
         boolean over = step.state() == StepState.SKIPPED;
-        return duration == null || over
-                ? ""
-                : text("publishing.step.usually", formats().duration(duration));
+        return duration == null || over ? "" : text("publishing.step.usually", duration(duration));
+    }
+
+    private String duration(Duration duration) {
+        return duration.toSeconds() == 0
+                ? text("publishing.step.instant")
+                : formats().duration(duration);
     }
 
     private static Formats formats() {

@@ -15,7 +15,11 @@ import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.StateBadge;
+import dev.vitrine.kit.Tone;
 import dev.vitrine.offers.History.Save;
+import dev.vitrine.offers.OfferHead.Publication;
+import dev.vitrine.publishing.SubmissionKind;
+import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.publishing.Submissions.Event;
 import dev.vitrine.publishing.ui.Timeline.Entry;
 import dev.vitrine.publishing.ui.Timeline.Entry.Happened;
@@ -31,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Entries under the day they belong to; saves that one person made in a row fold into one. */
 final class TimelineList extends Composite<Div> {
+    private static final int NAMED = 3;
+
     private final ContentWords words;
     private final EventWords said;
     private final BinaryOperator<String> compare;
@@ -121,16 +127,30 @@ final class TimelineList extends Composite<Div> {
     }
 
     private String sections(List<Saved> run) {
-        return run.stream()
+        var names = run.stream()
                 .map(saved -> words.section(saved.save().section()))
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
+        var first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+        return names.size() <= NAMED
+                ? first
+                : getTranslation("publishing.history.andMore", first, names.size() - NAMED);
+    }
+
+    private StateBadge badge(Event event) {
+        if (event.state() != SubmissionState.DONE) {
+            return new StateBadge(SubmissionCard.tone(event.state()), getTranslation(Labels.key(event.state())));
+        }
+        boolean staged = event.kind() == SubmissionKind.STAGING;
+        return new StateBadge(
+                staged ? Tone.STAGED : Tone.LIVE,
+                getTranslation(Labels.key(staged ? Publication.STAGED : Publication.LIVE)));
     }
 
     private ListItem event(Event event) {
         var text = new Paragraph(said.text(event));
         if (EventWords.telling(event)) {
-            text.add(new StateBadge(SubmissionCard.tone(event.state()), getTranslation(Labels.key(event.state()))));
+            text.add(badge(event));
         }
         var body = new Div(text);
         if (!event.note().isEmpty()) {

@@ -17,6 +17,8 @@ import dev.vitrine.kit.Findings;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
+import dev.vitrine.publishing.SubmissionAction;
+import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.publishing.Submissions.Event;
 import dev.vitrine.rules.Finding;
 import java.util.Objects;
@@ -132,7 +134,7 @@ final class DeskSide extends Composite<Div> {
     }
 
     private Component event(Event event) {
-        var key = event.action() == null ? "review.desk.requested" : Labels.key(event.action());
+        var key = key(event);
         var text = new Span(
                 getTranslation(key, state.name(event.by()), "r" + event.revisionNumber(), state.name(event.other())));
         var at = new Span(Formats.current().ago(event.at()));
@@ -142,6 +144,16 @@ final class DeskSide extends Composite<Div> {
             line.add(new Paragraph(event.note()));
         }
         return line;
+    }
+
+    private static String key(Event event) {
+        if (event.action() == null) {
+            return "review.desk.requested";
+        }
+        if (event.action() != SubmissionAction.PASS) {
+            return Labels.key(event.action());
+        }
+        return event.state() == SubmissionState.WAITING ? "review.desk.checked" : "review.desk.live";
     }
 
     private Component effect() {

@@ -17,6 +17,13 @@ record QueueRow(Waiting waiting, String publisher, String holder, String first, 
         return (int) Math.min(100, age.toMillis() * 100 / Math.max(1, target.toMillis()));
     }
 
+    /** The age as people say it: minutes within the hour, then hours. */
+    Duration roughAge() {
+        return age.compareTo(Duration.ofHours(1)) < 0
+                ? Duration.ofMinutes(Math.max(1, age.toMinutes()))
+                : Duration.ofHours(age.toHours());
+    }
+
     boolean late() {
         return age.compareTo(target) > 0;
     }

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "review", layout = MainLayout.class)
 @RolesAllowed(Roles.APPROVER)
 class QueueView extends PageView {
+    private static final int MANY = 15;
+
     private final transient ReviewDesk desk;
     private final transient SubmissionNews news;
 
@@ -53,8 +55,10 @@ class QueueView extends PageView {
         next.addThemeVariants(ButtonVariant.PRIMARY);
         head.actions(next);
         columns(queue.grid());
-        queue.tall()
-                .empty(new EmptyState(
+        if (desk.queueLength() > MANY) {
+            queue.tall();
+        }
+        queue.empty(new EmptyState(
                         "passed", getTranslation("review.queue.empty"), getTranslation("review.queue.emptyText")))
                 .caption(count -> getTranslation("review.queue.count", count));
         queue.setPages(reader::page, desk::queueLength, row -> row.waiting().id());
@@ -104,7 +108,7 @@ class QueueView extends PageView {
     private Component age(QueueRow row) {
         var formats = Formats.current();
         var words = new Span(
-                getTranslation("review.queue.ageOf", formats.duration(row.age()), formats.duration(row.target())));
+                getTranslation("review.queue.ageOf", formats.duration(row.roughAge()), formats.duration(row.target())));
         var bar = new ProgressBar(0, 100, row.used());
         bar.getElement().setAttribute("aria-label", getTranslation("review.queue.age"));
         var cell = new Div(words, bar);

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is staged, and the draft, as buyers would see it: for the publisher's own people. */
+/** What is staged, and the draft, as buyers would see it: for the publisher's own people and for those who review it. */
 @RestController
 @RequestMapping("/p/{publisher}/offers/{offer}/{state:staged|preview}/{language}")
 @PreAuthorize(Permit.SIGNED_IN)
@@ -91,8 +91,10 @@ class OwnPagesController {
         var id = OfferId.of(offer);
         var notice = state.equals("staged") ? Shell.Notice.STAGED : Shell.Notice.PREVIEW;
         var owner = publishers.bySlug(publisher).orElseThrow(NotFoundException::new);
-        Shown shown = doors.asMember(
-                owner.id(), () -> notice == Shell.Notice.STAGED ? showcase.staged(id, tag) : showcase.draft(id, tag));
+        Shown shown = doors.visit(
+                owner.id(),
+                "staged page",
+                () -> notice == Shell.Notice.STAGED ? showcase.staged(id, tag) : showcase.draft(id, tag));
         return Html.own(page.apply(new Seen(shown, Surroundings.own(publisher, id, notice))));
     }
 }

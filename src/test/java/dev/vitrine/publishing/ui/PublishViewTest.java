@@ -1,0 +1,214 @@
+package dev.vitrine.publishing.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.publishing.Offers;
+import dev.vitrine.publishing.Offers.Seller;
+import dev.vitrine.publishing.PublishingTest;
+import dev.vitrine.publishing.StagingSettings;
+import dev.vitrine.publishing.StagingSettings.TestItem;
+import dev.vitrine.publishing.SubmissionState;
+import dev.vitrine.publishing.Submissions;
+import dev.vitrine.publishing.Worker;
+import dev.vitrine.testing.Window;
+import dev.vitrine.testing.World;
+import dev.vitrine.testing.World.Somebody;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+@PublishingTest
+class PublishViewTest {
+    private static final String PUSH = "Push to staging";
+    private static final String REQUEST = "Request approval to push to production";
+
+    private final ApplicationContext application;
+    private final Offers offers;
+    private final Submissions submissions;
+    private final StagingSettings settings;
+    private final Worker worker;
+    private final World world;
+
+    PublishViewTest(
+            ApplicationContext application,
+            Offers offers,
+            Submissions submissions,
+            StagingSettings settings,
+            Worker worker,
+            World world) {
+        this.application = application;
+        this.offers = offers;
+        this.submissions = submissions;
+        this.settings = settings;
+        this.worker = worker;
+        this.world = world;
+    }
+
+    @AfterEach
+    void close() {
+        Window.close();
+    }
+
+    @Test
+    void an_owner_pushes_and_watches_the_steps_move_by_themselves() {
+        var seller = offers.seller();
+        open(seller, seller.owner());
+        assertThat(Window.page()).contains("This offer was never pushed to staging.");
+
+        _click(button(PUSH));
+
+        assertThat(Window.page()).contains("Pushing to staging", "Validation", "Certification of new disks");
+        var submission =
+                offers.as(seller, () -> submissions.current(seller.offer())).orElseThrow();
+        worker.work(submission.id());
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(Window.page())
+                    .contains("Every rule passes", "1 disk certified", "1 disk taken in", "2 regions served")
+                    .contains("Revision r1 is staged.", "What going live will change");
+        });
+    }
+
+    @Test
+    void a_blocked_button_says_why_and_does_nothing() {
+        var seller = offers.seller();
+        offers.as(seller, () -> settings.saveAudience(seller.offer(), List.of()));
+        open(seller, seller.owner());
+        assertThat(Window.page()).contains("Name at least one subscription");
+
+        _click(button(PUSH));
+
+        assertThat(notice()).contains("Name at least one subscription");
+        assertThat(offers.as(seller, () -> submissions.current(seller.offer()))).isEmpty();
+        _click(button(REQUEST));
+        assertThat(offers.as(seller, () -> submissions.current(seller.offer()))).isEmpty();
+    }
+
+    @Test
+    void the_audience_is_checked_at_the_field_and_saved() {
+        var seller = offers.seller();
+        open(seller, seller.owner());
+        var id = _find(TextField.class, spec -> spec.withLabel("Subscription id"))
+                .getFirst();
+
+        Window.enter(id, "not-a-guid");
+        _click(button("Save audience"));
+
+        assertThat(id.isInvalid()).isTrue();
+        Window.enter(id, "8F1D2C4E-1111-2222-3333-41B79A020000");
+        _click(button("Save audience"));
+        assertThat(offers.as(seller, () -> settings.audience(seller.offer())))
+                .extracting(subscription -> subscription.id().toString())
+                .containsExactly("8f1d2c4e-1111-2222-3333-41b79a020000");
+    }
+
+    @Test
+    void ticking_the_test_list_opens_the_way_to_production() {
+        var seller = offers.seller();
+        offers.stage(seller);
+        open(seller, seller.owner());
+        assertThat(Window.page()).contains("Tick 8 items of the test list", "3 steps are green of 4");
+        assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
+                .contains("p/" + seller.slug() + "/offers/" + seller.offer() + "/staged/fr-FR");
+
+        for (int i = 0; i < TestItem.values().length; i++) {
+            Window.enter(_find(Checkbox.class).get(i), true);
+        }
+
+        assertThat(Window.page()).contains("8 of 8 items ticked", "4 steps are green of 4");
+        _click(button(REQUEST));
+        assertThat(offers.as(seller, () -> submissions.current(seller.offer()))
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(SubmissionState.CHECKING);
+        assertThat(Window.page()).contains("Checking", "A submission is open.");
+    }
+
+    @Test
+    void a_request_carries_its_go_live_date_which_may_be_changed_and_the_request_withdrawn() {
+        var seller = offers.seller();
+        offers.stage(seller);
+        offers.test(seller);
+        open(seller, seller.owner());
+        Window.enter(_get(DateTimePicker.class), LocalDateTime.now().plusYears(2));
+
+        _click(button(REQUEST));
+
+        var submission =
+                offers.as(seller, () -> submissions.current(seller.offer())).orElseThrow();
+        assertThat(submission.goLiveAt()).isNotNull();
+        _click(button("Clear date"));
+        assertThat(offers.get(seller, submission.id()).goLiveAt()).isNull();
+        _click(button("Withdraw the submission"));
+        var ask = _get(ConfirmDialog.class);
+        ConfirmDialogKt._fireConfirm(ask);
+        assertThat(offers.state(seller, submission.id())).isEqualTo(SubmissionState.WITHDRAWN);
+    }
+
+    @Test
+    void who_may_not_publish_follows_without_buttons() {
+        var seller = offers.seller();
+        offers.stage(seller);
+        var engineer = world.member(seller.publisher(), PublisherRole.ENGINEERING_CONTACT);
+
+        open(seller, engineer);
+
+        assertThat(Window.page())
+                .contains(
+                        "Owners and publishers publish; your role lets you follow.", "Opening to the staging audience");
+        _assertNone(Button.class, spec -> spec.withText(PUSH));
+        _assertNone(Button.class, spec -> spec.withText(REQUEST));
+        _assertNone(Button.class, spec -> spec.withText("Save audience"));
+        assertThat(_find(Checkbox.class)).allMatch(Checkbox::isReadOnly);
+    }
+
+    @Test
+    void what_was_found_and_what_an_approver_asks_is_shown() {
+        var seller = offers.seller();
+        var submission = offers.waiting(seller);
+        offers.sendBack(submission, "Too long for a summary.");
+
+        open(seller, seller.owner());
+
+        assertThat(Window.page()).contains("An approver asks for changes:", "Too long for a summary.");
+    }
+
+    @Test
+    void another_publisher_finds_nothing_at_the_address() {
+        var seller = offers.seller();
+        var stranger = offers.seller();
+
+        Window.open(application, stranger.owner(), "p/" + stranger.slug() + "/offers/" + seller.offer() + "/publish");
+
+        assertThat(Window.page()).contains("This page does not exist");
+    }
+
+    private void open(Seller seller, Somebody person) {
+        Window.open(application, person, "p/" + seller.slug() + "/offers/" + seller.offer() + "/publish");
+    }
+
+    private static Button button(String text) {
+        return _get(Button.class, spec -> spec.withText(text));
+    }
+
+    private static String notice() {
+        return _find(Notification.class).stream().map(Window::text).reduce("", String::concat);
+    }
+}
