@@ -1,5 +1,6 @@
 package dev.vitrine.assets;
 
+import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -28,7 +29,7 @@ public final class PictureAnswer {
         try {
             return new Sha256(text);
         } catch (IllegalArgumentException e) {
-            throw new dev.vitrine.shared.NotFoundException();
+            throw new NotFoundException();
         }
     }
 }

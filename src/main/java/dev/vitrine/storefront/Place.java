@@ -1,5 +1,6 @@
 package dev.vitrine.storefront;
 
+import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.storefront.Catalogue.Order;
 import dev.vitrine.storefront.store.CatalogueStore.AfterAge;
@@ -52,7 +53,7 @@ final class Place {
             String text = new String(Base64.getUrlDecoder().decode(place), StandardCharsets.UTF_8);
             int length = Math.min(36, text.length());
             return new Parts(Uuid7.parse(text.substring(0, length)), text.substring(length));
-        } catch (IllegalArgumentException | dev.vitrine.shared.NotFoundException e) {
+        } catch (IllegalArgumentException | NotFoundException e) {
             return null;
         }
     }

@@ -16,6 +16,7 @@ import dev.vitrine.shared.Sha256;
 import dev.vitrine.storefront.Showcase.Seller;
 import dev.vitrine.storefront.store.ListingFacts;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -81,7 +82,7 @@ final class Projection {
 
     /** Every picture that the offer shows in any language. */
     SortedSet<Sha256> pictures() {
-        var hashes = new TreeSet<Sha256>(java.util.Comparator.comparing(Sha256::hex));
+        var hashes = new TreeSet<Sha256>(Comparator.comparing(Sha256::hex));
         for (LanguageTag language : content.basics().languages()) {
             Listing listing = content.listing(language);
             Stream.of(

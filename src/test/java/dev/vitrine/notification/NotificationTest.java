@@ -13,11 +13,13 @@ import dev.vitrine.marketplace.Operator;
 import dev.vitrine.notification.store.OutboxMail;
 import dev.vitrine.notification.store.OutboxMails;
 import dev.vitrine.offers.Drafts;
+import dev.vitrine.publishing.Lifecycle;
 import dev.vitrine.publishing.SubmissionAction;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionMoved;
 import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.shared.Uuid7;
@@ -28,8 +30,10 @@ import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import dev.vitrine.vault.Vault;
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -288,8 +293,7 @@ class NotificationTest {
         move(SubmissionKind.PRODUCTION, SubmissionState.IN_REVIEW, SubmissionAction.SEND_BACK, "Ein Geheimnis");
         OutboxMail mail = mailTo(owner);
 
-        assertThat(new String(mail.sealed(), java.nio.charset.StandardCharsets.ISO_8859_1))
-                .doesNotContain("Geheimnis");
+        assertThat(new String(mail.sealed(), StandardCharsets.ISO_8859_1)).doesNotContain("Geheimnis");
         assertThat(vault.unseal(mail.sealed()).reveal()).contains("Ein Geheimnis");
     }
 
@@ -332,7 +336,7 @@ class NotificationTest {
 
     private SubmissionMoved moved(
             SubmissionKind kind, SubmissionState from, SubmissionAction action, String reason, @Nullable Somebody by) {
-        var to = dev.vitrine.publishing.Lifecycle.next(from, action, null).orElseThrow();
+        var to = Lifecycle.next(from, action, null).orElseThrow();
         return new SubmissionMoved(
                 publisher.id(),
                 offer,
@@ -387,7 +391,7 @@ class NotificationTest {
     }
 
     private OutboxMail mailTo(Somebody somebody) {
-        return mails.newest(null, org.springframework.data.domain.Limit.of(200)).stream()
+        return mails.newest(null, Limit.of(200)).stream()
                 .filter(mail -> mail.recipient().equals(somebody.mail()))
                 .findFirst()
                 .orElseThrow();
@@ -408,7 +412,7 @@ class NotificationTest {
     private static String to(MimeMessage mail) {
         try {
             return Arrays.toString(mail.getAllRecipients());
-        } catch (jakarta.mail.MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -425,7 +429,7 @@ class NotificationTest {
         return new Somebody(register(mail, language), mail);
     }
 
-    private dev.vitrine.shared.PersonId register(String mail, Locale language) {
+    private PersonId register(String mail, Locale language) {
         var person = new Registration.NewPerson(mail, "Jo Reader", World.PASSWORD, language, ZoneId.of("Europe/Paris"));
         return work.run("test", () -> ((Registration.Created.Done) registration.createPerson(person)).id());
     }

@@ -7,6 +7,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import dev.vitrine.content.Listing;
+import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.PersonPrincipal;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.Roles;
@@ -81,8 +83,7 @@ class OwnPagesTest {
     @Test
     void an_empty_draft_can_be_previewed() throws Exception {
         var publisher = shop.publisher();
-        OfferId offer = shop.draft(
-                publisher, content -> dev.vitrine.content.OfferContent.EMPTY.with(SectionKey.BASICS, content.basics()));
+        OfferId offer = shop.draft(publisher, content -> OfferContent.EMPTY.with(SectionKey.BASICS, content.basics()));
 
         assertThat(open(editor(publisher), preview(publisher, offer, EN)).getStatus())
                 .isEqualTo(200);
@@ -180,7 +181,7 @@ class OwnPagesTest {
         }
     }
 
-    private dev.vitrine.content.Listing retitled(Publisher publisher, OfferId offer, String title) {
+    private Listing retitled(Publisher publisher, OfferId offer, String title) {
         return Shop.titled(shop.content(publisher, offer).listing(FR), title);
     }
 

@@ -20,12 +20,17 @@ import dev.vitrine.tenancy.Publishers.Publisher;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -152,8 +157,8 @@ class PicturesOverTheWireTest {
     @Test
     void many_who_keep_the_same_picture_at_once_keep_it_once() throws Exception {
         Publisher publisher = shop.publisher();
-        var hashes = java.util.Collections.synchronizedSet(new java.util.HashSet<Sha256>());
-        var threads = java.util.stream.IntStream.range(0, 8)
+        var hashes = Collections.synchronizedSet(new HashSet<Sha256>());
+        var threads = IntStream.range(0, 8)
                 .mapToObj(i -> Thread.ofPlatform().start(() -> hashes.add(keep(publisher, 95))))
                 .toList();
         for (Thread thread : threads) {
@@ -171,8 +176,8 @@ class PicturesOverTheWireTest {
         Publisher publisher = shop.publisher();
         Somebody engineer = world.member(publisher.id(), PublisherRole.ENGINEERING_CONTACT);
 
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> world.in(publisher.id(), engineer, () -> store(96)))
-                .isInstanceOf(org.springframework.security.access.AccessDeniedException.class);
+        Assertions.assertThatThrownBy(() -> world.in(publisher.id(), engineer, () -> store(96)))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     private Sha256 keep(Publisher publisher, int side) {

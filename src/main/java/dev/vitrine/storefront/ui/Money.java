@@ -1,6 +1,7 @@
 package dev.vitrine.storefront.ui;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
@@ -30,7 +31,7 @@ record Money(Locale locale, String currency, int decimals) {
         format.setCurrency(Currency.getInstance(currency));
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
-        format.setRoundingMode(java.math.RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(amount);
     }
 }

@@ -11,6 +11,7 @@ import dev.vitrine.storefront.Showcase.Shown;
 import dev.vitrine.storefront.ui.OfferPageMaker.Wish;
 import dev.vitrine.storefront.ui.ShellMaker.About;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,7 +128,7 @@ class StorefrontPages {
     }
 
     private String render(String template, Visit visit, About about, Map<String, Object> more) {
-        var values = new java.util.HashMap<>(more);
+        var values = new HashMap<>(more);
         values.put("shell", shells.shell(visit, about));
         return templates.render(template, visit.locale(), values);
     }

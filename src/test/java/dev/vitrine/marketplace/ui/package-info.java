@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.marketplace.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.notification.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.storefront.ui;
+
+import org.jspecify.annotations.NullMarked;
