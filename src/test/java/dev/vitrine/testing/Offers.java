@@ -3,6 +3,7 @@ package dev.vitrine.testing;
 import dev.vitrine.content.Basics;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.Section;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Edit;
 import dev.vitrine.offers.Drafts.SaveResult;
@@ -30,22 +31,23 @@ public class Offers {
 
     /** An offer in fr-FR and en-US of which nothing else is filled in. */
     public OfferId empty(PublisherId publisher, Somebody owner) {
-        return world.in(publisher, owner, () -> {
-            var offer = new Drafts.NewOffer(
-                    "Archive", "archive", ContentFixtures.FR, List.of(ContentFixtures.FR, ContentFixtures.EN));
-            return ((Drafts.Creation.Created) drafts.create(offer)).id();
-        });
+        return empty(publisher, owner, "archive");
+    }
+
+    public OfferId empty(PublisherId publisher, Somebody owner, String offerId) {
+        return world.in(publisher, owner, () -> create("Archive", offerId));
+    }
+
+    private OfferId create(String name, String offerId) {
+        var offer = new Drafts.NewOffer(
+                name, offerId, ContentFixtures.FR, List.of(ContentFixtures.FR, ContentFixtures.EN));
+        return ((Drafts.Creation.Created) drafts.create(offer)).id();
     }
 
     /** {@link ContentFixtures#contoso()}, priced for every core count of the marketplace, in a draft. */
     public OfferId complete(PublisherId publisher, Somebody owner) {
         return world.in(publisher, owner, () -> {
-            OfferId offer = ((Drafts.Creation.Created) drafts.create(new Drafts.NewOffer(
-                            "Contoso Archive",
-                            "contoso-archive",
-                            ContentFixtures.FR,
-                            List.of(ContentFixtures.FR, ContentFixtures.EN))))
-                    .id();
+            OfferId offer = create("Contoso Archive", "contoso-archive");
             fill(offer, ContentFixtures.contoso(drafts.open(offer).marketplace().coreCounts()));
             return offer;
         });
@@ -79,7 +81,7 @@ public class Offers {
 
     /** Saves one section over whatever is there. */
     public void save(
-            PublisherId publisher, Somebody person, OfferId offer, SectionKey key, dev.vitrine.content.Section value) {
+            PublisherId publisher, Somebody person, OfferId offer, SectionKey key, Section value) {
         world.in(publisher, person, () -> {
             long version = drafts.section(offer, key).version();
             SaveResult result = drafts.save(offer, new Edit(key, version, value));

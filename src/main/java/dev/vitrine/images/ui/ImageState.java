@@ -47,6 +47,13 @@ record ImageState(
         return locks.stream().filter(lock -> lock.reason() == reason).findFirst();
     }
 
+    /** The findings at this very path. */
+    List<Finding> at(FieldPath path) {
+        return findings.stream()
+                .filter(finding -> finding.path().equals(path))
+                .toList();
+    }
+
     boolean found(FieldPath item) {
         return findings.stream().anyMatch(finding -> finding.path().within(item));
     }

@@ -35,6 +35,7 @@ abstract class RowsField<T, R extends RowsField.Row<T>> extends CustomField<List
     private final Button add = new Button(Icons.of("plus"));
     private final transient List<R> rows = new ArrayList<>();
     private transient @Nullable ImageState state;
+    private boolean presenting;
 
     RowsField(String label, String emptyText, String addLabel) {
         super(List.of());
@@ -66,7 +67,9 @@ abstract class RowsField<T, R extends RowsField.Row<T>> extends CustomField<List
     }
 
     final void changed() {
-        updateValue();
+        if (!presenting) {
+            updateValue();
+        }
     }
 
     /** Takes the row of this item out. */
@@ -109,9 +112,11 @@ abstract class RowsField<T, R extends RowsField.Row<T>> extends CustomField<List
 
     @Override
     protected void setPresentationValue(List<T> items) {
+        presenting = true;
         rows.clear();
         items.forEach(item -> rows.add(row(item)));
         arrange();
+        presenting = false;
     }
 
     @Override

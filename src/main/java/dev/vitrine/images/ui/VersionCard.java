@@ -14,10 +14,12 @@ import dev.vitrine.content.VmImage.DataDisk;
 import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.kit.FieldAddress;
 import dev.vitrine.kit.FieldShell;
+import dev.vitrine.kit.Findings;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.LockNote;
 import dev.vitrine.kit.StateBadge;
 import dev.vitrine.kit.Tone;
+import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.StableKey;
@@ -41,6 +43,7 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
     private final TextField number = new TextField();
     private final VhdField osVhd;
     private final Div disks = new Div();
+    private final Div diskProblems = new Div();
     private final transient List<DataDiskRow> rows = new ArrayList<>();
     private final Button addDisk = new Button(Icons.of("plus"));
     private final Button remove = new Button(Icons.of("trash"));
@@ -63,10 +66,11 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
         version.dataDisks().forEach(disk -> rows.add(diskRow(disk)));
         number.setValue(version.number());
         buttons(removed);
-        disks.addClassName("v-data-disks");
+        FieldAddress.mark(disks, path.then("dataDisks")).addClassName("v-data-disks");
+        diskProblems.addClassName("v-field-problem");
         var foot = new Div(addDisk, remove);
         foot.addClassName("v-version-foot");
-        var body = new Div(lockBox, number, osVhd, disks, foot);
+        var body = new Div(lockBox, number, osVhd, disks, diskProblems, foot);
         body.addClassName("v-version-body");
         badges.addClassName("v-badges");
         title.addClassName("v-version-title");
@@ -125,7 +129,6 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
     private void arrange() {
         disks.removeAll();
         rows.forEach(disks::add);
-        disks.setVisible(!rows.isEmpty());
         if (state != null) {
             judge(state, false);
         }
@@ -157,7 +160,11 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
             shell.findings(now.findings()).readOnly(shut);
         }
         osVhd.judge(now, osVhd.isReadOnly());
-        boolean countFree = now.lockOf(Lock.Reason.DISK_COUNT_LIVE).isEmpty();
+        List<Finding> wrongCount = now.at(path.then("dataDisks"));
+        diskProblems.setText(
+                wrongCount.isEmpty() ? "" : Findings.text(this, wrongCount.getFirst()));
+        // A number of disks that is wrong may still be put right.
+        boolean countFree = now.lockOf(Lock.Reason.DISK_COUNT_LIVE).isEmpty() || !wrongCount.isEmpty();
         rows.forEach(row -> row.judge(now, shut, countFree));
         addDisk.setVisible(!shut && countFree && lock.isEmpty() && rows.size() <= VmImage.LUN_MAX);
         remove.setVisible(!shut && lock.isEmpty());

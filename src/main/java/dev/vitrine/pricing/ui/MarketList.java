@@ -18,6 +18,8 @@ import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.Segments;
 import dev.vitrine.marketplace.MarketplaceLists.Entry;
 import dev.vitrine.rules.Marketplace.Market;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.SectionKey;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,6 +81,7 @@ final class MarketList extends Composite<Div> {
         search.addValueChangeListener(event -> filter());
         var tools = new Div(search, segments());
         tools.addClassName("v-markets-tools");
+        FieldAddress.mark(getContent(), FieldPath.of(SectionKey.PRICING, "markets"));
         getContent().addClassName("v-markets");
         getContent().add(tools, list);
         if (editable) {

@@ -21,10 +21,15 @@ import dev.vitrine.kit.LockNote;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.rules.Marketplace.Market;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.SectionKey;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,7 @@ final class MarketPrices extends Composite<Div> {
     private final boolean editable;
     private final Runnable changed;
     private final transient List<PriceCell> cells = new ArrayList<>();
+    private final transient Map<String, Button> fillers = new HashMap<>();
     private final Div locks = new Div();
 
     /**
@@ -91,13 +97,14 @@ final class MarketPrices extends Composite<Div> {
     private NativeTableHeaderCell skuHeader(String sku) {
         var id = new Span(book.skuId(sku));
         id.addClassName("v-id");
-        var cell = new NativeTableHeaderCell(id);
+        var cell = FieldAddress.mark(new NativeTableHeaderCell(id), PriceBook.pricesPath(sku, market.id()));
         cell.getElement().setAttribute("scope", "col");
         if (editable) {
             var fill = new Button(Icons.of("arrow-down"), event -> fill(sku));
             fill.addThemeVariants(ButtonVariant.TERTIARY);
             fill.setAriaLabel(getTranslation("pricing.fill", book.skuId(sku)));
             fill.setTooltipText(getTranslation("pricing.fillHelp"));
+            fillers.put(sku, fill);
             cell.add(fill);
         }
         return cell;
@@ -105,7 +112,7 @@ final class MarketPrices extends Composite<Div> {
 
     private PriceCell cell(String sku, int cores) {
         var path = PriceBook.pricePath(sku, market.id(), cores);
-        var cell = new PriceCell(path, getTranslation("pricing.cell", book.skuId(sku), cores), new PriceCell.Change() {
+        var cell = new PriceCell(path, getTranslation("pricing.cell", book.skuId(sku), cores), shownDecimals(), new PriceCell.Change() {
             @Override
             public void price(@Nullable BigDecimal price) {
                 book.price(sku, market.id(), cores, price);
@@ -123,6 +130,11 @@ final class MarketPrices extends Composite<Div> {
         cell.lock(book.lock(path), this::explain);
         cells.add(cell);
         return cell;
+    }
+
+    private int shownDecimals() {
+        int usual = Currency.getInstance(market.currency()).getDefaultFractionDigits();
+        return Math.min(Math.max(usual, 0), market.decimals());
     }
 
     private void explain(Lock lock) {
@@ -193,7 +205,8 @@ final class MarketPrices extends Composite<Div> {
         var count = new Span(
                 getTranslation("pricing.markets", book.prices(sku).availableIn().size()));
         count.addClassName("v-quiet");
-        var line = new Div(box, count, everywhere);
+        var line = FieldAddress.mark(
+                new Div(box, count, everywhere), FieldPath.of(SectionKey.prices(sku), "availableIn"));
         line.addClassName("v-availability-line");
         return line;
     }
@@ -202,5 +215,9 @@ final class MarketPrices extends Composite<Div> {
     void judge(List<Finding> findings) {
         boolean sold = book.pricing().markets().contains(market.id());
         cells.forEach(cell -> cell.judge(findings, sold));
+        fillers.forEach((sku, fill) -> {
+            int missing = book.missing(sku, market.id());
+            fill.setVisible(missing > 0 && missing < book.coreCounts().size());
+        });
     }
 }

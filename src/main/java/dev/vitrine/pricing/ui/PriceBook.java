@@ -1,6 +1,7 @@
 package dev.vitrine.pricing.ui;
 
 import dev.vitrine.content.Comparison;
+import dev.vitrine.content.FieldValues;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Pricing;
 import dev.vitrine.content.Section;
@@ -162,11 +163,13 @@ final class PriceBook {
 
     /** How many prices are missing in this market, were it sold there. */
     int missing(String market) {
-        return skus(Billing.HOURLY).stream()
-                .mapToInt(sku -> (int) coreCounts().stream()
-                        .filter(cores -> price(sku, market, cores) == null)
-                        .count())
-                .sum();
+        return skus(Billing.HOURLY).stream().mapToInt(sku -> missing(sku, market)).sum();
+    }
+
+    int missing(String sku, String market) {
+        return (int) coreCounts().stream()
+                .filter(cores -> price(sku, market, cores) == null)
+                .count();
     }
 
     /** How many prices are missing in all markets where the offer is sold. */
@@ -175,15 +178,20 @@ final class PriceBook {
     }
 
     static FieldPath marketPath(String market) {
-        return FieldPath.of(SectionKey.PRICING, "markets").item(market);
+        return FieldValues.item(FieldPath.of(SectionKey.PRICING, "markets"), market);
+    }
+
+    /** All prices of a SKU in one market. */
+    static FieldPath pricesPath(String sku, String market) {
+        return FieldValues.entry(FieldPath.of(SectionKey.prices(sku), "hourly"), market);
     }
 
     static FieldPath pricePath(String sku, String market, int cores) {
-        return FieldPath.of(SectionKey.prices(sku), "hourly").then(market).then(String.valueOf(cores));
+        return pricesPath(sku, market).then(String.valueOf(cores));
     }
 
     static FieldPath availablePath(String sku, String market) {
-        return FieldPath.of(SectionKey.prices(sku), "availableIn").item(market);
+        return FieldValues.item(FieldPath.of(SectionKey.prices(sku), "availableIn"), market);
     }
 
     /** The lock on this very value. */

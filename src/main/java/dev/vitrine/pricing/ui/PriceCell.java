@@ -28,15 +28,20 @@ final class PriceCell extends Composite<Div> {
     }
 
     private final FieldPath path;
+    private final int decimals;
     private final Locale locale = Formats.current().locale();
     private final Input input = new Input();
     private final Span problem = new Span();
     private final transient Change change;
     private boolean readable = true;
 
-    /** @param label for screen readers: SKU and core count */
-    PriceCell(FieldPath path, String label, Change change) {
+    /**
+     * @param label for screen readers: SKU and core count
+     * @param decimals that are shown at least
+     */
+    PriceCell(FieldPath path, String label, int decimals, Change change) {
         this.path = path;
+        this.decimals = decimals;
         this.change = change;
         FieldAddress.mark(input, path);
         input.addClassName("v-price");
@@ -61,7 +66,7 @@ final class PriceCell extends Composite<Div> {
 
     void show(@Nullable BigDecimal price) {
         readable = true;
-        input.setValue(price == null ? "" : PriceText.format(price, locale));
+        input.setValue(price == null ? "" : PriceText.format(price, decimals, locale));
     }
 
     void readOnly(boolean readOnly) {

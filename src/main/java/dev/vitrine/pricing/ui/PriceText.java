@@ -24,10 +24,14 @@ final class PriceText {
         return PLAIN.matcher(pointed).matches() ? Optional.of(new BigDecimal(pointed)) : Optional.empty();
     }
 
-    /** All digits of the price, without separators of thousands, so that what is shown can be read again. */
-    static String format(BigDecimal price, Locale locale) {
+    /**
+     * All digits of the price, without separators of thousands, so that what is shown can be read again.
+     *
+     * @param decimals that are shown at least
+     */
+    static String format(BigDecimal price, int decimals, Locale locale) {
         var format = new DecimalFormat("0", DecimalFormatSymbols.getInstance(locale));
-        int digits = Math.max(0, price.stripTrailingZeros().scale());
+        int digits = Math.max(decimals, price.stripTrailingZeros().scale());
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         return format.format(price);

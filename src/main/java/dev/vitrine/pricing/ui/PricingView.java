@@ -35,6 +35,7 @@ import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,8 @@ class PricingView extends PageView implements BeforeEnterObserver {
                 .filter(market ->
                         !market.retired() || book().pricing().markets().contains(market.id()))
                 .filter(market -> book().draft().marketplace().markets().containsKey(market.id()))
+                .sorted(Comparator.comparing(
+                        market -> !book().pricing().markets().contains(market.id())))
                 .toList();
         if (open.isEmpty()) {
             open = first();

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.vitrine.content.Sku;
-import dev.vitrine.content.VersionNumber;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Labels;
 import java.util.Comparator;
@@ -20,8 +19,6 @@ final class SkuColumns {
     private static final String LOCK = "html`<vaadin-icon class=\"v-icon v-lock-sign\" src=\"themes/icons.svg\" "
             + "symbol=\"lock\" title=${item.lockedWord} role=\"img\" aria-label=${item.lockedWord}></vaadin-icon>`";
 
-    private static final VersionNumber NO_VERSION = new VersionNumber(0, 0, 0);
-
     private final Component reader;
     private final UnaryOperator<String> address;
 
@@ -32,66 +29,55 @@ final class SkuColumns {
     }
 
     void addTo(Grid<SkuRow> grid) {
-        wide(grid, "id", "skus.column.id", identity())
+        wide(grid, "id", "skus.column.id", 128, identity())
                 .setFlexGrow(3)
                 .setComparator(Comparator.comparing(row -> row.sku().id()))
                 .setFrozen(true);
-        wide(
-                        grid,
-                        "billing",
-                        "skus.column.billing",
-                        line(this::billing, row -> row.locked().contains("billing")))
+        wide(grid, "billing", "skus.column.billing", 100, line(this::billing, locked("billing")))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(row -> row.sku().billing()));
-        wide(
-                        grid,
-                        "trial",
-                        "skus.column.trial",
-                        line(this::trial, row -> row.locked().contains("trial")))
+        wide(grid, "trial", "skus.column.trial", 84, line(this::trial, locked("trial")))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(row -> row.sku().trial()));
-        wide(
-                        grid,
-                        "hidden",
-                        "skus.column.hidden",
-                        line(this::hidden, row -> row.locked().contains("hidden")))
-                .setFlexGrow(1)
-                .setComparator(Comparator.comparing(row -> row.sku().hidden()));
+        wide(grid, "hidden", "skus.column.hidden", 72, line(this::hidden, locked("hidden")))
+                .setFlexGrow(1);
         wide(
                         grid,
                         "image",
                         "skus.column.image",
+                        66,
                         two(this::version, this::osFamily, row -> row.version().isEmpty(), row -> false))
-                .setFlexGrow(1)
-                .setComparator(Comparator.comparing(
-                        row -> VersionNumber.parse(row.version()).orElse(NO_VERSION)));
-        wide(grid, "languages", "skus.column.languages", languages())
-                .setFlexGrow(1)
-                .setComparator(Comparator.comparingInt(SkuRow::languages));
+                .setFlexGrow(1);
+        wide(grid, "languages", "skus.column.languages", 70, languages()).setFlexGrow(1);
         wide(
                         grid,
                         "price",
                         "skus.column.price",
-                        two(
-                                this::price,
-                                this::priceReach,
-                                row -> row.cost().missing() > 0,
-                                row -> row.locked().contains(SkuRow.PRICES)))
+                        142,
+                        two(this::price, this::priceReach, row -> row.cost().missing() > 0, locked(SkuRow.PRICES)))
                 .setFlexGrow(3);
-        wide(grid, "state", "skus.column.state", state())
+        wide(grid, "state", "skus.column.state", 124, state())
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(SkuRow::standing));
-        grid.addColumn(card()).setPartNameGenerator(row -> "narrow").setFlexGrow(1);
+        part(grid.addColumn(card()).setFlexGrow(1), "narrow");
     }
 
-    private Grid.Column<SkuRow> wide(Grid<SkuRow> grid, String key, String header, LitRenderer<SkuRow> renderer) {
+    private Grid.Column<SkuRow> wide(
+            Grid<SkuRow> grid, String key, String header, int width, LitRenderer<SkuRow> renderer) {
         Grid.Column<SkuRow> column = grid.addColumn(renderer)
                 .setKey(key)
                 .setHeader(reader.getTranslation(header))
-                .setWidth("0")
-                .setPartNameGenerator(row -> "wide");
-        column.getElement().setProperty("headerPartName", "wide");
-        return column;
+                .setWidth(width + "px");
+        return part(column, "wide");
+    }
+
+    private static Grid.Column<SkuRow> part(Grid.Column<SkuRow> column, String name) {
+        column.getElement().setProperty("headerPartName", name);
+        return column.setPartNameGenerator(row -> name);
+    }
+
+    private static Function<SkuRow, Boolean> locked(String field) {
+        return row -> row.locked().contains(field);
     }
 
     private LitRenderer<SkuRow> identity() {
@@ -154,7 +140,7 @@ final class SkuColumns {
                 .withProperty("tone", SkuColumns::tone)
                 .withProperty("standing", row -> reader.getTranslation(Labels.key(row.standing())))
                 .withProperty("title", this::title)
-                .withProperty("terms", row -> billing(row) + " · " + trial(row))
+                .withProperty("terms", this::terms)
                 .withProperty("image", row -> (version(row) + " " + osFamily(row)).strip())
                 .withProperty("price", this::price)
                 .withProperty("percent", row -> String.valueOf(percent(row)))
@@ -167,6 +153,10 @@ final class SkuColumns {
 
     private String billing(SkuRow row) {
         return reader.getTranslation(row.byol() ? "skus.billedOutside" : "skus.billedHourly");
+    }
+
+    private String terms(SkuRow row) {
+        return row.byol() ? billing(row) : reader.getTranslation("skus.terms", billing(row), trial(row));
     }
 
     private String trial(SkuRow row) {

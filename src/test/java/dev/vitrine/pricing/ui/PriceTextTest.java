@@ -49,11 +49,19 @@ class PriceTextTest {
         assertThat(PriceText.parse(text, Locale.ENGLISH)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1.2|1,20", "0.125|0,125", "1234|1234,00", "0|0,00"})
+    void prices_are_shown_with_all_their_digits_and_at_least_so_many_decimals(BigDecimal price, String shown) {
+        assertThat(PriceText.format(price, 2, Locale.FRENCH)).isEqualTo(shown);
+    }
+
     @Property
     void what_is_shown_can_be_read_again(
             @ForAll @BigRange(min = "0", max = "999999999999") @Scale(6) BigDecimal price, @ForAll boolean french) {
         Locale locale = french ? Locale.FRENCH : Locale.ENGLISH;
-        assertThat(PriceText.parse(PriceText.format(price, locale), locale))
+        assertThat(PriceText.parse(PriceText.format(price, 2, locale), locale))
                 .hasValueSatisfying(read -> assertThat(read).isEqualByComparingTo(price));
     }
 }

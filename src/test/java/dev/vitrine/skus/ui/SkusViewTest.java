@@ -66,7 +66,7 @@ class SkusViewTest {
         return offers.draft(publisher.id(), owner, offer);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private List<SkuRow> rows() {
         Grid<SkuRow> grid = _get(Grid.class);
         return grid.getListDataView().getItems().toList();

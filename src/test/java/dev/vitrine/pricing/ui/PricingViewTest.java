@@ -1,0 +1,261 @@
+package dev.vitrine.pricing.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static dev.vitrine.testing.Window.enter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import dev.vitrine.content.ContentFixtures;
+import dev.vitrine.content.Pricing;
+import dev.vitrine.content.SkuPrices;
+import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.offers.Drafts.Draft;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SectionKey;
+import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Offers;
+import dev.vitrine.testing.VitrineTest;
+import dev.vitrine.testing.Window;
+import dev.vitrine.testing.World;
+import dev.vitrine.testing.World.Somebody;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+@VitrineTest
+class PricingViewTest {
+    private static final String SKU = ContentFixtures.HOURLY;
+
+    private final ApplicationContext application;
+    private final World world;
+    private final Offers offers;
+    private Publisher publisher;
+    private Somebody owner;
+    private OfferId offer;
+
+    PricingViewTest(ApplicationContext application, World world, Offers offers) {
+        this.application = application;
+        this.world = world;
+        this.offers = offers;
+    }
+
+    @BeforeEach
+    void prepare() {
+        publisher = world.publisher();
+        owner = world.member(publisher.id(), PublisherRole.OWNER);
+        offer = offers.complete(publisher.id(), owner);
+    }
+
+    @AfterEach
+    void close() {
+        Window.close();
+    }
+
+    private void open(Somebody person, String rest) {
+        Window.open(application, person, "p/" + publisher.slug() + "/offers/" + offer + "/pricing" + rest);
+    }
+
+    private Draft draft() {
+        return offers.draft(publisher.id(), owner, offer);
+    }
+
+    private static Input price(String market, int cores) {
+        return Window.byId(Input.class, "pricing/" + SKU + ":hourly." + market + "." + cores);
+    }
+
+    private static Checkbox sold(String market) {
+        return Window.byId(Checkbox.class, "pricing:markets[" + market + "]");
+    }
+
+    private static void openMarket(String name) {
+        _click(_find(NativeButton.class).stream()
+                .filter(button -> Window.text(button).startsWith(name))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static void save() {
+        _click(saveButton().getFirst());
+    }
+
+    private static List<Button> saveButton() {
+        return _find(Button.class).stream()
+                .filter(candidate -> Window.text(candidate).startsWith("Save"))
+                .toList();
+    }
+
+    @Test
+    void a_price_is_changed_exactly_and_taken_back() {
+        open(owner, "");
+        assertThat(price("us", 1).getValue()).as("base market first").isEqualTo("0.05");
+        enter(price("us", 1), "0.125");
+        save();
+        assertThat(draft().content().prices(SKU).hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.125"));
+        _click(_find(Button.class).stream()
+                .filter(candidate -> Window.text(candidate).contains("Undo"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(draft().content().prices(SKU).hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.05"));
+        assertThat(price("us", 1).getValue()).isEqualTo("0.05");
+    }
+
+    @Test
+    void a_new_market_lacks_all_its_prices_until_they_are_filled_from_one() {
+        open(owner, "");
+        enter(sold("gb"), true);
+        int cores = draft().marketplace().coreCounts().size();
+        assertThat(Window.page()).contains(cores + " prices missing");
+        openMarket("United Kingdom");
+        enter(price("gb", 2), "0.09");
+        _click(_find(Button.class).stream()
+                .filter(button -> button.getAriaLabel().orElse("").startsWith("Complete the prices"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(price("gb", 1).getValue()).isEqualTo("0.045");
+        assertThat(price("gb", 416).getValue()).isEqualTo("18.72");
+        assertThat(Window.page()).contains("3 markets, no prices missing");
+        save();
+        Draft saved = draft();
+        assertThat(saved.content().pricing().markets()).containsExactly("fr", "gb", "us");
+        assertThat(saved.content().prices(SKU).hourly().get("gb")).hasSize(cores);
+        assertThat(saved.content().prices(SKU).hourly().get("gb").get(1)).isEqualTo(new BigDecimal("0.045"));
+    }
+
+    @Test
+    void what_was_not_saved_stays_when_another_market_is_opened() {
+        open(owner, "");
+        enter(price("us", 1), "0.06");
+        openMarket("France");
+        enter(price("fr", 1), "0.07");
+        openMarket("United States");
+        assertThat(price("us", 1).getValue()).isEqualTo("0.06");
+        save();
+        assertThat(draft().content().prices(SKU).hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.06"));
+        assertThat(draft().content().prices(SKU).hourly().get("fr").get(1)).isEqualTo(new BigDecimal("0.07"));
+    }
+
+    @Test
+    void what_is_no_price_is_said_at_the_field_and_keeps_everything_from_being_saved() {
+        open(owner, "");
+        enter(price("us", 2), "0.3");
+        enter(price("us", 1), "0,125");
+        assertThat(price("us", 1).getElement().getAttribute("aria-invalid")).isEqualTo("true");
+        assertThat(Window.page()).contains("with a point before the decimals");
+        save();
+        assertThat(Window.page()).contains("one price is not a number");
+        assertThat(draft().content().prices(SKU).hourly().get("us").get(2)).isEqualTo(new BigDecimal("0.1"));
+        enter(price("us", 1), "0.125");
+        save();
+        assertThat(draft().content().prices(SKU).hourly().get("us").get(2)).isEqualTo(new BigDecimal("0.3"));
+    }
+
+    @Test
+    void more_decimals_than_the_currency_has_are_found_at_the_field() {
+        open(owner, "");
+        enter(price("us", 1), "0.12345");
+        assertThat(price("us", 1).getElement().getAttribute("aria-invalid")).isEqualTo("true");
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    void the_base_market_is_chosen_and_must_be_sold_in() {
+        open(owner, "");
+        Select<String> base = _get(Select.class, spec -> spec.withLabel("Base market"));
+        enter(base, "gb");
+        assertThat(base.isInvalid()).isTrue();
+        enter(sold("gb"), true);
+        assertThat(base.isInvalid()).isFalse();
+        enter(base, "fr");
+        save();
+        assertThat(draft().content().pricing().baseMarket()).isEqualTo("fr");
+    }
+
+    @Test
+    void byol_skus_are_made_available_market_by_market_or_in_all() {
+        offers.save(
+                publisher.id(),
+                owner,
+                offer,
+                SectionKey.prices(ContentFixtures.BYOL),
+                new SkuPrices(new TreeMap<>(), new TreeSet<>()));
+        open(owner, "/fr");
+        Checkbox available = Window.byId(Checkbox.class, "pricing/" + ContentFixtures.BYOL + ":availableIn[fr]");
+        enter(available, true);
+        save();
+        assertThat(draft().content().prices(ContentFixtures.BYOL).availableIn()).containsExactly("fr");
+        _click(_get(Button.class, spec -> spec.withText("In all markets sold in")));
+        save();
+        assertThat(draft().content().prices(ContentFixtures.BYOL).availableIn()).containsExactly("fr", "us");
+    }
+
+    @Test
+    void what_is_live_is_locked_and_a_new_market_is_free() {
+        offers.goLive(publisher.id(), offer);
+        open(owner, "/us");
+        assertThat(price("us", 1).getElement().hasAttribute("readonly")).isTrue();
+        assertThat(sold("us").isReadOnly()).isTrue();
+        assertThat(Window.byId(Checkbox.class, "pricing/" + ContentFixtures.BYOL + ":availableIn[us]")
+                        .isReadOnly())
+                .isTrue();
+        assertThat(Window.page()).contains("Locked since");
+        assertThat(sold("gb").isReadOnly()).isFalse();
+        _click(_get(Button.class, spec -> spec.withText("Untick all")));
+        assertThat(sold("us").getValue()).isTrue();
+        enter(sold("gb"), true);
+        save();
+        assertThat(draft().content().pricing()).isEqualTo(new Pricing("us", new TreeSet<>(List.of("fr", "gb", "us"))));
+        openMarket("United Kingdom");
+        assertThat(price("gb", 1).getElement().hasAttribute("readonly")).isFalse();
+    }
+
+    @Test
+    void two_people_who_price_different_markets_both_keep_their_prices() {
+        open(owner, "/us");
+        SkuPrices before = draft().content().prices(SKU);
+        var hourly = new TreeMap<>(before.hourly());
+        var france = new TreeMap<>(hourly.get("fr"));
+        france.put(1, new BigDecimal("0.99"));
+        hourly.put("fr", france);
+        offers.save(
+                publisher.id(), owner, offer, SectionKey.prices(SKU), new SkuPrices(hourly, before.availableIn()));
+        enter(price("us", 1), "0.11");
+        save();
+        SkuPrices after = draft().content().prices(SKU);
+        assertThat(after.hourly().get("fr").get(1)).isEqualTo(new BigDecimal("0.99"));
+        assertThat(after.hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.11"));
+    }
+
+    @Test
+    void an_engineering_contact_and_a_marketing_editor_read() {
+        for (PublisherRole role : List.of(PublisherRole.ENGINEERING_CONTACT, PublisherRole.MARKETING_EDITOR)) {
+            open(world.member(publisher.id(), role), "/us");
+            assertThat(price("us", 1).getElement().hasAttribute("readonly")).isTrue();
+            assertThat(sold("gb").isReadOnly()).isTrue();
+            assertThat(saveButton()).isEmpty();
+            assertThat(_find(Button.class, spec -> spec.withText("Tick all"))).isEmpty();
+            Window.close();
+        }
+    }
+
+    @Test
+    void a_foreign_offer_and_a_missing_market_are_not_found() {
+        Publisher other = world.publisher();
+        Somebody stranger = world.member(other.id(), PublisherRole.OWNER);
+        Window.open(application, stranger, "p/" + other.slug() + "/offers/" + offer + "/pricing");
+        assertThat(Window.page()).contains("This page does not exist").doesNotContain("standard");
+        Window.close();
+        open(owner, "/atlantis");
+        assertThat(Window.page()).contains("This page does not exist");
+    }
+}
