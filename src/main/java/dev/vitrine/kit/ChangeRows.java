@@ -112,7 +112,7 @@ final class ChangeRows {
             return DiffText.inline(before, after);
         }
         var columns = new Div(DiffText.before(before, after), DiffText.after(before, after));
-        columns.addClassName("v-columns");
+        columns.addClassName("v-diff-columns");
         return columns;
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -92,12 +93,12 @@ public final class CompareView extends Composite<Div> {
         equal.addAll(target.sections().keySet());
         equal.removeAll(changes.keySet());
         if (!equal.isEmpty()) {
-            var heading = new Span(getTranslation("kit.compare.without"));
-            heading.addClassName("v-outline-head");
             var names = new UnorderedList();
             names.addClassName("v-outline-equal");
             equal.forEach(key -> names.add(new ListItem(new Span(words.section(key)))));
-            nav.add(heading, names);
+            var folded = new NativeDetails(getTranslation("kit.compare.without", equal.size()), names);
+            folded.addClassName("v-outline-fold");
+            nav.add(folded);
         }
         return nav;
     }

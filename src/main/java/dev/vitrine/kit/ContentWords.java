@@ -127,7 +127,7 @@ public final class ContentWords {
                 .flatMap(section -> itemName(section, steps).stream())
                 .filter(name -> !name.isBlank())
                 .findFirst()
-                .orElseGet(() -> listName.apply(key));
+                .orElseGet(() -> listed(steps.getFirst().name(), key));
     }
 
     private static Optional<String> itemName(Object section, List<Step> steps) {

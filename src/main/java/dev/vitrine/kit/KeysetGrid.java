@@ -17,6 +17,7 @@ import java.util.function.LongSupplier;
 /** A lazy list over keyset pages, with a line beneath that says how many there are, and what stands there when empty. */
 public final class KeysetGrid<T> extends Composite<Div> {
     private static final String CARD = "card";
+    private static final int ROWS_SHOWN = 30;
 
     private final Grid<T> grid = new Grid<>();
     private final Set<Grid.Column<T>> aside = new HashSet<>();
@@ -24,6 +25,7 @@ public final class KeysetGrid<T> extends Composite<Div> {
     private final Div empty = new Div();
     private LongFunction<String> words = count -> "";
     private LongSupplier counting = () -> 0;
+    private boolean tall;
 
     public KeysetGrid() {
         grid.addClassName("v-grid");
@@ -40,15 +42,10 @@ public final class KeysetGrid<T> extends Composite<Div> {
         return grid;
     }
 
-    /** The whole page scrolls with few rows; with many the grid gets a height of its own and scrolls inside. */
+    /** For lists that may be long: with few rows the page scrolls, with many the grid has a height of its own. */
     public KeysetGrid<T> tall() {
-        grid.setAllRowsVisible(false);
-        addClass("v-grid-tall");
+        tall = true;
         return this;
-    }
-
-    private void addClass(String name) {
-        getContent().addClassName(name);
     }
 
     public KeysetGrid<T> empty(Component state) {
@@ -114,6 +111,9 @@ public final class KeysetGrid<T> extends Composite<Div> {
     private void refreshWords() {
         long count = counting.getAsLong();
         boolean none = count == 0 && empty.getChildren().findAny().isPresent();
+        boolean scrolls = tall && count > ROWS_SHOWN;
+        grid.setAllRowsVisible(!scrolls);
+        getContent().getElement().getClassList().set("v-grid-tall", scrolls);
         grid.setVisible(!none);
         empty.setVisible(none);
         caption.setText(none ? "" : words.apply(count));

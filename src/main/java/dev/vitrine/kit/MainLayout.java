@@ -39,6 +39,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
 
     MainLayout(FrameParts parts) {
         this.parts = parts;
+        speakAs(UI.getCurrent());
         drawer = new FrameDrawer(parts);
         bar = new FrameBar(parts);
         main.setId("main");
@@ -78,18 +79,23 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         UI ui = event.getUI();
-        parts.person().ifPresent(person -> {
-            Formats.zone(ui, person.zone());
-            if (!ui.getLocale().equals(person.language())) {
-                ui.setLocale(person.language());
-            }
-        });
+        speakAs(ui);
         boolean error = HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget());
         Optional<String> slug =
                 error ? slug(event.getLocation()) : event.getRouteParameters().get(Workplace.PARAMETER);
         parts.workplace()
                 .ifPresent(workplace ->
                         slug.ifPresentOrElse(s -> bind(workplace, ui, s, error), () -> workplace.leave(ui)));
+    }
+
+    /** Language and time zone of the person, before anything is said to him. */
+    private void speakAs(UI ui) {
+        parts.person().ifPresent(person -> {
+            Formats.zone(ui, person.zone());
+            if (!ui.getLocale().equals(person.language())) {
+                ui.setLocale(person.language());
+            }
+        });
     }
 
     /** The publisher of an address that leads to no view. */

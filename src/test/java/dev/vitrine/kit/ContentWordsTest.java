@@ -87,6 +87,7 @@ class ContentWordsTest {
         assertThat(field("support:customer.phone")).isEqualTo("Service clientèle · Téléphone");
         assertThat(field("pricing/k1:hourly.FR.16")).isEqualTo("Prix à l’heure · France · 16 cœurs");
         assertThat(field("pricing:markets[FR]")).isEqualTo("Marchés France");
+        assertThat(field("basics:languages[fr-FR]")).isEqualTo("Langues Français (France)");
         assertThat(words.place(FieldPath.of("sku/k1:trial"))).contains("standard · Version d’évaluation gratuite");
     }
 

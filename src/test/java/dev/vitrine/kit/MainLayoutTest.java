@@ -217,6 +217,28 @@ class MainLayoutTest {
     }
 
     @Test
+    void the_frame_itself_speaks_the_persons_language() {
+        kit.close();
+        com.github.mvysny.kaributesting.v10.MockVaadin.setMockRequestFactory(session -> {
+            var request = new com.github.mvysny.fakeservlet.FakeRequest(session);
+            request.setLocaleInt(Locale.ENGLISH);
+            return request;
+        });
+        try {
+            kit.open();
+            assertThat(KitUi.text(KitUi.find(Anchor.class, a -> KitUi.has(a, "v-skip"))))
+                    .isEqualTo("Aller au contenu");
+            assertThat(KitUi.find(NativeButton.class, b -> "FR".equals(b.getText()))
+                            .getElement()
+                            .getAttribute("aria-pressed"))
+                    .isEqualTo("true");
+        } finally {
+            com.github.mvysny.kaributesting.v10.MockVaadin.setMockRequestFactory(
+                    com.github.mvysny.fakeservlet.FakeRequest::new);
+        }
+    }
+
+    @Test
     void the_bell_counts_and_is_not_watched_after_the_page_is_gone() {
         kit.close();
         kit.unread = 2;

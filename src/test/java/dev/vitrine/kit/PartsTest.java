@@ -213,6 +213,18 @@ class PartsTest {
     }
 
     @Test
+    void a_long_list_scrolls_inside_and_a_short_one_with_the_page() {
+        var rows = new ArrayList<>(java.util.stream.IntStream.range(0, 31).boxed().toList());
+        var grid = shown(new KeysetGrid<Integer>()).tall();
+        grid.setPages((after, size) -> new Page<>(List.copyOf(rows), null), rows::size, row -> row);
+        assertThat(grid.grid().isAllRowsVisible()).isFalse();
+
+        rows.clear();
+        grid.refresh();
+        assertThat(grid.grid().isAllRowsVisible()).isTrue();
+    }
+
+    @Test
     void a_narrow_screen_shows_cards_and_a_wide_one_the_columns_that_were_there() {
         var grid = shown(new KeysetGrid<String>());
         Grid.Column<String> name = grid.grid().addColumn(row -> row);

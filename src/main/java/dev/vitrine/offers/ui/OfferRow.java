@@ -3,6 +3,7 @@ package dev.vitrine.offers.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import dev.vitrine.kit.Cells;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.offers.OfferBadges;
@@ -12,12 +13,28 @@ import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.rules.Completeness;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One line of the list of offers; the cells are templates, for a hundred lines of components would be slow. */
 record OfferRow(OfferHead head, String changedBy) {
+    private static final String NAME = "<div class=\"v-two\"><a class=\"v-row-link\" href=${item.href} router-link>"
+            + "${item.name}</a><span><span class=\"v-id\">${item.offerId}</span>&ensp;${item.skus}</span></div>";
+    private static final String STATE = "<div class=\"v-two\"><span class=\"v-badges\">${item.badges.map(badge => "
+            + "html`<span class=\"v-badge ${badge.tone}\">${badge.icon ? html`<vaadin-icon class=\"v-icon\" "
+            + "src=\"themes/icons.svg\" symbol=${badge.icon}></vaadin-icon>` : ''}${badge.text}</span>`)}</span>"
+            + "<span>${item.changed}</span></div>";
+    private static final String LANGUAGES = "<div class=\"v-rings\">${item.languages.map(language => html`"
+            + "<span class=\"v-ring-of\" title=${language.name}><v-ring value=${language.percent} "
+            + "aria-hidden=\"true\"></v-ring>${language.code} <span>${language.share}</span></span>`)}</div>";
+    private static final String COUNTS = "<div class=\"v-badges\">${item.counts.map(count => html`"
+            + "<span class=\"v-mark ${count.tone}\"><vaadin-icon class=\"v-icon\" src=\"themes/icons.svg\" "
+            + "symbol=${count.icon} aria-hidden=\"true\"></vaadin-icon><span aria-hidden=\"true\">${count.number}"
+            + "</span><span class=\"v-unseen\">${count.words}</span></span>`)}</div>";
+
     OfferId id() {
         return head.id();
     }
@@ -45,20 +62,36 @@ record OfferRow(OfferHead head, String changedBy) {
                 .setFlexGrow(2);
     }
 
+    /** All of it as a card, for narrow screens. */
+    static LitRenderer<OfferRow> card(Component reader, OffersNavigation navigation) {
+        var renderer = LitRenderer.<OfferRow>of(
+                "<div class=\"v-grid-card\"><div class=\"v-line-apart\">" + NAME + COUNTS + "</div>" + STATE
+                        + "<div class=\"v-line-apart\">" + LANGUAGES + "<span>${item.ago}</span></div></div>");
+        withName(renderer, reader, navigation);
+        withState(renderer, reader);
+        withLanguages(renderer);
+        withCounts(renderer, reader);
+        return withChange(renderer);
+    }
+
     private static LitRenderer<OfferRow> name(Component reader, OffersNavigation navigation) {
-        return LitRenderer.<OfferRow>of("<div class=\"v-two\"><a class=\"v-row-link\" href=${item.href} router-link>"
-                        + "${item.name}</a><span><span class=\"v-id\">${item.offerId}</span> ${item.skus}</span></div>")
-                .withProperty("href", row -> navigation.editor(row.id()))
+        return withName(LitRenderer.of(NAME), reader, navigation);
+    }
+
+    private static LitRenderer<OfferRow> withName(
+            LitRenderer<OfferRow> renderer, Component reader, OffersNavigation navigation) {
+        return renderer.withProperty("href", row -> navigation.editor(row.id()))
                 .withProperty("name", row -> row.head.name())
                 .withProperty("offerId", row -> row.head.offerId())
                 .withProperty("skus", row -> reader.getTranslation("offers.list.skus", row.head.skus()));
     }
 
     private static LitRenderer<OfferRow> state(Component reader) {
-        return LitRenderer.<OfferRow>of("<div class=\"v-two\"><span class=\"v-badges\">${item.badges.map(badge => "
-                        + "html`<span class=\"v-badge ${badge.tone}\">${badge.text}</span>`)}</span>"
-                        + "<span>${item.changed}</span></div>")
-                .withProperty(
+        return withState(LitRenderer.of(STATE), reader);
+    }
+
+    private static LitRenderer<OfferRow> withState(LitRenderer<OfferRow> renderer, Component reader) {
+        return renderer.withProperty(
                         "badges",
                         row -> OfferBadges.words(reader, row.head).stream()
                                 .map(OfferRow::badge)
@@ -66,8 +99,11 @@ record OfferRow(OfferHead head, String changedBy) {
                 .withProperty("changed", row -> row.changed(reader));
     }
 
-    private static Map<String, String> badge(OfferBadges.Words words) {
-        return Map.of("tone", "v-tone-" + words.tone().name().toLowerCase(Locale.ROOT), "text", words.text());
+    private static ObjectNode badge(OfferBadges.Words words) {
+        return Cells.of(Map.of(
+                "tone", "v-tone-" + words.tone().name().toLowerCase(Locale.ROOT),
+                "icon", words.icon(),
+                "text", words.text()));
     }
 
     private String changed(Component reader) {
@@ -77,47 +113,66 @@ record OfferRow(OfferHead head, String changedBy) {
     }
 
     private static LitRenderer<OfferRow> languages() {
-        return LitRenderer.<OfferRow>of(
-                        "<div class=\"v-rings\">${item.languages.map(language => html`"
-                                + "<span class=\"v-ring-of\" title=${language.name}><v-ring value=${language.percent} "
-                                + "aria-hidden=\"true\"></v-ring>${language.code} <span>${language.share}</span></span>`)}</div>")
-                .withProperty(
-                        "languages",
-                        row -> row.head.languages().stream().map(row::language).toList());
+        return withLanguages(LitRenderer.of(LANGUAGES));
     }
 
-    private Map<String, String> language(LanguageTag language) {
+    private static LitRenderer<OfferRow> withLanguages(LitRenderer<OfferRow> renderer) {
+        return renderer.withProperty(
+                "languages",
+                row -> row.head.languages().stream().map(row::language).toList());
+    }
+
+    private ObjectNode language(LanguageTag language) {
         int percent = head.completeness()
                 .getOrDefault(language, new Completeness.Share(0, 1))
                 .percent();
-        return Map.of(
+        return Cells.of(Map.of(
                 "code", language.locale().getLanguage(),
                 "name", ContentWords.language(language),
                 "percent", String.valueOf(percent),
-                "share", percent == 100 ? "" : Formats.current().percent(percent));
+                "share", percent == 100 ? "" : Formats.current().percent(percent)));
     }
 
     private static LitRenderer<OfferRow> findings(Component reader) {
-        return LitRenderer.<OfferRow>of("<div class=\"v-badges\">${item.counts.map(count => html`"
-                        + "<span class=\"v-mark ${count.tone}\">${count.text}</span>`)}</div>")
-                .withProperty("counts", row -> row.counts(reader));
+        return withCounts(LitRenderer.of(COUNTS), reader);
     }
 
-    private List<Map<String, String>> counts(Component reader) {
-        var errors = Map.of("tone", "v-mark-err", "text", reader.getTranslation("kit.mark.errors", head.errors()));
-        var warnings =
-                Map.of("tone", "v-mark-warn", "text", reader.getTranslation("kit.mark.warnings", head.warnings()));
+    private static LitRenderer<OfferRow> withCounts(LitRenderer<OfferRow> renderer, Component reader) {
+        return renderer.withProperty("counts", row -> row.counts(reader));
+    }
+
+    private List<ObjectNode> counts(Component reader) {
+        var counts = new ArrayList<ObjectNode>();
         if (head.errors() > 0) {
-            return head.warnings() > 0 ? List.of(errors, warnings) : List.of(errors);
+            counts.add(count("err", "error", head.errors(), reader.getTranslation("kit.mark.errors", head.errors())));
         }
-        return head.warnings() > 0
-                ? List.of(warnings)
-                : List.of(Map.of("tone", "v-mark-live", "text", reader.getTranslation("offers.list.noFindings")));
+        if (head.warnings() > 0) {
+            counts.add(count(
+                    "warn", "warning", head.warnings(), reader.getTranslation("kit.mark.warnings", head.warnings())));
+        }
+        return counts.isEmpty()
+                ? List.of(count("live", "check", 0, reader.getTranslation("offers.list.noFindings")))
+                : counts;
+    }
+
+    private static ObjectNode count(String tone, String icon, int number, String words) {
+        return Cells.of(Map.of(
+                "tone",
+                "v-mark-" + tone,
+                "icon",
+                icon,
+                "number",
+                number == 0 ? "" : String.valueOf(number),
+                "words",
+                words));
     }
 
     private static LitRenderer<OfferRow> change() {
-        return LitRenderer.<OfferRow>of("<div class=\"v-two\"><span>${item.ago}</span><span>${item.by}</span></div>")
-                .withProperty("ago", row -> Formats.current().ago(row.head.changedAt()))
+        return withChange(LitRenderer.of("<div class=\"v-two\"><span>${item.ago}</span><span>${item.by}</span></div>"));
+    }
+
+    private static LitRenderer<OfferRow> withChange(LitRenderer<OfferRow> renderer) {
+        return renderer.withProperty("ago", row -> Formats.current().ago(row.head.changedAt()))
                 .withProperty("by", row -> row.changedBy);
     }
 }
