@@ -1,5 +1,6 @@
 package dev.vitrine.offers;
 
+import dev.vitrine.content.Basics;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
 import dev.vitrine.identity.Permission;
@@ -144,15 +145,30 @@ class DraftService implements Drafts {
     @Transactional(readOnly = true)
     public List<Finding> check(OfferId id, SectionKey key, Section value) {
         DraftRows rows = reader.find(id);
-        OfferContent content = reader.content(rows, OfferReader.ALL).with(key, CleanTexts.clean(value));
+        Basics basics = reader.content(rows, SectionKey.BASICS::equals).basics();
+        Predicate<SectionKey> near = near(key, basics);
+        Section cleaned = CleanTexts.clean(value);
+        OfferContent content = reader.content(rows, near).with(key, cleaned);
+        var live = reader.published(rows.offer(), near).live();
         Marketplace marketplace = judge.marketplace();
         Facts facts = judge.facts(id, content);
         return Stream.concat(
-                        Rules.onSave(content, key, value, marketplace, facts).stream(),
-                        Rules.validate(content, live(rows), marketplace, facts).stream())
+                        Rules.onSave(content, key, cleaned, marketplace, facts).stream(),
+                        Rules.validate(content, live == null ? null : live.content(), marketplace, facts).stream())
                 .filter(finding -> finding.path().section().equals(key))
                 .distinct()
                 .toList();
+    }
+
+    /** The sections that bear on the findings of this one: of texts, those of its sort in its own and the source language. */
+    private static Predicate<SectionKey> near(SectionKey key, Basics basics) {
+        boolean legal = key.kind() == SectionKey.Kind.LEGAL;
+        return other -> other.language()
+                .map(language -> (other.kind() == SectionKey.Kind.LEGAL) == legal
+                        && key.language()
+                                .filter(mine -> language.equals(mine) || language.equals(basics.sourceLanguage()))
+                                .isPresent())
+                .orElse(true);
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.Framed;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.MainLayout;
+import dev.vitrine.kit.Marks;
 import dev.vitrine.kit.SideMenu;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.NotFoundException;
@@ -117,19 +118,36 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
         return List.of(changed(), findingsButton());
     }
 
+    /** What changed since live, or how much there is; leads to the comparison where there is something to compare with. */
     private Component changed() {
+        boolean live = offer().publication() == OfferHead.Publication.LIVE;
         var count = new Span(String.valueOf(offer().changedFields()));
         count.addClassName("v-count");
-        boolean live = offer().publication() == OfferHead.Publication.LIVE;
-        var words = new Span(new Span(getTranslation(live ? "offers.editor.changed" : "offers.editor.filled")), count);
-        words.addClassName("v-editor-changed");
-        return words;
+        var words = new Span(getTranslation(live ? "offers.editor.changed" : "offers.editor.filled"));
+        var both = new Span(words, count);
+        both.addClassName("v-editor-changed");
+        if (!live) {
+            return both;
+        }
+        var link = new Anchor(navigation.changesSinceLive(offer().id()), both);
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("v-editor-changes");
+        return link;
     }
 
     private Component findingsButton() {
         int errors = (int) findings.stream().filter(Finding::isError).count();
         int warnings = findings.size() - errors;
-        var button = new Button(getTranslation("offers.findings.button", errors, warnings), Icons.of("error"));
+        var counts = new Span();
+        counts.addClassName("v-badges");
+        Marks.findings(this, errors, 0).ifPresent(counts::add);
+        Marks.findings(this, 0, warnings).ifPresent(counts::add);
+        if (findings.isEmpty()) {
+            counts.add(Icons.of("passed"));
+        }
+        var button = new Button(getTranslation("offers.findings.word"));
+        button.setPrefixComponent(counts);
+        button.setAriaLabel(getTranslation("offers.findings.button", errors, warnings));
         button.addClassName("v-editor-findings");
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.getElement().setAttribute("aria-expanded", String.valueOf(panel != null));
@@ -213,6 +231,15 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
         MainLayout.refresh(this);
     }
 
+    /** Somebody changed something: the frame shows it, and so does a form in which nothing waits to be saved. */
+    private void follow() {
+        refresh();
+        page.getChildren()
+                .filter(SectionView.class::isInstance)
+                .map(SectionView.class::cast)
+                .forEach(SectionView::follow);
+    }
+
     private void watch() {
         unwatch();
         getUI().ifPresent(ui -> watching = news.watch(ui, offer().id(), () -> changed(ui)));
@@ -224,7 +251,7 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
             return;
         }
         try {
-            refresh();
+            follow();
         } catch (NotFoundException gone) {
             unwatch();
             ui.navigate(navigation.list());

@@ -8,14 +8,15 @@ import dev.vitrine.rules.Lock;
 
 /** What a locked field offers as the way that does exist: where a ticket is needed, the address of support. */
 @org.springframework.stereotype.Component
-class LockWays {
+public class LockWays {
     private final Operator operator;
 
     LockWays(Operator operator) {
         this.operator = operator;
     }
 
-    Component[] out(Lock lock) {
+    /** The buttons and links for the way out of this lock; none where words are enough. */
+    public Component[] out(Lock lock) {
         return switch (lock.wayOut()) {
             case TICKET -> new Component[] {support()};
             case NEW_SKU, NEW_VERSION, REPLACE, NEW_OFFER -> new Component[0];

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Moves {
     private final OfferReader reader;
-    private final StoredOffers offers;
     private final LiveEntries chain;
     private final IdRegistry registry;
     private final Judge judge;
@@ -42,7 +41,6 @@ class Moves {
 
     Moves(
             OfferReader reader,
-            StoredOffers offers,
             LiveEntries chain,
             IdRegistry registry,
             Judge judge,
@@ -52,7 +50,6 @@ class Moves {
             Clock clock,
             ApplicationEventPublisher events) {
         this.reader = reader;
-        this.offers = offers;
         this.chain = chain;
         this.registry = registry;
         this.judge = judge;
@@ -64,24 +61,24 @@ class Moves {
     }
 
     void stage(StoredRevision revision) {
-        StoredOffer offer = lock(revision.offer());
+        DraftRows rows = reader.lock(revision.offer());
         var id = new RevisionId(revision.getId());
-        if (!offer.stage(id, now())) {
+        if (!rows.offer().stage(id, now())) {
             return;
         }
-        projection.moved(offer);
+        recount(rows);
         profile.lockNamespace();
-        events.publishEvent(new OfferStaged(tenant.require(), offer.offer(), id));
-        announce("offer.staged", offer, Map.of("revision", String.valueOf(revision.number())));
+        events.publishEvent(new OfferStaged(tenant.require(), rows.id(), id));
+        announce("offer.staged", rows, Map.of("revision", String.valueOf(revision.number())));
     }
 
     void unstage(OfferId id) {
-        StoredOffer offer = lock(id);
-        if (!offer.unstage()) {
+        DraftRows rows = reader.lock(id);
+        if (!rows.offer().unstage()) {
             return;
         }
-        projection.moved(offer);
-        announce("offer.unstaged", offer, Map.of());
+        recount(rows);
+        announce("offer.unstaged", rows, Map.of());
     }
 
     void goLive(StoredRevision revision, Map<String, String> evidence) {
@@ -98,14 +95,26 @@ class Moves {
         countChanges(rows, revision.manifest(), draft, live);
         projection.rewrite(rows, draft, verdict(rows, draft, live));
         events.publishEvent(new OfferWentLive(tenant.require(), rows.id(), id));
-        announce("offer.live", rows.offer(), Map.of("revision", String.valueOf(revision.number())));
+        announce("offer.live", rows, Map.of("revision", String.valueOf(revision.number())));
     }
 
     void markSubmission(OfferId id, @Nullable SubmissionMark mark, boolean open) {
-        StoredOffer offer = lock(id);
-        offer.markSubmission(mark, open);
-        projection.moved(offer);
+        DraftRows rows = reader.lock(id);
+        rows.offer().markSubmission(mark, open);
+        recount(rows);
         events.publishEvent(new OfferChanged(tenant.require(), id));
+    }
+
+    /** Counts anew what lists show; for when facts changed that findings rest on. */
+    void recount(OfferId id) {
+        recount(reader.lock(id));
+        events.publishEvent(new OfferChanged(tenant.require(), id));
+    }
+
+    private void recount(DraftRows rows) {
+        OfferContent draft = reader.content(rows, OfferReader.ALL);
+        var live = reader.published(rows.offer(), OfferReader.ALL).live();
+        projection.rewrite(rows, draft, verdict(rows, draft, live == null ? null : live.content()));
     }
 
     Judge.Verdict verdict(DraftRows rows, OfferContent draft, @Nullable OfferContent live) {
@@ -135,15 +144,11 @@ class Moves {
         }
     }
 
-    private StoredOffer lock(OfferId id) {
-        return offers.lock(id.value()).orElseThrow(NotFoundException::new);
-    }
-
-    private void announce(String action, StoredOffer offer, Map<String, String> details) {
+    private void announce(String action, DraftRows rows, Map<String, String> details) {
         PublisherId publisher = tenant.require();
         events.publishEvent(
-                Audited.of(action, publisher, offer.offer().toString()).with(details));
-        events.publishEvent(new OfferChanged(publisher, offer.offer()));
+                Audited.of(action, publisher, rows.id().toString()).with(details));
+        events.publishEvent(new OfferChanged(publisher, rows.id()));
     }
 
     private Instant now() {

@@ -48,6 +48,11 @@ public final class OffersNavigation {
         return editor(slug(), offer);
     }
 
+    /** The draft compared with what is live. */
+    public String changesSinceLive(OfferId offer) {
+        return editor(offer) + "/history?base=live&target=draft";
+    }
+
     /** The form of name, id and languages. */
     public String basics(OfferId offer) {
         return editor(offer) + "/basics";

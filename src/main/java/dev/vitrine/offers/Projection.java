@@ -35,7 +35,7 @@ class Projection {
         summaries.save(summary);
     }
 
-    /** After the staged or live pointer moved, or on a rebuild. */
+    /** After staged, live or submission moved, after facts changed, or on a rebuild. */
     OfferSummary rewrite(DraftRows rows, OfferContent content, Judge.Verdict verdict) {
         OfferSummary summary = find(rows.offer());
         Basics basics = content.basics();
@@ -51,13 +51,6 @@ class Projection {
                 verdict.completeness().languages());
         summary.move(rows.offer().publication(), rows.offer().submission().orElse(null));
         return summaries.save(summary);
-    }
-
-    /** After the submission moved. */
-    void moved(StoredOffer offer) {
-        OfferSummary summary = find(offer);
-        summary.move(offer.publication(), offer.submission().orElse(null));
-        summaries.save(summary);
     }
 
     void forget(OfferId offer) {

@@ -3,7 +3,6 @@ package dev.vitrine.offers;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasHelper;
-import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import dev.vitrine.offers.Drafts.SectionDraft;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import java.time.Instant;
@@ -29,11 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,36 +69,13 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         void forget();
     }
 
-    private record Bound<S, V>(
-            FieldShell<?> shell,
-            HasValue<?, V> input,
-            Function<S, @Nullable V> get,
-            BiFunction<S, @Nullable V, S> put) {
-        void show(S value) {
-            V shown = get.apply(value);
-            if (shown == null) {
-                input.clear();
-            } else {
-                input.setValue(shown);
-            }
-        }
-
-        S write(S into) {
-            return put.apply(into, input.isEmpty() && input.getEmptyValue() == null ? null : input.getValue());
-        }
-
-        boolean differs(S one, S other) {
-            return !Objects.equals(get.apply(one), get.apply(other));
-        }
-    }
-
     private final Class<S> type;
     private final transient Drafts drafts;
     private final OfferId offer;
     private final SectionKey key;
     private final transient LockWays ways;
     private final SaveBar bar = new SaveBar(this::save);
-    private final transient List<Bound<S, ?>> fields = new ArrayList<>();
+    private final transient FormFields<S> fields;
     private final transient List<Consumer<Judged<S>>> judgedListeners = new ArrayList<>();
     private final transient List<Runnable> savedListeners = new ArrayList<>();
     private final transient List<Runnable> changeListeners = new ArrayList<>();
@@ -113,6 +88,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         this.type = type;
         this.drafts = drafts;
         this.ways = ways;
+        this.fields = new FormFields<>(ways);
         this.offer = offer;
         this.key = key;
         getContent().addClassName("v-form");
@@ -151,7 +127,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
     public <V, F extends Component & HasHelper & HasValidation & HasValue<?, V>> FieldShell<F> bind(
             F field, String name, Function<S, @Nullable V> get, BiFunction<S, @Nullable V, S> put) {
         FieldShell<F> shell = FieldShell.of(field, FieldPath.of(key, name));
-        fields.add(new Bound<>(shell, field, get, put));
+        fields.add(shell, field, get, put);
         field.addValueChangeListener(event -> changed());
         return shell;
     }
@@ -207,11 +183,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
 
     /** The section as the fields have it now. */
     public S value() {
-        S value = saved();
-        for (Bound<S, ?> bound : fields) {
-            value = bound.write(value);
-        }
-        return value;
+        return fields.write(saved());
     }
 
     public boolean editable() {
@@ -229,6 +201,20 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         judge(judging ? mine(drafts.findings(offer)) : List.of());
         bar.setEditable(loaded.editable());
         bar.setDirty(0);
+    }
+
+    /** Shows what somebody else saved meanwhile; what is being written here is left alone, a save will bring both together. */
+    void follow() {
+        if (draft == null || bar.isDirty()) {
+            return;
+        }
+        try {
+            if (drafts.section(offer, key).version() != draft.version()) {
+                load();
+            }
+        } catch (NotFoundException e) {
+            bar.refused(getTranslation("offers.save.gone"));
+        }
     }
 
     /** Saves what the fields have, as the bar does. */
@@ -250,7 +236,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
             case SaveResult.Saved saved -> saved(before, made(edit, saved.versions()));
             case SaveResult.Merged merged -> {
                 saved(before, made(edit, merged.versions()));
-                Notices.done(getTranslation("offers.save.merged", names(merged.theirs())));
+                Notices.done(getTranslation("offers.save.merged", fields.labelsAt(merged.theirs())));
             }
             case SaveResult.Conflicts conflicts -> conflict(before, conflicts);
             case SaveResult.Locked locked -> refusedByLocks(locked.locks());
@@ -266,12 +252,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
 
     private void saved(S before, @Nullable Long version) {
         load();
-        String changed = fields.stream()
-                .filter(bound -> bound.differs(before, saved()))
-                .map(bound -> label(bound.shell()))
-                .filter(label -> !label.isEmpty())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String changed = fields.labelsOfChanges(before, saved());
         boolean undoable = version != null && version > 1;
         bar.saved(Instant.now(), changed, undoable ? () -> undo(version) : null);
         savedListeners.forEach(Runnable::run);
@@ -301,7 +282,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         }
         List<FieldPath> paths =
                 found.conflicts().stream().map(Merge.Conflict::path).toList();
-        bar.refused(getTranslation("offers.save.conflict", names(paths)));
+        bar.refused(getTranslation("offers.save.conflict", fields.labelsAt(paths)));
         var sides = new ConflictDialog.Sides(key, base, found.theirs(), value());
         var words = ContentWords.of(this, drafts.open(offer).content());
         new ConflictDialog(sides, found.conflicts(), words, chosen -> save(new Edit(key, found.version(), chosen)))
@@ -309,13 +290,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
     }
 
     private void refusedByLocks(List<Lock> locks) {
-        for (Bound<S, ?> bound : fields) {
-            locks.stream()
-                    .filter(lock -> lock.path().within(bound.shell().path())
-                            || bound.shell().path().within(lock.path()))
-                    .findFirst()
-                    .ifPresent(lock -> lock(bound.shell(), Optional.of(lock)));
-        }
+        fields.locked(locks);
         bar.refused(getTranslation(
                 "offers.save.locked",
                 getTranslation("rules.lock." + locks.getFirst().reason())));
@@ -328,21 +303,13 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
 
     private void show(SectionDraft loaded) {
         draft = loaded;
-        S value = saved();
         showing = true;
         try {
-            fields.forEach(bound -> bound.show(value));
+            fields.show(saved());
         } finally {
             showing = false;
         }
-        fields.forEach(bound -> {
-            lock(bound.shell(), loaded.locks().at(bound.shell().path()));
-            bound.shell().readOnly(!loaded.editable());
-        });
-    }
-
-    private void lock(FieldShell<?> shell, Optional<Lock> lock) {
-        shell.lock(lock, lock.map(ways::out).orElseGet(() -> new Component[0]));
+        fields.locks(loaded.locks(), loaded.editable());
     }
 
     private void changed() {
@@ -357,7 +324,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
     }
 
     private void judge(List<Finding> findings) {
-        fields.forEach(bound -> bound.shell().findings(findings));
+        fields.findings(findings);
         var judged = new Judged<>(draft(), saved(), findings);
         judgedListeners.forEach(listener -> listener.accept(judged));
     }
@@ -366,19 +333,6 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         return findings.stream()
                 .filter(finding -> finding.path().section().equals(key))
                 .toList();
-    }
-
-    private String names(List<FieldPath> paths) {
-        return fields.stream()
-                .filter(bound -> paths.stream()
-                        .anyMatch(path -> path.within(bound.shell().path())))
-                .map(bound -> label(bound.shell()))
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String label(FieldShell<?> shell) {
-        return shell.field() instanceof HasLabel labelled && labelled.getLabel() != null ? labelled.getLabel() : "";
     }
 
     private SectionDraft draft() {

@@ -79,4 +79,11 @@ public abstract class SectionView<S extends Section> extends PageView implements
         form.whenSaved(() -> EditorFrame.refresh(this));
         foot(form.bar());
     }
+
+    /** Shows what somebody else saved, unless something here waits to be saved. */
+    final void follow() {
+        if (form != null) {
+            form.follow();
+        }
+    }
 }

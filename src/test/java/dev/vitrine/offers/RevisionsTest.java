@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -36,6 +38,8 @@ class RevisionsTest {
     private final Revisions revisions;
     private final History history;
     private final Projections projections;
+    private final JdbcTemplate database;
+    private final ApplicationEventPublisher announcements;
     private final OfferFixture fixture;
     private PublisherId publisher = PublisherId.next();
     private OfferId offer = OfferId.next();
@@ -45,12 +49,16 @@ class RevisionsTest {
             Revisions revisions,
             History history,
             Projections projections,
+            JdbcTemplate database,
+            ApplicationEventPublisher announcements,
             Doors doors,
             PublisherAccounts accounts) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.history = history;
         this.projections = projections;
+        this.database = database;
+        this.announcements = announcements;
         this.fixture = new OfferFixture(doors, accounts, drafts);
     }
 
@@ -151,6 +159,20 @@ class RevisionsTest {
             assertThat(drafts.head(offer).submission()).isEqualTo(SubmissionMark.WAITING);
             revisions.markSubmission(offer, null, false);
             assertThat(drafts.head(offer).submission()).isNull();
+        });
+    }
+
+    @Test
+    void news_of_facts_count_the_findings_anew_and_tell_open_screens(ApplicationEvents events) {
+        fixture.in(publisher, () -> {
+            OfferHead kept = drafts.head(offer);
+            database.update(
+                    "update offer_summary set errors = 99 where tenant_id = ? and id = ?",
+                    publisher.value(),
+                    offer.value());
+            announcements.publishEvent(new FactsChanged(publisher, offer));
+            assertThat(drafts.head(offer)).isEqualTo(kept);
+            assertThat(events.stream(OfferChanged.class)).endsWith(new OfferChanged(publisher, offer));
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.vitrine.offers.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
@@ -8,12 +9,15 @@ import com.vaadin.flow.router.RouteParameters;
 import dev.vitrine.content.Basics;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Crumb;
+import dev.vitrine.kit.LockNote;
 import dev.vitrine.kit.PageHead;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.EditorFrame;
+import dev.vitrine.offers.LockWays;
 import dev.vitrine.offers.SectionForm;
 import dev.vitrine.offers.SectionForms;
 import dev.vitrine.offers.SectionView;
+import dev.vitrine.rules.Lock;
 import dev.vitrine.rules.Locks;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
@@ -22,6 +26,7 @@ import dev.vitrine.shared.Slug;
 import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,10 +35,12 @@ import java.util.stream.Stream;
 @PermitAll
 class BasicsView extends SectionView<Basics> {
     private final transient MarketplaceLists lists;
+    private final transient LockWays ways;
 
-    BasicsView(SectionForms forms, MarketplaceLists lists) {
+    BasicsView(SectionForms forms, MarketplaceLists lists, LockWays ways) {
         super(Basics.class, forms);
         this.lists = lists;
+        this.ways = ways;
     }
 
     @Override
@@ -59,6 +66,8 @@ class BasicsView extends SectionView<Basics> {
         languages.setItems(lists.languages());
         languages.setItemLabelGenerator(ContentWords::language);
         form.add(languages);
+        var held = new Div();
+        form.add(held);
         form.bind(languages, "languages", basics -> new LinkedHashSet<>(basics.languages()), BasicsView::withLanguages)
                 .help(getTranslation("offers.basics.languagesHelp"));
         var source = new Select<LanguageTag>();
@@ -66,15 +75,24 @@ class BasicsView extends SectionView<Basics> {
         source.setItemLabelGenerator(ContentWords::language);
         source.setItems(lists.languages());
         form.field(source, "sourceLanguage").help(getTranslation("offers.basics.sourceLanguageHelp"));
-        form.whenJudged(judged -> languages.setItemEnabledProvider(
-                language -> mayGo(language, judged.saved(), judged.draft().locks())));
+        form.whenJudged(judged -> hold(languages, held, judged.saved(), judged.draft().locks()));
     }
 
-    /** A language that is live can be added to but not taken away. */
-    private static boolean mayGo(LanguageTag language, Basics saved, Locks locks) {
-        return !saved.languages().contains(language)
-                || locks.at(FieldPath.of(SectionKey.BASICS, "languages").item(language.value()))
-                        .isEmpty();
+    /** A language that is live can not be taken away; the first of its locks tells why, for all of them. */
+    private void hold(CheckboxGroup<LanguageTag> languages, Div held, Basics saved, Locks locks) {
+        languages.setItemEnabledProvider(
+                language -> lock(language, saved, locks).isEmpty());
+        held.removeAll();
+        saved.languages().stream()
+                .flatMap(language -> lock(language, saved, locks).stream())
+                .findFirst()
+                .ifPresent(lock -> held.add(new LockNote(lock, ways.out(lock))));
+    }
+
+    private static Optional<Lock> lock(LanguageTag language, Basics saved, Locks locks) {
+        return saved.languages().contains(language)
+                ? locks.at(FieldPath.of(SectionKey.BASICS, "languages").item(language.value()))
+                : Optional.empty();
     }
 
     /** Languages keep the order in which they were chosen. */

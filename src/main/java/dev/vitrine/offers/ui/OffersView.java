@@ -70,8 +70,7 @@ class OffersView extends PageView implements BeforeEnterObserver {
             head.actions(createButton());
         }
         add(head, toolbar(), grid);
-        OfferRow.columns(this, grid.grid(), navigation);
-        grid.cards(OfferRow.card(this, navigation));
+        new OfferColumns(this, navigation).addTo(grid);
         grid.caption(count -> getTranslation("offers.list.count", count));
         grid.empty(mayCreate ? nothingYet(createButton()) : nothingYet());
         grid.setPages(this::page, () -> offers.count(search.getValue()), OfferRow::id);

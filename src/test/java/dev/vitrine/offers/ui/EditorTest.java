@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import dev.vitrine.content.Basics;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.kit.FindingsList;
+import dev.vitrine.kit.LockNote;
 import dev.vitrine.kit.SaveBar;
 import dev.vitrine.kit.SideMenu;
 import dev.vitrine.kit.StateBadge;
@@ -119,6 +120,23 @@ class EditorTest {
     }
 
     @Test
+    void a_form_shows_what_others_save_unless_something_is_being_written_in_it() {
+        open(PublisherRole.OWNER);
+        fixture.in(publisher.id(), () -> fixture.save(offer, SectionKey.BASICS, renamed("Theirs")));
+        await(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return field("Offer name").getValue().equals("Theirs");
+        });
+        Window.enter(field("Offer name"), "Mine");
+        fixture.in(publisher.id(), () -> fixture.save(offer, SectionKey.BASICS, renamed("Theirs again")));
+        await(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return Window.text(_find(SideMenu.class).getLast()).contains("Theirs again");
+        });
+        assertThat(field("Offer name").getValue()).isEqualTo("Mine");
+    }
+
+    @Test
     void findings_are_listed_beside_the_page_and_lead_to_their_fields() {
         open(PublisherRole.OWNER);
         _assertNone(FindingsList.class);
@@ -214,6 +232,7 @@ class EditorTest {
         assertThat(field("Offer id").getValue()).isNotEmpty();
         assertThat(field("Offer name").isReadOnly()).isFalse();
         assertThat(Window.page()).contains("Locked since");
+        assertThat(_find(LockNote.class)).hasSize(3);
     }
 
     @Test
