@@ -55,6 +55,12 @@ public class AuditTrail {
         return page(tenant.require().value(), cursor, size);
     }
 
+    /** How many entries the present publisher has. */
+    @PreAuthorize(OWNER)
+    public long count() {
+        return chains.length(tenant.require().value());
+    }
+
     /** Entries that concern no publisher, the latest first. */
     @PreAuthorize(ADMINISTRATOR)
     public Page<Entry> platformPage(@Nullable String cursor, int size) {

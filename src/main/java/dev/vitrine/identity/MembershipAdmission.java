@@ -19,6 +19,14 @@ class MembershipAdmission implements Admission {
     }
 
     @Override
+    public boolean isOwner(PublisherId publisher) {
+        return access.current()
+                .flatMap(person -> person.at(publisher))
+                .filter(membership -> membership.role() == PublisherRole.OWNER)
+                .isPresent();
+    }
+
+    @Override
     public boolean has(PlatformRole role) {
         return access.current()
                 .filter(person -> person.platform().contains(role))

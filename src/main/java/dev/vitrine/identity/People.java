@@ -2,6 +2,7 @@ package dev.vitrine.identity;
 
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.kit.PersonNames;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.PlatformRole;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Names and addresses of people, for history, mail and the desk; people who left stay named. */
-public interface People {
+public interface People extends PersonNames {
     /**
      * A member of the present publisher.
      *
@@ -30,6 +31,7 @@ public interface People {
      * Names by id, one query; an unknown id is left out, and so is, for a member, a person of neither his publisher nor
      * the marketplace.
      */
+    @Override
     Map<PersonId, String> names(Collection<PersonId> ids);
 
     /**

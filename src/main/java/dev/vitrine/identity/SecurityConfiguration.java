@@ -1,23 +1,33 @@
 package dev.vitrine.identity;
 
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * Who may ask for what address, and the headers of every answer. Pages name their roles themselves; what a service does is
@@ -26,6 +36,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
+    private static final String LOGIN = "/login";
     private static final String[] OPEN = {
         "/marketplace", "/marketplace/**", "/themes/**", "/frontend/**", "/actuator/health/**", "/error"
     };
@@ -38,15 +49,30 @@ class SecurityConfiguration {
             + "gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
     private static final Duration HSTS = Duration.ofDays(365);
 
+    /** Before the answer is made: pages are forwarded to, and a forward ends the answer behind the filter's back. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGER = new ObjectPostProcessor<>() {
+        @Override
+        public <O extends HeaderWriterFilter> O postProcess(O filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
+
     /** Where there is a web layer; jobs run without one too. */
     @Bean
     @ConditionalOnWebApplication
-    SecurityFilterChain securityFilterChain(HttpSecurity http, AccessReader access, PersonSessions sessions) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN)
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, AccessReader access, PersonSessions sessions, RequestUtil requests) {
+        return http.authorizeHttpRequests(asked -> asked.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(SIGNED_IN)
                         .authenticated())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LOGIN, LOGIN).enableCsrfConfiguration(false))
+                // Vaadin would leave the sign-in form out; its own requests have a token of their own.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .exceptionHandling(denied -> denied.defaultAccessDeniedHandlerFor(
+                        SecurityConfiguration::signInAgain,
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN)))
                 .addFilterBefore(new FreshAccessFilter(access, sessions), AuthorizationFilter.class)
                 .headers(SecurityConfiguration::headers)
                 .build();
@@ -64,8 +90,17 @@ class SecurityConfiguration {
         return new PagePolicy();
     }
 
+    /** The form had lain there until its session ended: a fresh one, instead of a refusal that nobody understands. */
+    private static void signInAgain(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        response.sendRedirect(LOGIN);
+    }
+
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.PLAIN))
+        headers.withObjectPostProcessor(EAGER)
+                .cacheControl(cache -> cache.disable())
+                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store")) // files say otherwise themselves
+                .contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.PLAIN))
                 .contentTypeOptions(Customizer.withDefaults())
                 .frameOptions(frame -> frame.sameOrigin())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

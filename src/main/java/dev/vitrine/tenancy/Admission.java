@@ -7,6 +7,9 @@ public interface Admission {
     /** Whether the signed-in person is a member of this publisher now, and the publisher is not closed to him. */
     boolean isMember(PublisherId publisher);
 
+    /** Whether the signed-in person is the owner of this publisher now. */
+    boolean isOwner(PublisherId publisher);
+
     /** Whether the signed-in person has this role of the marketplace now. */
     boolean has(PlatformRole role);
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.testing;
 
+import com.github.mvysny.fakeservlet.FakeHttpSession;
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -10,12 +11,14 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.testing.World.Somebody;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +29,8 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.util.ClassUtils;
@@ -36,19 +41,36 @@ public final class Window {
 
     private Window() {}
 
-    /** Signs the person in and opens this address. */
+    /** Opens this address for a person who has really signed in, so that pages are open to him as they would be. */
     public static void open(ApplicationContext application, Somebody person, String address) {
-        World.signIn(person);
-        Authentication authentication =
-                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
-        MockVaadin.setMockRequestFactory(session -> {
-            var request = new FakeRequest(session);
-            request.setUserPrincipalInt(authentication);
-            request.setUserInRole((principal, role) -> authentication.getAuthorities().stream()
-                    .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())));
-            return request;
-        });
+        var asked = UsernamePasswordAuthenticationToken.unauthenticated(person.mail(), World.PASSWORD.reveal());
+        var signedIn = Objects.requireNonNull(
+                application.getBean(AuthenticationProvider.class).authenticate(asked));
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(signedIn);
+        SecurityContextHolder.setContext(context);
+        MockVaadin.setMockRequestFactory(session -> request(session, signedIn));
+        show(application, address, Locale.ENGLISH);
+    }
+
+    /** Opens this address for somebody unknown whose browser speaks this language. */
+    public static void openUnknown(ApplicationContext application, String address, Locale language) {
+        World.signOut();
+        MockVaadin.setMockRequestFactory(FakeRequest::new);
+        show(application, address, language);
+    }
+
+    private static FakeRequest request(FakeHttpSession session, Authentication signedIn) {
+        var request = new FakeRequest(session);
+        request.setUserPrincipalInt(signedIn);
+        request.setUserInRole((principal, role) -> signedIn.getAuthorities().stream()
+                .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())));
+        return request;
+    }
+
+    private static void show(ApplicationContext application, String address, Locale language) {
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes(), application, MockedUI::new));
+        UI.getCurrent().setLocale(language);
         int query = address.indexOf('?');
         if (query < 0) {
             UI.getCurrent().navigate(address);
@@ -56,6 +78,16 @@ public final class Window {
             UI.getCurrent()
                     .navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
         }
+    }
+
+    /** The address that is shown, without a slash before it. */
+    public static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    /** The only list of the page. */
+    public static Grid<?> grid() {
+        return LocatorJ._get(Grid.class);
     }
 
     public static void close() {

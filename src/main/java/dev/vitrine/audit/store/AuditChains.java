@@ -93,6 +93,15 @@ public class AuditChains {
                 .update();
     }
 
+    /** How many links the chain has. */
+    public long length(UUID chain) {
+        return database.sql("select length from audit_chain where chain = :chain")
+                .param("chain", chain)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     /** At most so many links before this number, the latest first. */
     public List<Link> before(UUID chain, long number, int most) {
         return database.sql("""

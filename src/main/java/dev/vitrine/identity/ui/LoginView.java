@@ -80,7 +80,9 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
         List<DemoSignIns.SignIn> people =
                 demo.stream().flatMap(d -> d.list(getLocale()).stream()).toList();
         var box = new Div();
-        box.setVisible(!people.isEmpty());
+        if (people.isEmpty()) {
+            return box;
+        }
         box.addClassName("v-entry-demo");
         box.add(new H2(getTranslation("identity.login.demo")), new Span(getTranslation("identity.login.demoText")));
         var list = new UnorderedList();

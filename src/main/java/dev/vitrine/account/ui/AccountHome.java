@@ -1,0 +1,62 @@
+package dev.vitrine.account.ui;
+
+import dev.vitrine.identity.Permission;
+import dev.vitrine.identity.Permissions;
+import dev.vitrine.kit.HomeItem;
+import dev.vitrine.kit.HomeItems;
+import dev.vitrine.kit.Tone;
+import dev.vitrine.kit.Translations;
+import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.tenancy.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Reminds the owner of the two steps of the walkthrough that only he can take. */
+@Component
+class AccountHome implements HomeItems {
+    private static final int BEFORE_ALL_ELSE = 90;
+
+    private final Permissions permissions;
+    private final Profile profile;
+    private final MarketplaceLists lists;
+    private final Translations texts;
+
+    AccountHome(Permissions permissions, Profile profile, MarketplaceLists lists, Translations texts) {
+        this.permissions = permissions;
+        this.profile = profile;
+        this.lists = lists;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<HomeItem> inPublisher(Locale language) {
+        var items = new ArrayList<HomeItem>();
+        if (permissions.may(Permission.PROFILE_EDIT, null, null)) {
+            var href = "p/" + profile.read().slug() + "/profile";
+            var facts = profile.facts(lists.agreement(language).version());
+            if (!facts.agreementAccepted()) {
+                items.add(item(
+                        "file",
+                        texts.get("account.home.agreement", language),
+                        texts.get("account.home.agreementText", language),
+                        texts.get("account.home.agreementAction", language),
+                        href));
+            }
+            if (!facts.companyRegistered()) {
+                items.add(item(
+                        "building",
+                        texts.get("account.home.company", language),
+                        texts.get("account.home.companyText", language),
+                        texts.get("account.home.companyAction", language),
+                        href));
+            }
+        }
+        return items;
+    }
+
+    private static HomeItem item(String icon, String title, String detail, String action, String href) {
+        return new HomeItem(BEFORE_ALL_ELSE, Tone.WARN, icon, title, detail, null, action, href);
+    }
+}

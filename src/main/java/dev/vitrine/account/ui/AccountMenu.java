@@ -1,0 +1,33 @@
+package dev.vitrine.account.ui;
+
+import dev.vitrine.identity.Permission;
+import dev.vitrine.identity.Permissions;
+import dev.vitrine.kit.MenuEntries;
+import dev.vitrine.kit.MenuEntry;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Profile and members for a publisher's people, publishers for the administrator. */
+@Component
+class AccountMenu implements MenuEntries {
+    private final Permissions permissions;
+
+    AccountMenu(Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    @Override
+    public List<MenuEntry> inPublisher() {
+        return List.of(
+                MenuEntry.of(80, "account.profile.menu", "building", ProfileView.class),
+                MenuEntry.of(81, "account.members.title", "people", MembersView.class));
+    }
+
+    @Override
+    public List<MenuEntry> inMarketplace() {
+        return permissions.may(Permission.PLATFORM_ADMIN, null, null)
+                ? List.of(MenuEntry.of(10, "account.publishers.title", "building", PublishersView.class)
+                        .in(MenuEntry.Group.ADMINISTRATION))
+                : List.of();
+    }
+}

@@ -1,0 +1,5 @@
+/** The record, to be read. */
+@NullMarked
+package dev.vitrine.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package dev.vitrine.account.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.Uuid7;
+import dev.vitrine.tenancy.PlatformRole;
+import dev.vitrine.tenancy.Publishers;
+import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Window;
+import dev.vitrine.testing.VitrineTest;
+import dev.vitrine.testing.World;
+import dev.vitrine.testing.World.Somebody;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ApplicationContext;
+
+@VitrineTest
+class PublishersViewTest {
+    private final ApplicationContext application;
+    private final World world;
+    private final Publishers publishers;
+    private final String slug = "new-" + Uuid7.next();
+    private final String mail = "owner-" + Uuid7.next() + "@example.com";
+
+    PublishersViewTest(ApplicationContext application, World world, Publishers publishers) {
+        this.application = application;
+        this.world = world;
+        this.publishers = publishers;
+    }
+
+    @AfterEach
+    void close() {
+        Window.close();
+    }
+
+    @Test
+    void an_administrator_creates_a_publisher_whose_owner_can_work_at_once() {
+        open(world.platform(PlatformRole.ADMINISTRATOR));
+        fill(slug, mail, World.PASSWORD.reveal());
+        create();
+        _assertNone(Dialog.class);
+        var publisher = publishers.bySlug(slug).orElseThrow();
+        assertThat(publisher.name()).isEqualTo("Tailspin");
+        Window.close();
+        Window.open(application, new Somebody(PersonId.next(), mail), "");
+        assertThat(Window.address()).isEqualTo("p/" + slug);
+        assertThat(Window.page()).contains("Accept the publisher agreement", "Register your company");
+    }
+
+    @Test
+    void what_is_wrong_is_said_at_its_field_and_nothing_is_left_behind() {
+        open(world.platform(PlatformRole.ADMINISTRATOR));
+        fill(slug, mail, "too short");
+        create();
+        assertThat(_get(PasswordField.class).isInvalid()).isTrue();
+        assertThat(publishers.bySlug(slug)).isEmpty();
+        Window.enter(_get(EmailField.class), "no address");
+        create();
+        assertThat(_get(EmailField.class).isInvalid()).isTrue();
+        Window.enter(field("Address"), world.publisher().slug());
+        create();
+        assertThat(field("Address").getErrorMessage()).startsWith("Another publisher");
+        Window.enter(field("Address"), slug);
+        Window.enter(_get(EmailField.class), world.platform(PlatformRole.APPROVER).mail());
+        create();
+        assertThat(_get(EmailField.class).getErrorMessage()).startsWith("This person works for the marketplace");
+        assertThat(publishers.bySlug(slug)).isEmpty();
+    }
+
+    @Test
+    void whoever_has_an_account_becomes_owner_with_it() {
+        var known = world.member(world.publisher().id(), PublisherRole.PUBLISHER);
+        open(world.platform(PlatformRole.ADMINISTRATOR));
+        fill(slug, known.mail(), "");
+        create();
+        _assertNone(Dialog.class);
+        var publisher = publishers.bySlug(slug).orElseThrow();
+        assertThat(world.in(publisher.id(), known, () -> true)).isTrue();
+    }
+
+    @Test
+    void an_administrator_suspends_a_publisher_and_lifts_it() {
+        var publisher = world.publisher();
+        open(world.platform(PlatformRole.ADMINISTRATOR));
+        int row = row(publisher);
+        _click((Button) GridKt._getCellComponent(grid(), row, "action"));
+        var question = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
+        assertThat(publishers.suspended(publisher.id())).isTrue();
+        _click((Button) GridKt._getCellComponent(grid(), row, "action"));
+        assertThat(publishers.suspended(publisher.id())).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PlatformRole.class,
+            names = {"APPROVER", "SUPPORT_AGENT"})
+    void nobody_else_opens_the_page(PlatformRole role) {
+        open(world.platform(role));
+        assertThat(Window.page()).doesNotContain("Create a publisher");
+        _assertNone(Grid.class);
+    }
+
+    @Test
+    void an_owner_does_not_open_the_page() {
+        open(world.member(world.publisher().id(), PublisherRole.OWNER));
+        _assertNone(Grid.class);
+    }
+
+    private void open(Somebody person) {
+        Window.open(application, person, "admin/publishers");
+    }
+
+    private void fill(String address, String ownerMail, String password) {
+        _click(_find(Button.class, spec -> spec.withText("Create a publisher")).getFirst());
+        Window.enter(field("Display name"), "Tailspin");
+        Window.enter(field("Address"), address);
+        Window.enter(field("Name"), "Ada Owner");
+        Window.enter(_get(EmailField.class), ownerMail);
+        Window.enter(_get(PasswordField.class), password);
+    }
+
+    private static void create() {
+        _click(_find(Button.class, spec -> spec.withText("Create a publisher")).getLast());
+    }
+
+    private static TextField field(String label) {
+        return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Grid<Publisher> grid() {
+        return _get(Grid.class);
+    }
+
+    private static int row(Publisher publisher) {
+        for (int i = 0; i < GridKt._size(grid()); i++) {
+            if (GridKt._get(grid(), i).id().equals(publisher.id())) {
+                return i;
+            }
+        }
+        throw new AssertionError("not in the list");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

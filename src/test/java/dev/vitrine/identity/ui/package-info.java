@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.identity.ui;
+
+import org.jspecify.annotations.NullMarked;
