@@ -1,8 +1,8 @@
 package dev.vitrine.identity;
 
+import dev.vitrine.kit.PersonNames;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
-import dev.vitrine.kit.PersonNames;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.PlatformRole;

@@ -67,7 +67,9 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(SIGNED_IN)
                         .authenticated())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LOGIN, LOGIN).enableCsrfConfiguration(false))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LOGIN, LOGIN).enableCsrfConfiguration(false))
                 // Vaadin would leave the sign-in form out; its own requests have a token of their own.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .exceptionHandling(denied -> denied.defaultAccessDeniedHandlerFor(
@@ -91,8 +93,8 @@ class SecurityConfiguration {
     }
 
     /** The form had lain there until its session ended: a fresh one, instead of a refusal that nobody understands. */
-    private static void signInAgain(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
+    private static void signInAgain(
+            HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
         response.sendRedirect(LOGIN);
     }
 

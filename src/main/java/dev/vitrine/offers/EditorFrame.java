@@ -236,7 +236,7 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
         refresh();
         page.getChildren()
                 .filter(SectionView.class::isInstance)
-                .map(SectionView.class::cast)
+                .map(view -> (SectionView<?>) view)
                 .forEach(SectionView::follow);
     }
 

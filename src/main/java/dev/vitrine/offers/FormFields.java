@@ -101,7 +101,8 @@ final class FormFields<S> {
 
     /** Labels of the fields that edit something at these paths, as a list in words. */
     String labelsAt(List<FieldPath> paths) {
-        return labels(bound -> paths.stream().anyMatch(path -> path.within(bound.shell().path())));
+        return labels(bound ->
+                paths.stream().anyMatch(path -> path.within(bound.shell().path())));
     }
 
     private String labels(Predicate<Bound<S, ?>> which) {

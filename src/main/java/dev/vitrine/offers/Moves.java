@@ -5,11 +5,8 @@ import dev.vitrine.offers.OfferHead.SubmissionMark;
 import dev.vitrine.offers.store.LiveEntries;
 import dev.vitrine.offers.store.LiveEntry;
 import dev.vitrine.offers.store.SectionHead;
-import dev.vitrine.offers.store.StoredOffer;
-import dev.vitrine.offers.store.StoredOffers;
 import dev.vitrine.offers.store.StoredRevision;
 import dev.vitrine.shared.Audited;
-import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.RevisionId;
@@ -146,8 +143,7 @@ class Moves {
 
     private void announce(String action, DraftRows rows, Map<String, String> details) {
         PublisherId publisher = tenant.require();
-        events.publishEvent(
-                Audited.of(action, publisher, rows.id().toString()).with(details));
+        events.publishEvent(Audited.of(action, publisher, rows.id().toString()).with(details));
         events.publishEvent(new OfferChanged(publisher, rows.id()));
     }
 

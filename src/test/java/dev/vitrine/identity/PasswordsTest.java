@@ -33,9 +33,11 @@ class PasswordsTest {
     @Test
     void nothing_is_trimmed_folded_or_left_out() {
         var hash = passwords.hash(text(" Pass word with 😀 and\ttab "));
-        assertThat(passwords.matches(text(" Pass word with 😀 and\ttab "), hash)).isTrue();
+        assertThat(passwords.matches(text(" Pass word with 😀 and\ttab "), hash))
+                .isTrue();
         assertThat(passwords.matches(text("Pass word with 😀 and\ttab"), hash)).isFalse();
-        assertThat(passwords.matches(text(" pass word with 😀 and\ttab "), hash)).isFalse();
+        assertThat(passwords.matches(text(" pass word with 😀 and\ttab "), hash))
+                .isFalse();
     }
 
     @Test

@@ -31,7 +31,8 @@ class SignInJourneyTest {
         page.navigate("/login");
         PlaywrightAssertions.assertThat(heading(page)).hasText("Se connecter à Cumulia");
         signIn(page, owner.mail(), "wrong password, twenty");
-        PlaywrightAssertions.assertThat(page.getByText("Vous n’êtes pas connecté")).isVisible();
+        PlaywrightAssertions.assertThat(page.getByText("Vous n’êtes pas connecté"))
+                .isVisible();
         signIn(page, owner.mail(), World.PASSWORD.reveal());
         page.waitForURL("**/p/" + publisher.slug());
         for (var view : List.of("profile", "members", "audit", "offers")) {

@@ -33,11 +33,7 @@ class SignInTest {
     private int port;
 
     SignInTest(
-            World world,
-            Registration registration,
-            SystemWork work,
-            PersonAccounts accounts,
-            JdbcTemplate database) {
+            World world, Registration registration, SystemWork work, PersonAccounts accounts, JdbcTemplate database) {
         this.world = world;
         this.registration = registration;
         this.work = work;
@@ -161,8 +157,7 @@ class SignInTest {
                 String.class,
                 new UUID(0, 0),
                 person.id().toString());
-        assertThat(actions)
-                .containsExactly("person.created ", "signIn.refused 127.0.0.1", "signIn.done 127.0.0.1");
+        assertThat(actions).containsExactly("person.created ", "signIn.refused 127.0.0.1", "signIn.done 127.0.0.1");
     }
 
     @ParameterizedTest
@@ -188,7 +183,8 @@ class SignInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/setup/guessed", "/actuator/health", "/themes/vitrine.css", "/frontend/frame.js"})
+    @ValueSource(
+            strings = {"/login", "/setup/guessed", "/actuator/health", "/themes/vitrine.css", "/frontend/frame.js"})
     void the_way_in_is_open(String path) {
         assertThat(new Visitor(port).get(path).statusCode()).isEqualTo(200);
     }

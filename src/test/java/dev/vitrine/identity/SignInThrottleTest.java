@@ -101,12 +101,12 @@ class SignInThrottleTest {
     @Test
     void the_case_of_a_mail_address_does_not_open_a_second_account() {
         fail(5);
-        assertThat(throttle.begin(mail.toUpperCase(Locale.ROOT), "192.0.2.1"))
-                .isFalse();
+        assertThat(throttle.begin(mail.toUpperCase(Locale.ROOT), "192.0.2.1")).isFalse();
     }
 
     private void fail(int times) {
-        IntStream.range(0, times).forEach(i -> assertThat(throttle.begin(mail, address)).isTrue());
+        IntStream.range(0, times)
+                .forEach(i -> assertThat(throttle.begin(mail, address)).isTrue());
     }
 
     /** A clock that the test moves. */

@@ -214,7 +214,8 @@ class PartsTest {
 
     @Test
     void a_long_list_scrolls_inside_and_a_short_one_with_the_page() {
-        var rows = new ArrayList<>(java.util.stream.IntStream.range(0, 31).boxed().toList());
+        var rows =
+                new ArrayList<>(java.util.stream.IntStream.range(0, 31).boxed().toList());
         var grid = shown(new KeysetGrid<Integer>()).tall();
         grid.setPages((after, size) -> new Page<>(List.copyOf(rows), null), rows::size, row -> row);
         assertThat(grid.grid().isAllRowsVisible()).isFalse();

@@ -213,14 +213,16 @@ class DraftsTest {
     void a_check_tells_what_would_be_found_in_the_section_and_saves_nothing() {
         OfferId complete = fixture.complete(publisher);
         fixture.in(publisher, () -> {
-            var plan = (Plan) drafts.section(complete, SectionKey.plan(BYOL, EN)).value();
+            var plan =
+                    (Plan) drafts.section(complete, SectionKey.plan(BYOL, EN)).value();
             assertThat(drafts.check(complete, SectionKey.plan(BYOL, EN), plan)).isEmpty();
             String title = drafts.open(complete).content().listing(EN).summary();
             var same = new Plan("", title, plan.description());
             assertThat(drafts.check(complete, SectionKey.plan(BYOL, EN), same))
                     .extracting(finding -> finding.path().toString())
                     .containsOnly("plan/" + BYOL + "/en-US:title");
-            assertThat(drafts.section(complete, SectionKey.plan(BYOL, EN)).value()).isEqualTo(plan);
+            assertThat(drafts.section(complete, SectionKey.plan(BYOL, EN)).value())
+                    .isEqualTo(plan);
         });
     }
 

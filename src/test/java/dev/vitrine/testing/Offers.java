@@ -39,8 +39,8 @@ public class Offers {
     }
 
     private OfferId create(String name, String offerId) {
-        var offer = new Drafts.NewOffer(
-                name, offerId, ContentFixtures.FR, List.of(ContentFixtures.FR, ContentFixtures.EN));
+        var offer =
+                new Drafts.NewOffer(name, offerId, ContentFixtures.FR, List.of(ContentFixtures.FR, ContentFixtures.EN));
         return ((Drafts.Creation.Created) drafts.create(offer)).id();
     }
 
@@ -80,8 +80,7 @@ public class Offers {
     }
 
     /** Saves one section over whatever is there. */
-    public void save(
-            PublisherId publisher, Somebody person, OfferId offer, SectionKey key, Section value) {
+    public void save(PublisherId publisher, Somebody person, OfferId offer, SectionKey key, Section value) {
         world.in(publisher, person, () -> {
             long version = drafts.section(offer, key).version();
             SaveResult result = drafts.save(offer, new Edit(key, version, value));

@@ -29,8 +29,7 @@ final class CompanyForm extends Composite<Div> {
     private final TextField contactPhone = new TextField();
     private final transient IntConsumer dirty;
     private final boolean editable;
-    private transient Profile.Edit saved =
-            new Profile.Edit(0, "", "", Profile.Contact.NONE);
+    private transient Profile.Edit saved = new Profile.Edit(0, "", "", Profile.Contact.NONE);
 
     /** @param dirty told how many fields differ from what is saved */
     CompanyForm(boolean editable, IntConsumer dirty) {
@@ -58,8 +57,7 @@ final class CompanyForm extends Composite<Div> {
     }
 
     private Card contact() {
-        return new Card(
-                        getTranslation("account.contact.title"), columns(contactName, contactMail, contactPhone))
+        return new Card(getTranslation("account.contact.title"), columns(contactName, contactMail, contactPhone))
                 .subtitle(getTranslation("account.contact.subtitle"));
     }
 

@@ -56,8 +56,7 @@ class MembersView extends PageView {
                     .collect(Collectors.joining(", ")));
         }
         if (!member.offers().isEmpty()) {
-            limits.add(getTranslation(
-                    "account.members.offers", member.offers().size()));
+            limits.add(getTranslation("account.members.offers", member.offers().size()));
         }
         return limits.isEmpty() ? getTranslation("account.members.noLimits") : String.join(" · ", limits);
     }

@@ -103,9 +103,7 @@ class PublishersView extends PageView {
     }
 
     private void ask(Publisher publisher) {
-        Ask.of(
-                        getTranslation("account.publishers.ask", publisher.name()),
-                        getTranslation("account.publishers.askText"))
+        Ask.of(getTranslation("account.publishers.ask", publisher.name()), getTranslation("account.publishers.askText"))
                 .danger(getTranslation("account.publishers.suspend"), () -> {
                     publishers.suspend(publisher.id());
                     Notices.done(getTranslation("account.publishers.nowSuspended", publisher.name()));

@@ -45,7 +45,9 @@ final class TaxAndBankCard extends Composite<Card> {
         var locale = Formats.current().locale();
         return new FactList()
                 .add(getTranslation("account.tax.legalName"), data.legalName())
-                .add(getTranslation("account.tax.country"), Locale.of("", data.country()).getDisplayCountry(locale))
+                .add(
+                        getTranslation("account.tax.country"),
+                        Locale.of("", data.country()).getDisplayCountry(locale))
                 .add(getTranslation("account.tax.taxId"), data.taxId())
                 .add(getTranslation("account.tax.iban"), data.iban())
                 .add(getTranslation("account.tax.bank"), data.bank())

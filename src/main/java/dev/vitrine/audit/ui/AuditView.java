@@ -65,8 +65,7 @@ class AuditView extends PageView implements BeforeEnterObserver {
     private Component proof() {
         var broken = trail.firstBroken();
         var line = broken.isPresent()
-                ? new Paragraph(
-                        Icons.of("error"), new Span(getTranslation("audit.trail.broken", broken.getAsLong())))
+                ? new Paragraph(Icons.of("error"), new Span(getTranslation("audit.trail.broken", broken.getAsLong())))
                 : new Paragraph(Icons.of("passed"), new Span(getTranslation("audit.trail.whole", trail.count())));
         line.addClassNames("v-audit-proof", broken.isPresent() ? "v-audit-broken" : "v-audit-whole");
         return line;

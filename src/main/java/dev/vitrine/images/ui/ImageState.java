@@ -49,9 +49,7 @@ record ImageState(
 
     /** The findings at this very path. */
     List<Finding> at(FieldPath path) {
-        return findings.stream()
-                .filter(finding -> finding.path().equals(path))
-                .toList();
+        return findings.stream().filter(finding -> finding.path().equals(path)).toList();
     }
 
     boolean found(FieldPath item) {

@@ -161,8 +161,7 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
         }
         osVhd.judge(now, osVhd.isReadOnly());
         List<Finding> wrongCount = now.at(path.then("dataDisks"));
-        diskProblems.setText(
-                wrongCount.isEmpty() ? "" : Findings.text(this, wrongCount.getFirst()));
+        diskProblems.setText(wrongCount.isEmpty() ? "" : Findings.text(this, wrongCount.getFirst()));
         // A number of disks that is wrong may still be put right.
         boolean countFree = now.lockOf(Lock.Reason.DISK_COUNT_LIVE).isEmpty() || !wrongCount.isEmpty();
         rows.forEach(row -> row.judge(now, shut, countFree));

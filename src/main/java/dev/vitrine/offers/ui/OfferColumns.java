@@ -20,25 +20,20 @@ import java.util.Locale;
  * hundred lines of components would be slow; what is shown several times in a cell goes there as rows of texts.
  */
 final class OfferColumns {
-    private static final String NAME =
-            """
+    private static final String NAME = """
             <div class="v-two"><a class="v-row-link" href=${item.href} router-link>${item.name}</a>\
             <span><span class="v-id">${item.offerId}</span> ${item.skus}</span></div>""";
-    private static final String STATE =
-            """
+    private static final String STATE = """
             <div class="v-two"><span class="v-badges">${item.badges.map(badge => \
             html`<span class="v-badge ${badge[0]}">${badge[1]}</span>`)}</span><span>${item.changed}</span></div>""";
-    private static final String LANGUAGES =
-            """
+    private static final String LANGUAGES = """
             <div class="v-rings">${item.languages.map(language => html`<span class="v-ring-of" title=${language[1]}>\
             <v-ring value=${language[2]} aria-hidden="true"></v-ring>${language[0]} <span>${language[3]}</span></span>`)}\
             </div>""";
-    private static final String FINDINGS =
-            """
+    private static final String FINDINGS = """
             <div class="v-badges">${item.counts.map(count => \
             html`<span class="v-mark ${count[0]}">${count[1]}</span>`)}</div>""";
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             <div class="v-two"><span>${item.ago}</span><span>${item.by}</span></div>""";
     private static final String CARD =
             "<div class=\"v-grid-card\">" + NAME + STATE + LANGUAGES + FINDINGS + CHANGE + "</div>";
@@ -61,10 +56,7 @@ final class OfferColumns {
     }
 
     private void add(KeysetGrid<OfferRow> grid, String heading, LitRenderer<OfferRow> cell, int share) {
-        grid.grid()
-                .addColumn(cell)
-                .setHeader(reader.getTranslation(heading))
-                .setFlexGrow(share);
+        grid.grid().addColumn(cell).setHeader(reader.getTranslation(heading)).setFlexGrow(share);
     }
 
     private LitRenderer<OfferRow> named(LitRenderer<OfferRow> cell) {
@@ -73,11 +65,13 @@ final class OfferColumns {
                 .withProperty("offerId", row -> row.head().offerId())
                 .withProperty(
                         "skus",
-                        row -> reader.getTranslation("offers.list.skus", row.head().skus()));
+                        row -> reader.getTranslation(
+                                "offers.list.skus", row.head().skus()));
     }
 
     private LitRenderer<OfferRow> stated(LitRenderer<OfferRow> cell) {
-        return cell.withProperty("badges", row -> badges(row.head())).withProperty("changed", row -> changed(row.head()));
+        return cell.withProperty("badges", row -> badges(row.head()))
+                .withProperty("changed", row -> changed(row.head()));
     }
 
     private List<List<String>> badges(OfferHead head) {

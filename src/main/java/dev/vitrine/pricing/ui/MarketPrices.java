@@ -112,19 +112,20 @@ final class MarketPrices extends Composite<Div> {
 
     private PriceCell cell(String sku, int cores) {
         var path = PriceBook.pricePath(sku, market.id(), cores);
-        var cell = new PriceCell(path, getTranslation("pricing.cell", book.skuId(sku), cores), shownDecimals(), new PriceCell.Change() {
-            @Override
-            public void price(@Nullable BigDecimal price) {
-                book.price(sku, market.id(), cores, price);
-                changed.run();
-            }
+        var cell = new PriceCell(
+                path, getTranslation("pricing.cell", book.skuId(sku), cores), shownDecimals(), new PriceCell.Change() {
+                    @Override
+                    public void price(@Nullable BigDecimal price) {
+                        book.price(sku, market.id(), cores, price);
+                        changed.run();
+                    }
 
-            @Override
-            public void unreadable() {
-                book.unreadable(path);
-                changed.run();
-            }
-        });
+                    @Override
+                    public void unreadable() {
+                        book.unreadable(path);
+                        changed.run();
+                    }
+                });
         cell.show(book.price(sku, market.id(), cores));
         cell.readOnly(!editable);
         cell.lock(book.lock(path), this::explain);
@@ -205,8 +206,8 @@ final class MarketPrices extends Composite<Div> {
         var count = new Span(
                 getTranslation("pricing.markets", book.prices(sku).availableIn().size()));
         count.addClassName("v-quiet");
-        var line = FieldAddress.mark(
-                new Div(box, count, everywhere), FieldPath.of(SectionKey.prices(sku), "availableIn"));
+        var line =
+                FieldAddress.mark(new Div(box, count, everywhere), FieldPath.of(SectionKey.prices(sku), "availableIn"));
         line.addClassName("v-availability-line");
         return line;
     }

@@ -163,7 +163,9 @@ final class PriceBook {
 
     /** How many prices are missing in this market, were it sold there. */
     int missing(String market) {
-        return skus(Billing.HOURLY).stream().mapToInt(sku -> missing(sku, market)).sum();
+        return skus(Billing.HOURLY).stream()
+                .mapToInt(sku -> missing(sku, market))
+                .sum();
     }
 
     int missing(String sku, String market) {

@@ -15,8 +15,8 @@ import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.Profile;
 import dev.vitrine.tenancy.Publishers.Publisher;
-import dev.vitrine.testing.Window;
 import dev.vitrine.testing.VitrineTest;
+import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import org.junit.jupiter.api.AfterEach;
@@ -78,8 +78,14 @@ class ProfileViewTest {
 
     @Test
     void a_locked_namespace_says_why_and_since_when() {
-        world.in(publisher.id(), owner, () -> profile.save(new Profile.Edit(
-                0, "Contoso", "ns-" + Uuid7.next(), new Profile.Contact("Jo", "jo@contoso.example", "+33123"))));
+        world.in(
+                publisher.id(),
+                owner,
+                () -> profile.save(new Profile.Edit(
+                        0,
+                        "Contoso",
+                        "ns-" + Uuid7.next(),
+                        new Profile.Contact("Jo", "jo@contoso.example", "+33123"))));
         world.job(publisher.id(), () -> {
             profile.lockNamespace();
             return null;

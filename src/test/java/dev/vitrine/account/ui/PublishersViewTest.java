@@ -21,8 +21,8 @@ import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Publishers.Publisher;
-import dev.vitrine.testing.Window;
 import dev.vitrine.testing.VitrineTest;
+import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +78,8 @@ class PublishersViewTest {
         create();
         assertThat(field("Address").getErrorMessage()).startsWith("Another publisher");
         Window.enter(field("Address"), slug);
-        Window.enter(_get(EmailField.class), world.platform(PlatformRole.APPROVER).mail());
+        Window.enter(
+                _get(EmailField.class), world.platform(PlatformRole.APPROVER).mail());
         create();
         assertThat(_get(EmailField.class).getErrorMessage()).startsWith("This person works for the marketplace");
         assertThat(publishers.bySlug(slug)).isEmpty();

@@ -106,8 +106,10 @@ class ImagesViewTest {
     }
 
     private static PasswordField paste(String label) {
-        return _get(PasswordField.class, spec -> spec.withPredicate(
-                field -> field.getAriaLabel().filter(label::equals).isPresent()));
+        return _get(
+                PasswordField.class,
+                spec -> spec.withPredicate(
+                        field -> field.getAriaLabel().filter(label::equals).isPresent()));
     }
 
     private static VhdField disk(String id) {
@@ -141,9 +143,10 @@ class ImagesViewTest {
     }
 
     private Optional<String> secret(String file) {
-        return world.job(publisher.id(), () -> vault.find(
-                        Vault.Kind.SAS, ContentFixtures.vhd(file).address())
-                .map(secret -> secret.reveal()));
+        return world.job(
+                publisher.id(),
+                () -> vault.find(Vault.Kind.SAS, ContentFixtures.vhd(file).address())
+                        .map(secret -> secret.reveal()));
     }
 
     @Test
@@ -155,21 +158,27 @@ class ImagesViewTest {
         assertThat(state()).contains("new.vhd").doesNotContain(SIGNATURE);
         assertThat(secret("new.vhd")).isEmpty();
         save();
-        assertThat(secret("new.vhd")).hasValueSatisfying(secret -> assertThat(secret).endsWith(SIGNATURE));
+        assertThat(secret("new.vhd"))
+                .hasValueSatisfying(secret -> assertThat(secret).endsWith(SIGNATURE));
         assertThat(state()).doesNotContain(SIGNATURE);
     }
 
     /** All that the server knows of the page and might send to the browser. */
     private static String state() {
         var text = new StringBuilder();
-        StateTree tree = com.vaadin.flow.component.UI.getCurrent().getInternals().getStateTree();
+        StateTree tree =
+                com.vaadin.flow.component.UI.getCurrent().getInternals().getStateTree();
         tree.getRootNode().visitNodeTree(node -> {
             if (node.hasFeature(com.vaadin.flow.internal.nodefeature.ElementPropertyMap.class)) {
                 var properties = node.getFeature(com.vaadin.flow.internal.nodefeature.ElementPropertyMap.class);
-                properties.getPropertyNames().forEach(name -> text.append(properties.getProperty(name)).append('\n'));
+                properties
+                        .getPropertyNames()
+                        .forEach(name ->
+                                text.append(properties.getProperty(name)).append('\n'));
             }
             if (node.hasFeature(com.vaadin.flow.internal.nodefeature.TextNodeMap.class)) {
-                text.append(node.getFeature(com.vaadin.flow.internal.nodefeature.TextNodeMap.class).getText());
+                text.append(node.getFeature(com.vaadin.flow.internal.nodefeature.TextNodeMap.class)
+                        .getText());
             }
         });
         return text.toString();
@@ -234,8 +243,10 @@ class ImagesViewTest {
         enter(sizes(), Set.of("Standard_D8s_v5"));
         enter(family(), OsFamily.WINDOWS);
         _click(button("Add a port"));
-        IntegerField port = _find(IntegerField.class, spec -> spec.withPredicate(
-                        field -> field.getId().orElse("").endsWith(".port")))
+        IntegerField port = _find(
+                        IntegerField.class,
+                        spec -> spec.withPredicate(
+                                field -> field.getId().orElse("").endsWith(".port")))
                 .getLast();
         enter(port, 22);
         assertThat(port.isInvalid() || _find(IntegerField.class).stream().anyMatch(IntegerField::isInvalid))
@@ -268,7 +279,8 @@ class ImagesViewTest {
         assertThat(_find(Button.class, spec -> spec.withText("Add a port"))).isEmpty();
         Details card = _get(Details.class);
         assertThat(Window.text(card)).contains("Live").contains("Locked since");
-        assertThat(_find(Button.class, spec -> spec.withText("Remove the version"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Remove the version")))
+                .isEmpty();
 
         _click(button("Add a version"));
         assertThat(_find(Button.class, spec -> spec.withText("Add a data disk")))
@@ -301,7 +313,9 @@ class ImagesViewTest {
         assertThat(Window.page()).contains("standard-1.0.0-os.vhd");
         assertThat(_find(PasswordField.class)).isEmpty();
         for (String action : List.of("Add a version", "Add a port", "Replace", "Remove the version")) {
-            assertThat(_find(Button.class, spec -> spec.withText(action))).as(action).isEmpty();
+            assertThat(_find(Button.class, spec -> spec.withText(action)))
+                    .as(action)
+                    .isEmpty();
         }
         assertThat(Window.byId(TextField.class, "image/k2:osDescription").isReadOnly())
                 .isTrue();
@@ -329,7 +343,8 @@ class ImagesViewTest {
         Window.close();
         open(engineer, "/nosuchkey");
         assertThat(Window.page()).contains("This page does not exist");
-        Facts.Sas none = world.in(other.id(), stranger, () -> sasUrls.known(ContentFixtures.vhd("x.vhd"))).orElse(null);
+        Facts.Sas none = world.in(other.id(), stranger, () -> sasUrls.known(ContentFixtures.vhd("x.vhd")))
+                .orElse(null);
         assertThat(none).isNull();
     }
 }

@@ -227,8 +227,7 @@ class PricingViewTest {
         var france = new TreeMap<>(hourly.get("fr"));
         france.put(1, new BigDecimal("0.99"));
         hourly.put("fr", france);
-        offers.save(
-                publisher.id(), owner, offer, SectionKey.prices(SKU), new SkuPrices(hourly, before.availableIn()));
+        offers.save(publisher.id(), owner, offer, SectionKey.prices(SKU), new SkuPrices(hourly, before.availableIn()));
         enter(price("us", 1), "0.11");
         save();
         SkuPrices after = draft().content().prices(SKU);
