@@ -1,5 +1,6 @@
 package dev.vitrine.identity;
 
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.Admission;
 import dev.vitrine.tenancy.PlatformRole;
@@ -23,6 +24,13 @@ class MembershipAdmission implements Admission {
         return access.current()
                 .flatMap(person -> person.at(publisher))
                 .filter(membership -> membership.role() == PublisherRole.OWNER)
+                .isPresent();
+    }
+
+    @Override
+    public boolean isSelf(PersonId person) {
+        return access.current()
+                .filter(present -> present.person().id().equals(person))
                 .isPresent();
     }
 

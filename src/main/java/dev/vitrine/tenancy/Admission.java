@@ -1,5 +1,6 @@
 package dev.vitrine.tenancy;
 
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 
 /** What the doors ask about the person who is signed in; the identity room answers. */
@@ -9,6 +10,9 @@ public interface Admission {
 
     /** Whether the signed-in person is the owner of this publisher now. */
     boolean isOwner(PublisherId publisher);
+
+    /** Whether this is the signed-in person. */
+    boolean isSelf(PersonId person);
 
     /** Whether the signed-in person has this role of the marketplace now. */
     boolean has(PlatformRole role);

@@ -23,7 +23,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +51,7 @@ public class Profile {
     private final NamespaceRows namespaces;
     private final AgreementAcceptances acceptances;
     private final TaxAndBankVault taxAndBank;
+    private final ObjectProvider<Admission> admission;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ public class Profile {
             NamespaceRows namespaces,
             AgreementAcceptances acceptances,
             Vault vault,
+            ObjectProvider<Admission> admission,
             ApplicationEventPublisher events,
             Clock clock) {
         this.tenant = tenant;
@@ -67,6 +71,7 @@ public class Profile {
         this.namespaces = namespaces;
         this.acceptances = acceptances;
         this.taxAndBank = new TaxAndBankVault(vault);
+        this.admission = admission;
         this.events = events;
         this.clock = clock;
     }
@@ -243,9 +248,12 @@ public class Profile {
                 .toList();
     }
 
-    /** Accepts a version of the agreement in the publisher's name; once is enough. */
+    /** Accepts a version of the agreement in the publisher's name; once is enough. Nobody accepts for somebody else. */
     @PreAuthorize(Allowed.PROFILE_EDIT)
     public void acceptAgreement(String version, PersonId by) {
+        if (!admission.getObject().isSelf(by)) {
+            throw new AccessDeniedException("not the signed-in person");
+        }
         if (accepted(version).isEmpty()) {
             acceptances.save(new AgreementAcceptance(version, by.value(), clock.instant()));
             audit("agreement.accepted", Map.of("version", version));

@@ -1,0 +1,312 @@
+package dev.vitrine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vitrine.assets.Crafted;
+import dev.vitrine.assets.Pictures;
+import dev.vitrine.content.Listing;
+import dev.vitrine.content.Listing.Picture;
+import dev.vitrine.content.Listing.SampleImage;
+import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.images.store.DiskCopyRow;
+import dev.vitrine.images.store.DiskCopyRows;
+import dev.vitrine.images.store.DiskRow;
+import dev.vitrine.images.store.DiskRows;
+import dev.vitrine.notification.Bells;
+import dev.vitrine.offers.Drafts;
+import dev.vitrine.offers.History;
+import dev.vitrine.offers.OfferList;
+import dev.vitrine.offers.Revisions;
+import dev.vitrine.publishing.Offers;
+import dev.vitrine.publishing.Offers.Seller;
+import dev.vitrine.publishing.StagingSettings;
+import dev.vitrine.publishing.StagingSettings.Subscription;
+import dev.vitrine.publishing.StepKind;
+import dev.vitrine.publishing.Submissions;
+import dev.vitrine.publishing.store.StoredFinding;
+import dev.vitrine.publishing.store.StoredFindings;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Moment;
+import dev.vitrine.rules.Rule;
+import dev.vitrine.rules.Severity;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.PublisherId;
+import dev.vitrine.shared.RevisionId;
+import dev.vitrine.shared.SecretText;
+import dev.vitrine.shared.SectionKey;
+import dev.vitrine.shared.Sha256;
+import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.shared.Uuid7;
+import dev.vitrine.tenancy.Profile;
+import dev.vitrine.testing.World;
+import dev.vitrine.testing.World.Somebody;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Contoso and Fabrikam: each with an offer that is live, a newer revision that is staged and waits for approval, a draft
+ * that is newer still, and a row in every table. What is not for the public carries the publisher's mark.
+ */
+final class TwoPublishers {
+    static final LanguageTag FR = LanguageTag.of("fr-FR");
+
+    /**
+     * What can be named of a publisher.
+     *
+     * @param mark a word that stands in its own data alone
+     * @param person its owner
+     * @param offerWord the offer's id in public addresses
+     * @param revision what is staged
+     * @param save the last save of a section
+     * @param event the latest event, as a page's cursor
+     * @param picture kept by this publisher alone
+     * @param upload bytes of another picture that this publisher has kept
+     * @param cursors where a page of {@code OfferList} and of {@code History} ended
+     */
+    record House(
+            String mark,
+            PublisherId publisher,
+            String slug,
+            PersonId person,
+            OfferId offer,
+            String offerWord,
+            SubmissionId submission,
+            RevisionId revision,
+            UUID save,
+            UUID event,
+            Map<String, String> cursors,
+            UUID bell,
+            Sha256 picture,
+            byte[] upload,
+            Vhd disk) {
+        /** Names of everything, of which nothing exists; where an order is asked for, it stands just beside this one. */
+        House missing() {
+            var nothing = Uuid7.next();
+            return new House(
+                    "NOBODY",
+                    PublisherId.next(),
+                    "p-" + nothing,
+                    PersonId.next(),
+                    OfferId.next(),
+                    "offer-" + nothing.toString().substring(24),
+                    SubmissionId.next(),
+                    RevisionId.next(),
+                    Uuid7.next(),
+                    UUID.fromString(beside(event.toString())),
+                    Map.of(
+                            "OfferList", beside(cursors.get("OfferList")),
+                            "History", beside(cursors.get("History"))),
+                    Uuid7.next(),
+                    Sha256.ofBytes(nothing.toString().getBytes(StandardCharsets.UTF_8)),
+                    png(0x123456),
+                    new Vhd("samples.blob.example", "images", "nothing-" + nothing + ".vhd"));
+        }
+
+        private static String beside(String cursor) {
+            return cursor.substring(0, cursor.length() - 12)
+                    + Uuid7.next().toString().substring(24);
+        }
+    }
+
+    private final ApplicationContext context;
+    private final World world;
+    private final Offers offers;
+    private final House contoso;
+    private final House fabrikam;
+    private final Somebody owner;
+    private final Map<PublisherRole, Somebody> people = new EnumMap<>(PublisherRole.class);
+
+    TwoPublishers(ApplicationContext context) {
+        this.context = context;
+        world = context.getBean(World.class);
+        offers = context.getBean(Offers.class);
+        var theirs = offers.seller();
+        var ours = offers.seller();
+        contoso = furnish(theirs, "CONTOSO-ONLY", 0xff0000);
+        fabrikam = furnish(ours, "FABRIKAM-ONLY", 0x0000ff);
+        owner = theirs.owner();
+        for (var role : PublisherRole.values()) {
+            people.put(role, role == PublisherRole.OWNER ? ours.owner() : world.member(ours.publisher(), role));
+        }
+    }
+
+    House contoso() {
+        return contoso;
+    }
+
+    Somebody ownerOfContoso() {
+        return owner;
+    }
+
+    House fabrikam() {
+        return fabrikam;
+    }
+
+    /** Fabrikam's people, one of each role. */
+    Map<PublisherRole, Somebody> peopleOfFabrikam() {
+        return people;
+    }
+
+    World world() {
+        return world;
+    }
+
+    private House furnish(Seller seller, String word, int colour) {
+        var mark = word + "-" + Uuid7.next().toString().substring(24);
+        offers.live(seller);
+        var picture = offers.as(seller, () -> {
+            store(png(colour + 1));
+            var stored = store(png(colour));
+            describeCompany(mark);
+            audience(seller.offer(), mark);
+            describeOffer(seller.offer(), mark, stored);
+            second(mark);
+            return stored;
+        });
+        var submission = offers.waiting(seller);
+        world.job(seller.publisher(), () -> rowsOfJobs(seller.offer(), submission, mark));
+        return offers.as(seller, () -> {
+            describeOffer(seller.offer(), mark + " later", picture);
+            return house(seller, mark, submission, picture.hash(), png(colour + 1));
+        });
+    }
+
+    private static byte[] png(int colour) {
+        var image = Crafted.image(640, 360, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, colour);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Picture store(byte[] upload) {
+        var wanted = new Pictures.Wanted(0, 0, true, 1 << 20);
+        var kept = ((Pictures.Storing.Kept) context.getBean(Pictures.class).store(upload, wanted)).picture();
+        return new Picture(kept.hash(), kept.width(), kept.height());
+    }
+
+    private void describeCompany(String mark) {
+        var profile = context.getBean(Profile.class);
+        var view = profile.read();
+        var contact = new Profile.Contact(mark, "contact@example.com", "+33 1 99 00 12 34");
+        assertThat(profile.save(new Profile.Edit(view.version(), view.displayName(), view.namespace(), contact)))
+                .isEmpty();
+        assertThat(profile.saveTaxAndBank(taxAndBank(mark))).isEmpty();
+    }
+
+    static Profile.TaxAndBank taxAndBank(String legalName) {
+        return new Profile.TaxAndBank(
+                legalName,
+                "FR",
+                new SecretText("FR40303265045"),
+                new SecretText("FR7630006000011234567890189"),
+                "Banque");
+    }
+
+    private void audience(OfferId offer, String mark) {
+        context.getBean(StagingSettings.class).saveAudience(offer, List.of(new Subscription(UUID.randomUUID(), mark)));
+    }
+
+    private void describeOffer(OfferId offer, String mark, Picture picture) {
+        var listing = context.getBean(Drafts.class).open(offer).content().listing(FR);
+        offers.save(
+                offer,
+                Map.of(
+                        SectionKey.listing(FR),
+                        new Listing(
+                                listing.title(),
+                                "<p>" + mark + "</p>",
+                                listing.longSummary(),
+                                listing.description(),
+                                listing.links(),
+                                listing.logos(),
+                                listing.hero(),
+                                List.of(new SampleImage("s1", picture, mark)))));
+    }
+
+    /** An empty draft, so that the list of offers has a second page. */
+    private void second(String mark) {
+        var wish = new Drafts.NewOffer(mark, mark.toLowerCase(Locale.ROOT), FR, List.of(FR));
+        assertThat(context.getBean(Drafts.class).create(wish)).isInstanceOf(Drafts.Creation.Created.class);
+    }
+
+    /** What only jobs with a real disk, or with a fault in the content, would write. */
+    private boolean rowsOfJobs(OfferId offer, SubmissionId submission, String mark) {
+        var disk = new DiskRow(disk(offer).address());
+        disk.certify(1024, 1024, Instant.now());
+        context.getBean(DiskRows.class).save(disk);
+        context.getBean(DiskCopyRows.class).save(new DiskCopyRow(disk.getId(), "eu-west", Instant.now()));
+        var finding = new Finding(
+                Rule.OFFER_NAME_LENGTH,
+                Severity.WARNING,
+                Moment.STAGING,
+                FieldPath.of(SectionKey.BASICS, "name"),
+                List.of(mark));
+        context.getBean(StoredFindings.class).save(new StoredFinding(submission, StepKind.VALIDATE, finding));
+        return true;
+    }
+
+    private Vhd disk(OfferId offer) {
+        var content = context.getBean(Drafts.class).open(offer).content();
+        var image = content.image(content.skuKeys().iterator().next());
+        return Objects.requireNonNull(image.versions().getFirst().osVhd());
+    }
+
+    private House house(Seller seller, String mark, SubmissionId submission, Sha256 picture, byte[] upload) {
+        var offer = seller.offer();
+        var saves = context.getBean(History.class).saves(offer, null, 1);
+        var list = context.getBean(OfferList.class).page("", null, 1);
+        var events = context.getBean(Submissions.class).events(offer, null, 1);
+        return new House(
+                mark,
+                seller.publisher(),
+                seller.slug(),
+                seller.owner().id(),
+                offer,
+                context.getBean(Drafts.class).head(offer).offerId(),
+                submission,
+                context.getBean(Revisions.class).staged(offer).orElseThrow().id(),
+                saves.items().getFirst().id(),
+                events.items().getFirst().id(),
+                Map.of(
+                        "OfferList", Objects.requireNonNull(list.next()),
+                        "History", Objects.requireNonNull(saves.next())),
+                context.getBean(Bells.class).latest().getFirst().id(),
+                picture,
+                upload,
+                disk(offer));
+    }
+
+    /** All that must not come up before Fabrikam's people: Contoso's marks, people, and the id of every row. */
+    List<String> marks(RowsOf rows) {
+        var marks = new ArrayList<>(rows.ids());
+        marks.addAll(List.of(
+                contoso.mark(),
+                contoso.slug(),
+                contoso.offerWord(),
+                contoso.picture().hex()));
+        marks.addAll(List.of(owner.mail(), owner.id().toString()));
+        return marks;
+    }
+}
