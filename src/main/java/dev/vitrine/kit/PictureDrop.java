@@ -30,6 +30,9 @@ public final class PictureDrop extends Composite<Div> {
     private final Upload upload = new Upload();
     private final Button remove = new Button();
     private final Div problem = new Div();
+    private boolean removable;
+    private boolean own;
+    private boolean readOnly;
     private @Nullable FieldPath path;
 
     /** Takes the bytes of a picture, within the UI's lock. */
@@ -63,7 +66,6 @@ public final class PictureDrop extends Composite<Div> {
         remove.setText(getTranslation("kit.picture.remove"));
         remove.setAriaLabel(getTranslation("kit.picture.remove") + " · " + label);
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        remove.setVisible(false);
         getContent().addClassName("v-picture");
         getContent().add(frame, caption, upload, remove, problem);
         show(null);
@@ -71,6 +73,15 @@ public final class PictureDrop extends Composite<Div> {
 
     /** The address of the picture, or null for none. */
     public void show(@Nullable String url) {
+        show(url, url != null);
+    }
+
+    /** The address of a picture that stands in for one of its own: there is nothing here to take away. */
+    public void showLent(String url) {
+        show(url, false);
+    }
+
+    private void show(@Nullable String url, boolean removableNow) {
         frame.removeAll();
         if (url == null) {
             frame.add(Icons.of("picture"));
@@ -78,13 +89,19 @@ public final class PictureDrop extends Composite<Div> {
             frame.add(new Image(url, label));
         }
         frame.getElement().getClassList().set("v-picture-none", url == null);
-        remove.setVisible(url != null && remove.isEnabled());
+        own = removableNow;
+        offerRemoval();
+    }
+
+    private void offerRemoval() {
+        remove.setVisible(removable && own && !readOnly);
     }
 
     /** Offers to take the picture away. */
     public PictureDrop removable(Runnable action) {
         remove.addClickListener(event -> action.run());
-        remove.setEnabled(true);
+        removable = true;
+        offerRemoval();
         return this;
     }
 
@@ -108,8 +125,9 @@ public final class PictureDrop extends Composite<Div> {
     }
 
     public void setReadOnly(boolean readOnly) {
+        this.readOnly = readOnly;
         upload.setVisible(!readOnly);
-        remove.setVisible(!readOnly && remove.isVisible());
+        offerRemoval();
     }
 
     private void tell(String text) {

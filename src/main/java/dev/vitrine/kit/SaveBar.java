@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,7 @@ public final class SaveBar extends Div implements BeforeLeaveObserver {
         dirty = editable ? fields : 0;
         unsaved.setText(dirty == 0 ? "" : getTranslation("kit.save.dirty", dirty));
         getElement().setAttribute("dirty", dirty > 0);
+        offerUndo();
     }
 
     public boolean isDirty() {
@@ -126,15 +128,24 @@ public final class SaveBar extends Div implements BeforeLeaveObserver {
 
     private void undoBy(@Nullable Runnable action) {
         ComponentUtil.setData(undo, Runnable.class, action);
-        undo.setVisible(action != null);
+        offerUndo();
+    }
+
+    /** Taking a save back shows what was before it, so not while something newer waits to be saved. */
+    private void offerUndo() {
+        undo.setVisible(dirty == 0 && undoing().isPresent());
+    }
+
+    /** What takes the last save back, where that is offered. */
+    public Optional<Runnable> undoing() {
+        return Optional.ofNullable(ComponentUtil.getData(undo, Runnable.class));
     }
 
     private void takeBack() {
-        Runnable action = ComponentUtil.getData(undo, Runnable.class);
-        if (action != null) {
+        undoing().ifPresent(action -> {
             undoBy(null);
             action.run();
-        }
+        });
     }
 
     private void save() {

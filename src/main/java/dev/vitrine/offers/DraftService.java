@@ -12,6 +12,7 @@ import dev.vitrine.rules.Facts;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Locks;
 import dev.vitrine.rules.Marketplace;
+import dev.vitrine.rules.Rule;
 import dev.vitrine.rules.Rules;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
@@ -152,11 +153,21 @@ class DraftService implements Drafts {
         var live = reader.published(rows.offer(), near).live();
         Marketplace marketplace = judge.marketplace();
         Facts facts = judge.facts(id, content);
-        return Stream.concat(
-                        Rules.onSave(content, key, cleaned, marketplace, facts).stream(),
-                        Rules.validate(content, live == null ? null : live.content(), marketplace, facts).stream())
+        return Stream.of(
+                        tagsTakenOut(content, key, value, marketplace, facts),
+                        Rules.onSave(content, key, cleaned, marketplace, facts),
+                        Rules.validate(content, live == null ? null : live.content(), marketplace, facts))
+                .flatMap(List::stream)
                 .filter(finding -> finding.path().section().equals(key))
                 .distinct()
+                .toList();
+    }
+
+    /** A save takes out tags that are not allowed; whoever writes them is told before. */
+    private static List<Finding> tagsTakenOut(
+            OfferContent content, SectionKey key, Section value, Marketplace marketplace, Facts facts) {
+        return Rules.onSave(content, key, value, marketplace, facts).stream()
+                .filter(finding -> finding.rule() == Rule.RICH_TEXT_TAGS)
                 .toList();
     }
 

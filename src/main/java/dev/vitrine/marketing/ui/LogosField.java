@@ -3,13 +3,14 @@ package dev.vitrine.marketing.ui;
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import dev.vitrine.assets.Pictures;
+import dev.vitrine.content.FieldNames;
 import dev.vitrine.content.Listing.LogoSize;
 import dev.vitrine.content.Listing.Picture;
 import dev.vitrine.kit.FieldAddress;
 import dev.vitrine.kit.Findings;
-import dev.vitrine.kit.Labels;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.SectionKey;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +30,7 @@ final class LogosField extends CustomField<SortedMap<LogoSize, Picture>> {
         row.addClassName("v-logos");
         for (LogoSize size : LogoSize.values()) {
             var field = new PictureField(
-                    getTranslation("marketing.logo", getTranslation(Labels.key(size)), size.width(), size.height()),
+                    getTranslation(FieldNames.label(SectionKey.Kind.LISTING, "logos." + size.name())),
                     new Pictures.Wanted(size.width(), size.height(), true, PictureField.MAX_BYTES),
                     pictures,
                     addresses);

@@ -63,9 +63,12 @@ final class PictureField extends CustomField<Picture> {
     }
 
     private void show() {
-        Picture shown = picture == null ? inherited : picture;
-        drop.show(shown == null ? null : addresses.of(shown));
         boolean lent = picture == null && inherited != null;
+        if (lent) {
+            drop.showLent(addresses.of(inherited));
+        } else {
+            drop.show(picture == null ? null : addresses.of(picture));
+        }
         note.setText(lent ? getTranslation("marketing.inherited") : "");
         note.setVisible(lent);
     }

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Marketing, Plans: the texts of every SKU in one language (V5), saved together. */
@@ -35,6 +36,8 @@ class PlansView extends PageView implements BeforeEnterObserver {
     private final transient MarketingPages pages;
     private final transient Drafts drafts;
     private final List<SectionForm<Plan>> forms = new ArrayList<>();
+    private final List<SectionForm<Plan>> saved = new ArrayList<>();
+    private boolean several;
     private @Nullable SaveBar bar;
     private @Nullable LanguageTag language;
 
@@ -50,6 +53,7 @@ class PlansView extends PageView implements BeforeEnterObserver {
         OfferHead offer = pages.offer(OfferRoute.offer(event.getRouteParameters()), language);
         clear();
         forms.clear();
+        saved.clear();
         pages.head(this, offer, language, MarketingPage.PLANS).forEach(part -> add(part));
         OfferContent skus = drafts.content(offer.id(), SectionKey.Kind.SKU, SectionKey.Kind.PLAN);
         if (skus.skuKeys().isEmpty()) {
@@ -80,6 +84,7 @@ class PlansView extends PageView implements BeforeEnterObserver {
                 source.description());
         form.load();
         form.whenChanged(this::changed);
+        form.whenSaved(() -> saved(form));
         forms.add(form);
         Sku named = skus.sku(sku);
         return new Card(named.id(), form);
@@ -87,20 +92,62 @@ class PlansView extends PageView implements BeforeEnterObserver {
 
     private void changed() {
         int dirty = (int) forms.stream().filter(form -> form.bar().isDirty()).count();
-        Objects.requireNonNull(bar).setDirty(dirty);
+        shown().setDirty(dirty);
     }
 
     /** Saves every plan that changed; one that is refused keeps its text and says why at its field. */
     private void save() {
-        var shown = Objects.requireNonNull(bar);
-        forms.forEach(SectionForm::save);
+        each(forms, SectionForm::save);
+        if (shown().isDirty()) {
+            shown().refused(getTranslation("marketing.plans.refused"));
+        }
+    }
+
+    private void undo() {
+        var last = List.copyOf(saved);
+        each(last, form -> form.bar().undoing().ifPresent(Runnable::run));
+        if (saved.size() < last.size()) {
+            shown().refused(getTranslation("marketing.plans.undoRefused"));
+        }
+    }
+
+    private void each(List<SectionForm<Plan>> several, Consumer<SectionForm<Plan>> action) {
+        saved.clear();
+        this.several = true;
+        try {
+            several.forEach(action);
+        } finally {
+            this.several = false;
+        }
+        told();
+    }
+
+    /** With the others, or by itself when a conflict was settled. */
+    private void saved(SectionForm<Plan> form) {
+        saved.add(form);
+        if (!several) {
+            told();
+        }
+    }
+
+    private void told() {
+        if (saved.isEmpty()) {
+            return;
+        }
         EditorFrame.refresh(this);
         changed();
-        if (shown.isDirty()) {
-            shown.refused(getTranslation("marketing.plans.refused"));
-        } else {
-            shown.saved(Instant.now(), getTranslation("marketing.marketingPage.PLANS"), null);
+        if (!shown().isDirty()) {
+            boolean undoable =
+                    saved.stream().allMatch(form -> form.bar().undoing().isPresent());
+            shown().saved(
+                            Instant.now(),
+                            getTranslation("marketing.marketingPage.PLANS"),
+                            undoable ? this::undo : null);
         }
+    }
+
+    private SaveBar shown() {
+        return Objects.requireNonNull(bar);
     }
 
     private LanguageTag here() {
