@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -150,13 +149,13 @@ class DraftService implements Drafts {
         Predicate<SectionKey> near = near(key, basics);
         Section cleaned = CleanTexts.clean(value);
         OfferContent content = reader.content(rows, near).with(key, cleaned);
-        var live = reader.published(rows.offer(), near).live();
+        var published = reader.published(rows.offer(), near);
         Marketplace marketplace = judge.marketplace();
         Facts facts = judge.facts(id, content);
         return Stream.of(
                         tagsTakenOut(content, key, value, marketplace, facts),
                         Rules.onSave(content, key, cleaned, marketplace, facts),
-                        Rules.validate(content, live == null ? null : live.content(), marketplace, facts))
+                        Judge.findings(content, published, marketplace, facts))
                 .flatMap(List::stream)
                 .filter(finding -> finding.path().section().equals(key))
                 .distinct()
@@ -223,17 +222,11 @@ class DraftService implements Drafts {
 
     private Judge.Verdict verdict(DraftRows rows, OfferContent content, Marketplace marketplace, Facts facts) {
         return judge.verdict(
-                rows.id(),
+                rows.offer(),
                 rows.manifest(),
-                rows.offer().live().orElse(null),
                 marketplace,
                 facts,
                 () -> content,
-                () -> live(rows));
-    }
-
-    private @Nullable OfferContent live(DraftRows rows) {
-        var live = reader.published(rows.offer(), OfferReader.ALL).live();
-        return live == null ? null : live.content();
+                () -> reader.published(rows.offer(), OfferReader.ALL));
     }
 }

@@ -9,7 +9,6 @@ import dev.vitrine.offers.store.SectionHeads;
 import dev.vitrine.offers.store.SectionVersion;
 import dev.vitrine.offers.store.SectionVersions;
 import dev.vitrine.rules.Facts;
-import dev.vitrine.rules.Locks;
 import dev.vitrine.rules.Marketplace;
 import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.FieldPath;
@@ -73,26 +72,19 @@ class DraftWriter {
             DraftRows rows,
             List<Settlement> changes,
             OfferContent target,
-            Locks.@Nullable Published live,
+            OfferReader.Published published,
             Marketplace marketplace,
             Facts facts) {
         PersonId by = person.find().map(CurrentPerson.Person::id).orElse(null);
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        OfferContent liveContent = live == null ? null : live.content();
+        OfferContent live = published.live() == null ? null : published.live().content();
         contents.keep(
                 changes.stream().map(Settlement::value).filter(Objects::nonNull).toList());
-        writeVersions(rows, changes, liveContent, by, at);
+        writeVersions(rows, changes, live, by, at);
         if (changes.stream().anyMatch(change -> WITH_IDS.contains(change.key().kind()))) {
             registry.keep(rows.id(), target);
         }
-        var verdict = judge.verdict(
-                rows.id(),
-                rows.manifest(),
-                rows.offer().live().orElse(null),
-                marketplace,
-                facts,
-                () -> target,
-                () -> liveContent);
+        var verdict = judge.verdict(rows.offer(), rows.manifest(), marketplace, facts, () -> target, () -> published);
         projection.saved(rows, target, verdict, by, at);
         changes.forEach(change -> announce(rows, change.key()));
         events.publishEvent(new OfferChanged(tenant.require(), rows.id()));

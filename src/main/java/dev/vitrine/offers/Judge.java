@@ -3,9 +3,11 @@ package dev.vitrine.offers;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.store.Manifest;
+import dev.vitrine.offers.store.StoredOffer;
 import dev.vitrine.rules.Completeness;
 import dev.vitrine.rules.Facts;
 import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Locks;
 import dev.vitrine.rules.Marketplace;
 import dev.vitrine.rules.Rules;
 import dev.vitrine.shared.OfferId;
@@ -49,6 +51,7 @@ class Judge {
             PublisherId publisher,
             OfferId offer,
             Sha256 draft,
+            @Nullable UUID staged,
             @Nullable UUID live,
             String lists,
             boolean solutionTemplates,
@@ -90,21 +93,21 @@ class Judge {
     /**
      * The verdict on a draft; content is read only when this very question was not answered before.
      *
-     * @param live id of what is live, which stands for its content
+     * @param offer whose pointers stand for the content of what is staged and live
      */
     Verdict verdict(
-            OfferId offer,
+            StoredOffer offer,
             SortedMap<SectionKey, Sha256> draft,
-            @Nullable UUID live,
             Marketplace marketplace,
             Facts facts,
             Supplier<OfferContent> draftContent,
-            Supplier<@Nullable OfferContent> liveContent) {
+            Supplier<OfferReader.Published> published) {
         var grounds = new Grounds(
                 tenant.require(),
-                offer,
+                offer.offer(),
                 Manifest.hash(draft),
-                live,
+                offer.staged().orElse(null),
+                offer.live().orElse(null),
                 marketplace.version(),
                 marketplace.solutionTemplates(),
                 facts,
@@ -115,11 +118,21 @@ class Judge {
         }
         OfferContent content = draftContent.get();
         var verdict = new Verdict(
-                Rules.validate(content, liveContent.get(), marketplace, facts), Completeness.of(content, marketplace));
+                findings(content, published.get(), marketplace, facts), Completeness.of(content, marketplace));
         synchronized (verdicts) {
             verdicts.put(grounds, verdict);
         }
         return verdict;
+    }
+
+    /** What the rules find in this content beside what is staged and what is live. */
+    static List<Finding> findings(
+            OfferContent content, OfferReader.Published published, Marketplace marketplace, Facts facts) {
+        return Rules.validate(content, content(published.staged()), content(published.live()), marketplace, facts);
+    }
+
+    private static @Nullable OfferContent content(Locks.@Nullable Published published) {
+        return published == null ? null : published.content();
     }
 
     private @Nullable Verdict remembered(Grounds grounds) {

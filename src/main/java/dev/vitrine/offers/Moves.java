@@ -90,7 +90,7 @@ class Moves {
         chain.save(new LiveEntry(rows.id(), id, now, evidence));
         registry.reserve(rows.id(), live);
         countChanges(rows, revision.manifest(), draft, live);
-        projection.rewrite(rows, draft, verdict(rows, draft, live));
+        projection.rewrite(rows, draft, verdict(rows, draft));
         events.publishEvent(new OfferWentLive(tenant.require(), rows.id(), id));
         announce("offer.live", rows, Map.of("revision", String.valueOf(revision.number())));
     }
@@ -110,19 +110,17 @@ class Moves {
 
     private void recount(DraftRows rows) {
         OfferContent draft = reader.content(rows, OfferReader.ALL);
-        var live = reader.published(rows.offer(), OfferReader.ALL).live();
-        projection.rewrite(rows, draft, verdict(rows, draft, live == null ? null : live.content()));
+        projection.rewrite(rows, draft, verdict(rows, draft));
     }
 
-    Judge.Verdict verdict(DraftRows rows, OfferContent draft, @Nullable OfferContent live) {
+    Judge.Verdict verdict(DraftRows rows, OfferContent draft) {
         return judge.verdict(
-                rows.id(),
+                rows.offer(),
                 rows.manifest(),
-                rows.offer().live().orElse(null),
                 judge.marketplace(),
                 judge.facts(rows.id(), draft),
                 () -> draft,
-                () -> live);
+                () -> reader.published(rows.offer(), OfferReader.ALL));
     }
 
     static void countChanges(

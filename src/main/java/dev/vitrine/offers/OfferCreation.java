@@ -58,7 +58,8 @@ class OfferCreation {
         }
         var offer = offers.saveAndFlush(new StoredOffer(id, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         events.publishEvent(Audited.of("offer.created", tenant.require(), id.toString()));
-        writer.write(new DraftRows(offer, List.of()), changes, draft, null, marketplace, facts);
+        writer.write(
+                new DraftRows(offer, List.of()), changes, draft, OfferReader.Published.NOTHING, marketplace, facts);
         return new Drafts.Creation.Created(id);
     }
 }

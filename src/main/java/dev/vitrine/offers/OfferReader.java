@@ -36,7 +36,9 @@ class OfferReader {
     static final Predicate<SectionKey> WITHOUT_LEGAL = key -> key.kind() != SectionKey.Kind.LEGAL;
 
     /** What is staged and what is live, where there is such. */
-    record Published(Locks.@Nullable Published staged, Locks.@Nullable Published live) {}
+    record Published(Locks.@Nullable Published staged, Locks.@Nullable Published live) {
+        static final Published NOTHING = new Published(null, null);
+    }
 
     private final StoredOffers offers;
     private final SectionHeads heads;
@@ -75,7 +77,7 @@ class OfferReader {
                 .distinct()
                 .toList();
         if (ids.isEmpty()) {
-            return new Published(null, null);
+            return Published.NOTHING;
         }
         Map<UUID, StoredRevision> found = revisions.findAllById(ids).stream()
                 .collect(Collectors.toMap(StoredRevision::getId, Function.identity()));

@@ -73,7 +73,7 @@ class ProjectionService implements Projections {
                 .distinct()
                 .flatMap(revision -> revisions.findById(revision).stream())
                 .forEach(revision -> registry.reserve(id, reader.content(revision.manifest(), OfferReader.ALL)));
-        var verdict = moves.verdict(rows, draft, live.isPresent() ? liveContent : null);
+        var verdict = moves.verdict(rows, draft);
         SectionVersion last = versions.newest(id.value(), Limit.of(1)).getFirst();
         projection.saved(rows, draft, verdict, last.savedBy().orElse(null), last.savedAt());
     }

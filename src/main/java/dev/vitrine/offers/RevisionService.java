@@ -12,7 +12,6 @@ import dev.vitrine.offers.store.StoredOffers;
 import dev.vitrine.offers.store.StoredRevision;
 import dev.vitrine.offers.store.StoredRevisions;
 import dev.vitrine.rules.Finding;
-import dev.vitrine.rules.Locks;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.Page;
@@ -165,19 +164,13 @@ class RevisionService implements Revisions {
         StoredOffer offer = offers.findById(revision.offer().value()).orElseThrow(NotFoundException::new);
         OfferContent content = reader.content(revision.manifest(), OfferReader.ALL);
         return judge.verdict(
-                        revision.offer(),
+                        offer,
                         revision.manifest(),
-                        offer.live().orElse(null),
                         judge.marketplace(),
                         judge.facts(revision.offer(), content),
                         () -> content,
-                        () -> live(offer))
+                        () -> reader.published(offer, OfferReader.ALL))
                 .findings();
-    }
-
-    private @Nullable OfferContent live(StoredOffer offer) {
-        Locks.Published live = reader.published(offer, OfferReader.ALL).live();
-        return live == null ? null : live.content();
     }
 
     @Override

@@ -74,7 +74,7 @@ class Saving {
             if (!findings.isEmpty()) {
                 return new SaveResult.Refused(findings);
             }
-            writer.write(rows, changes, target, published.live(), marketplace, facts);
+            writer.write(rows, changes, target, published, marketplace, facts);
         }
         return result(rows, settlements);
     }

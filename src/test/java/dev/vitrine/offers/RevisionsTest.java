@@ -4,14 +4,18 @@ import static dev.vitrine.content.ContentFixtures.FR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.content.Basics;
 import dev.vitrine.content.Categories;
 import dev.vitrine.content.Legal;
 import dev.vitrine.offers.Drafts.Creation;
 import dev.vitrine.offers.Drafts.NewOffer;
+import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.offers.History.State;
 import dev.vitrine.offers.OfferHead.Publication;
 import dev.vitrine.offers.OfferHead.SubmissionMark;
 import dev.vitrine.offers.store.Manifest;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Rule;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
@@ -109,6 +113,36 @@ class RevisionsTest {
             assertThat(revisions.staged(offer)).isEmpty();
             assertThat(drafts.head(offer).publication()).isEqualTo(Publication.DRAFT);
         });
+    }
+
+    @Test
+    void what_staging_locked_while_the_draft_went_on_is_found_until_it_is_put_back() {
+        fixture.in(publisher, () -> {
+            var staged = drafts.open(offer).content().basics();
+            var revision = revisions.freeze(offer);
+            var renamed = new Basics(
+                    staged.name(), OfferFixture.word("renamed"), staged.sourceLanguage(), staged.languages());
+            fixture.save(offer, SectionKey.BASICS, renamed);
+            assertThat(lockedAndDifferent()).isEmpty();
+            revisions.markStaged(revision.id());
+            assertThat(lockedAndDifferent()).containsExactly("basics:offerId");
+            assertThat(drafts.check(offer, SectionKey.BASICS, renamed))
+                    .extracting(Finding::rule)
+                    .contains(Rule.V29_LOCKED_FIELD_DIFFERS);
+            assertThat(revisions.findings(revisions.freeze(offer).id()))
+                    .extracting(Finding::rule)
+                    .contains(Rule.V29_LOCKED_FIELD_DIFFERS);
+
+            assertThat(fixture.save(offer, SectionKey.BASICS, staged)).isInstanceOf(SaveResult.Saved.class);
+            assertThat(lockedAndDifferent()).isEmpty();
+        });
+    }
+
+    private List<String> lockedAndDifferent() {
+        return drafts.findings(offer).stream()
+                .filter(finding -> finding.rule() == Rule.V29_LOCKED_FIELD_DIFFERS)
+                .map(finding -> finding.path().toString())
+                .toList();
     }
 
     @Test

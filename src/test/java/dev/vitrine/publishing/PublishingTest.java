@@ -14,6 +14,11 @@ import org.springframework.context.annotation.Import;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@VitrineTest(properties = {"vitrine.jobs.enabled=false", "vitrine.publishing.first-pause=10s"})
+@VitrineTest(
+        properties = {
+            "vitrine.jobs.enabled=false",
+            "vitrine.publishing.first-pause=10s",
+            "vitrine.test.own-database=true"
+        })
 @Import({PublishingTestBeans.class, Offers.class, Worker.class})
 public @interface PublishingTest {}

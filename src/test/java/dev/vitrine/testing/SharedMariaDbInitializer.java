@@ -5,7 +5,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 
-/** Points an application context at the {@link SharedMariaDb}. */
+/**
+ * Points an application context at the {@link SharedMariaDb}: at the database that all share, or at one of its own where
+ * {@code vitrine.test.own-database} is set, because on one database a context would take the other's jobs.
+ */
 final class SharedMariaDbInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
     @Override
     public int getOrder() {
@@ -14,7 +17,8 @@ final class SharedMariaDbInitializer implements ApplicationContextInitializer<Co
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var database = SharedMariaDb.database();
+        boolean own = context.getEnvironment().getProperty("vitrine.test.own-database", Boolean.class, false);
+        var database = own ? SharedMariaDb.freshDatabase() : SharedMariaDb.database();
         TestPropertyValues.of(
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.user(),

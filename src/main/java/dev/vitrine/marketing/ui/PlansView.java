@@ -139,10 +139,7 @@ class PlansView extends PageView implements BeforeEnterObserver {
         if (!shown().isDirty()) {
             boolean undoable =
                     saved.stream().allMatch(form -> form.bar().undoing().isPresent());
-            shown().saved(
-                            Instant.now(),
-                            getTranslation("marketing.marketingPage.PLANS"),
-                            undoable ? this::undo : null);
+            shown().saved(Instant.now(), getTranslation("marketing.marketingPage.PLANS"), undoable ? this::undo : null);
         }
     }
 

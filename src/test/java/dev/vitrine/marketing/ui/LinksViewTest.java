@@ -61,8 +61,9 @@ class LinksViewTest extends MarketingPageFixture {
     private static Button action(String action, String link) {
         return _get(
                 Button.class,
-                spec -> spec.withPredicate(button ->
-                        button.getAriaLabel().filter((action + " · " + link)::equals).isPresent()));
+                spec -> spec.withPredicate(button -> button.getAriaLabel()
+                        .filter((action + " · " + link)::equals)
+                        .isPresent()));
     }
 
     @Test
@@ -159,7 +160,8 @@ class LinksViewTest extends MarketingPageFixture {
         _click(action("Edit", "Documentation"));
         enter(field("Title"), "Manuel");
         _click(button("OK"));
-        haveLinks(List.of(links().getFirst(), new Link("l2", "Débuter", links().getLast().url())));
+        haveLinks(List.of(
+                links().getFirst(), new Link("l2", "Débuter", links().getLast().url())));
         save();
         assertSaved();
         assertThat(links()).extracting(Link::title).containsExactly("Manuel", "Débuter");
@@ -168,13 +170,16 @@ class LinksViewTest extends MarketingPageFixture {
     @Test
     void another_language_has_the_source_languages_links_until_it_has_its_own() {
         open(editor(EN), "marketing/en-US/links");
-        assertThat(Window.page()).contains("buyers see the content of the source language").contains("No link yet.");
+        assertThat(Window.page())
+                .contains("buyers see the content of the source language")
+                .contains("No link yet.");
         _click(button("Add a link"));
         enter(field("Title"), "Documentation");
         enter(field("URL"), "https://docs.contoso.example/archive/en");
         _click(button("OK"));
         save();
-        assertThat(draft().listing(EN).links()).extracting(Link::url)
+        assertThat(draft().listing(EN).links())
+                .extracting(Link::url)
                 .containsExactly("https://docs.contoso.example/archive/en");
         assertThat(links()).hasSize(2);
     }
@@ -198,8 +203,11 @@ class LinksViewTest extends MarketingPageFixture {
         assertThat(Window.page()).contains("Documentation");
         assertReadOnly(List.of(_get(LinksField.class)));
         assertThat(offers("Add a link")).isFalse();
-        assertThat(_find(Button.class, spec -> spec.withPredicate(button ->
-                        button.getAriaLabel().filter(said -> said.contains("Documentation")).isPresent())))
+        assertThat(_find(
+                        Button.class,
+                        spec -> spec.withPredicate(button -> button.getAriaLabel()
+                                .filter(said -> said.contains("Documentation"))
+                                .isPresent())))
                 .isEmpty();
     }
 }

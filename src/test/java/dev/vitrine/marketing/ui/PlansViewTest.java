@@ -71,14 +71,21 @@ class PlansViewTest extends MarketingPageFixture {
         assertThat(bar().isDirty()).isTrue();
         save();
         assertSaved();
-        assertThat(byol()).isEqualTo(new Plan("Votre licence", before.plan("k1", FR).summary(), before.plan("k1", FR).description()));
-        assertThat(hourly()).isEqualTo(new Plan(before.plan("k2", FR).title(), "<p>À l’heure.</p>", "<p>Tout <b>compris</b>.</p>"));
+        assertThat(byol())
+                .isEqualTo(new Plan(
+                        "Votre licence",
+                        before.plan("k1", FR).summary(),
+                        before.plan("k1", FR).description()));
+        assertThat(hourly())
+                .isEqualTo(new Plan(before.plan("k2", FR).title(), "<p>À l’heure.</p>", "<p>Tout <b>compris</b>.</p>"));
         assertThat(draft().plan("k1", EN)).isEqualTo(before.plan("k1", EN));
 
         _click(undo());
         assertThat(draft()).isEqualTo(before);
-        assertThat(text(BYOL + "title").getValue()).isEqualTo(before.plan("k1", FR).title());
-        assertThat(area(HOURLY + "description").getValue()).isEqualTo(before.plan("k2", FR).description());
+        assertThat(text(BYOL + "title").getValue())
+                .isEqualTo(before.plan("k1", FR).title());
+        assertThat(area(HOURLY + "description").getValue())
+                .isEqualTo(before.plan("k2", FR).description());
         assertThat(bar().isDirty()).isFalse();
     }
 
@@ -185,9 +192,14 @@ class PlansViewTest extends MarketingPageFixture {
     void leaving_with_unsaved_texts_asks() {
         open(owner);
         enter(text(BYOL + "title"), "Le mien");
-        com.vaadin.flow.component.UI.getCurrent()
+        com.vaadin
+                .flow
+                .component
+                .UI
+                .getCurrent()
                 .navigate("p/" + publisher.slug() + "/offers/" + offer + "/marketing/fr-FR/links");
-        assertThat(_find(ConfirmDialog.class).size() + _find(Dialog.class).size()).isEqualTo(1);
+        assertThat(_find(ConfirmDialog.class).size() + _find(Dialog.class).size())
+                .isEqualTo(1);
         assertThat(Window.address()).endsWith("/plans");
     }
 

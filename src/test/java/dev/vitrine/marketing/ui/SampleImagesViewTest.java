@@ -50,7 +50,8 @@ class SampleImagesViewTest extends MarketingPageFixture {
     }
 
     private static TextField alternative(int index) {
-        return _find(TextField.class, spec -> spec.withLabel("Alternative text")).get(index);
+        return _find(TextField.class, spec -> spec.withLabel("Alternative text"))
+                .get(index);
     }
 
     private static Button action(String action, int number) {
@@ -68,8 +69,8 @@ class SampleImagesViewTest extends MarketingPageFixture {
         assertThat(alternative(0).getValue()).isEqualTo("La page de recherche et ses filtres");
         assertThat(_find(places().getFirst(), Image.class))
                 .extracting(Image::getSrc)
-                .allMatch(src -> src.endsWith(
-                        images().getFirst().picture().hash().toString()));
+                .allMatch(
+                        src -> src.endsWith(images().getFirst().picture().hash().toString()));
     }
 
     @Test
