@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +53,11 @@ record Answer(String text, boolean denied) {
     /** Which of these the caller was told. */
     List<String> told(Collection<String> marks) {
         return marks.stream().filter(text::contains).toList();
+    }
+
+    /** All ids in it. */
+    List<String> ids() {
+        return ID.matcher(text).results().map(MatchResult::group).distinct().toList();
     }
 
     /** With ids, hashes and moments made alike, for those of things made by the call itself differ from call to call. */

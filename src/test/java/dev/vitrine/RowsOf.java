@@ -59,6 +59,14 @@ final class RowsOf {
         return query("select min(id) from " + where(table), UUID.class);
     }
 
+    /** A value of a column that this publisher has and the other has not. */
+    String only(String column, String table, RowsOf other) {
+        return query(
+                "select min(" + column + ") from " + where(table) + " and " + column + " not in (select " + column
+                        + " from " + other.where(table) + ")",
+                String.class);
+    }
+
     /** A hash over everything in each table. */
     Map<String, String> hashes() {
         var hashes = new LinkedHashMap<String, String>();

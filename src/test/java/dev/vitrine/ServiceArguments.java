@@ -1,5 +1,6 @@
 package dev.vitrine;
 
+import dev.vitrine.TwoPublishers.House;
 import dev.vitrine.assets.Pictures;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Section;
@@ -18,40 +19,31 @@ import dev.vitrine.storefront.Catalogue;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Profile;
 import dev.vitrine.testing.World;
-import java.lang.reflect.Parameter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is given for the parameters of services. Most are told by their type alone; where a type says too little, by type
- * and name ({@code String search}), or by service, method and name ({@code HistoryService.saves after}).
- */
+/** What is given for the parameters of services. */
 final class ServiceArguments {
     private static final SectionKey LISTING = SectionKey.listing(TwoPublishers.FR);
     private static final Listing TEXT = new Listing(
-            "Ours", "<p>Ours</p>", "<p>Ours</p>", "<p>Ours</p>", List.of(), new java.util.TreeMap<>(), null, List.of());
+            "Ours", "<p>Ours</p>", "<p>Ours</p>", "<p>Ours</p>", List.of(), new TreeMap<>(), null, List.of());
 
-    private final TwoPublishers.House ours;
-    private final TwoPublishers.House theirs;
-    private final TwoPublishers.House nobodys;
-    private final Map<String, Given> given = new HashMap<>();
+    private final Arguments arguments;
 
     ServiceArguments(TwoPublishers both) {
-        ours = both.fabrikam();
-        theirs = both.contoso();
-        nobodys = theirs.missing();
+        arguments = new Arguments(both);
         ids();
         pages();
         content();
@@ -61,26 +53,26 @@ final class ServiceArguments {
     }
 
     private void ids() {
-        put("OfferId", TwoPublishers.House::offer);
-        put("SubmissionId", TwoPublishers.House::submission);
-        put("RevisionId", TwoPublishers.House::revision);
-        put("PublisherId", TwoPublishers.House::publisher);
-        put("PersonId", TwoPublishers.House::person);
-        put("Sha256", TwoPublishers.House::picture);
-        put("UUID", TwoPublishers.House::bell);
-        put("String offerId", TwoPublishers.House::offerWord);
-        put("String offer", TwoPublishers.House::offerWord);
-        put("String publisher", TwoPublishers.House::slug);
-        put("String slug", TwoPublishers.House::slug);
-        put("Collection<PersonId>", house -> List.of(house.person()), TwoPublishers.House::person);
-        put("Collection<PublisherId>", house -> List.of(house.publisher()), TwoPublishers.House::publisher);
+        put("OfferId", House::offer);
+        put("SubmissionId", House::submission);
+        put("RevisionId", House::revision);
+        put("PublisherId", House::publisher);
+        put("PersonId", House::person);
+        put("Sha256", House::picture);
+        put("UUID", House::bell);
+        put("String offerId", House::offerWord);
+        put("String offer", House::offerWord);
+        put("String publisher", House::slug);
+        put("String slug", House::slug);
+        put("Collection<PersonId>", house -> List.of(house.person()), House::person);
+        put("Collection<PublisherId>", house -> List.of(house.publisher()), House::publisher);
     }
 
     private void pages() {
         put("HistoryService.saves after", house -> house.cursors().get("History"));
         put("OfferListService.page after", house -> house.cursors().get("OfferList"));
         put("SubmissionService.events after", house -> house.event().toString());
-        put("String search", TwoPublishers.House::mark);
+        put("String search", House::mark);
         same("String after", null);
         same("String cursor", null);
         same("int", 20);
@@ -92,22 +84,19 @@ final class ServiceArguments {
         same("Section", (Section) TEXT);
         same("Edit", new Edit(LISTING, 1, TEXT));
         same("List<Edit>", List.of(new Edit(LISTING, 1, TEXT)));
-        same("Predicate<SectionKey>", (java.util.function.Predicate<SectionKey>) key -> true);
-        put("State", house -> new State.AfterSave(house.save()), TwoPublishers.House::save);
-        put(
-                "HistoryService.compare base",
-                house -> new State.AtRevision(house.revision()),
-                TwoPublishers.House::revision);
-        put("HistoryService.state text", house -> "s:" + house.save(), TwoPublishers.House::save);
+        same("Predicate<SectionKey>", (Predicate<SectionKey>) key -> true);
+        put("State", house -> new State.AfterSave(house.save()), House::save);
+        put("HistoryService.compare base", house -> new State.AtRevision(house.revision()), House::revision);
+        put("HistoryService.state text", house -> "s:" + house.save(), House::save);
         put(
                 "NewOffer",
                 house -> new Drafts.NewOffer(
                         house.offerWord(), house.offerWord(), TwoPublishers.FR, List.of(TwoPublishers.FR)),
-                TwoPublishers.House::offerWord);
+                House::offerWord);
     }
 
     private void images() {
-        put("Vhd", TwoPublishers.House::disk, house -> house.disk().file());
+        put("Vhd", House::disk, house -> house.disk().file());
         put(
                 "Collection<Vhd>",
                 house -> List.of(house.disk()),
@@ -117,7 +106,7 @@ final class ServiceArguments {
                 "SecretText pasted",
                 house -> new SecretText(sas(house.disk())),
                 house -> house.disk().file());
-        put("byte[]", TwoPublishers.House::upload);
+        put("byte[]", House::upload);
         same("Wanted", new Pictures.Wanted(0, 0, true, 1 << 20));
     }
 
@@ -158,40 +147,20 @@ final class ServiceArguments {
         same("Search", new Catalogue.Search(TwoPublishers.FR, "", "", "", Set.of(), Catalogue.Order.NAME));
     }
 
-    private void put(String parameter, Function<TwoPublishers.House, Object> value) {
-        put(parameter, value, value);
+    private void put(String parameter, Function<House, Object> value) {
+        arguments.put(parameter, value);
     }
 
-    /** @param word how the value, or what is foreign in it, is written */
-    private void put(
-            String parameter, Function<TwoPublishers.House, Object> value, Function<TwoPublishers.House, Object> word) {
-        given.put(
-                parameter,
-                new Given(
-                        value.apply(ours),
-                        value.apply(theirs),
-                        value.apply(nobodys),
-                        List.of(String.valueOf(word.apply(theirs)), String.valueOf(word.apply(nobodys)))));
+    private void put(String parameter, Function<House, Object> value, Function<House, Object> word) {
+        arguments.put(parameter, value, word);
     }
 
     private void same(String parameter, @Nullable Object value) {
-        given.put(parameter, Given.same(value));
+        arguments.same(parameter, value);
     }
 
     List<Given> of(ServiceMethod method) {
-        return Stream.of(method.method().getParameters())
-                .map(parameter -> of(method, parameter))
-                .toList();
-    }
-
-    private Given of(ServiceMethod method, Parameter parameter) {
-        var type = parameter.getParameterizedType().getTypeName().replaceAll("[\\w.]+[.$]", "");
-        return Stream.of(method.simpleName() + " " + parameter.getName(), type + " " + parameter.getName(), type)
-                .filter(given::containsKey)
-                .findFirst()
-                .map(given::get)
-                .orElseThrow(() -> new AssertionError("say in ServiceArguments what is given for " + type + " "
-                        + parameter.getName() + " of " + method.name()));
+        return arguments.of(method.simpleName(), method.method());
     }
 
     /** Something of the right type, for methods that look at no argument before they refuse. */

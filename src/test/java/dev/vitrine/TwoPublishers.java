@@ -118,11 +118,6 @@ final class TwoPublishers {
                     png(0x123456),
                     new Vhd("samples.blob.example", "images", "nothing-" + nothing + ".vhd"));
         }
-
-        private static String beside(String cursor) {
-            return cursor.substring(0, cursor.length() - 12)
-                    + Uuid7.next().toString().substring(24);
-        }
     }
 
     private final ApplicationContext context;
@@ -168,17 +163,27 @@ final class TwoPublishers {
         return world;
     }
 
+    /** What does not exist, with a place in time or number that is as good as this one's. */
+    static String beside(String idOrCursor) {
+        return idOrCursor.substring(0, idOrCursor.length() - 12)
+                + Uuid7.next().toString().substring(24);
+    }
+
     private House furnish(Seller seller, String word, int colour) {
         var mark = word + "-" + Uuid7.next().toString().substring(24);
-        offers.live(seller);
         var picture = offers.as(seller, () -> {
             store(png(colour + 1));
             var stored = store(png(colour));
+            describeOffer(seller.offer(), "for everybody", stored);
+            return stored;
+        });
+        offers.live(seller);
+        offers.as(seller, () -> {
             describeCompany(mark);
             audience(seller.offer(), mark);
-            describeOffer(seller.offer(), mark, stored);
+            describeOffer(seller.offer(), mark, picture);
             second(mark);
-            return stored;
+            return true;
         });
         var submission = offers.waiting(seller);
         world.job(seller.publisher(), () -> rowsOfJobs(seller.offer(), submission, mark));

@@ -1,0 +1,68 @@
+package dev.vitrine;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteData;
+import dev.vitrine.TwoPublishers.House;
+import dev.vitrine.testing.Window;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The pages within the frame, in the present {@link Window}. */
+final class Pages {
+    /** {@code :sku?}, {@code :offer}. */
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)\\??(\\([^/]*\\))?");
+
+    private final Arguments arguments;
+
+    Pages(TwoPublishers both) {
+        arguments = new Arguments(both);
+        arguments.put("publisher", House::slug);
+        arguments.put("offer", House::offer);
+        arguments.put("submission", House::submission);
+        arguments.same("language", TwoPublishers.FR);
+        arguments.same("sku", "k1");
+        arguments.same("market", "fr");
+        arguments.same("list", "categories");
+        arguments.same("token", "none");
+    }
+
+    /** Of all pages that there are, such as {@code p/:publisher/offers/:offer/skus/:sku?}. */
+    static List<String> templates() {
+        return UI.getCurrent().getInternals().getRouter().getRegistry().getRegisteredRoutes().stream()
+                .flatMap(Pages::templates)
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> templates(RouteData route) {
+        return Stream.concat(
+                Stream.of(route.getTemplate()), route.getRouteAliases().stream().map(alias -> alias.getTemplate()));
+    }
+
+    static boolean isOfAPublisher(String template) {
+        return template.contains(":publisher");
+    }
+
+    List<Question> questions(String template) {
+        return Question.all(PARAMETER
+                .matcher(template)
+                .results()
+                .map(parameter -> arguments.named(parameter.group(1)))
+                .toList());
+    }
+
+    /** All that is on the page: what is to be read, and what stands in its elements beside. */
+    static Answer open(String template, List<Object> values) {
+        var next = values.iterator();
+        var address = PARAMETER
+                .matcher(template)
+                .replaceAll(parameter -> Matcher.quoteReplacement(next.next().toString()));
+        return Answer.of(() -> {
+            UI.getCurrent().navigate(address);
+            return Arrays.asList(Window.page(), UI.getCurrent().getElement().getOuterHTML());
+        });
+    }
+}

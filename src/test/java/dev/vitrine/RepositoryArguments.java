@@ -1,0 +1,151 @@
+package dev.vitrine;
+
+import dev.vitrine.TwoPublishers.House;
+import dev.vitrine.offers.store.RegisteredId;
+import dev.vitrine.publishing.StepKind;
+import dev.vitrine.publishing.SubmissionKind;
+import dev.vitrine.shared.SectionKey;
+import dev.vitrine.shared.Sha256;
+import dev.vitrine.shared.TenantScopedEntity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.springframework.data.domain.Example;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.repository.query.FluentQuery;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** What is given for the parameters of repositories: ids, words and whole rows. */
+final class RepositoryArguments {
+    private static final SectionKey LISTING = SectionKey.listing(TwoPublishers.FR);
+    private static final Function<FluentQuery.FetchableFluentQuery<?>, Object> EVERYTHING = query -> query.all();
+
+    private final TwoPublishers both;
+    private final EntityManager entities;
+    private final RowsOf contoso;
+    private final RowsOf fabrikam;
+    private final Arguments common;
+    private final Map<Class<?>, Arguments> byEntity = new HashMap<>();
+
+    RepositoryArguments(TwoPublishers both, EntityManager entities, RowsOf contoso, RowsOf fabrikam) {
+        this.both = both;
+        this.entities = entities;
+        this.contoso = contoso;
+        this.fabrikam = fabrikam;
+        common = new Arguments(both);
+        ids();
+        words();
+        plain();
+    }
+
+    private void ids() {
+        common.put("UUID offer", house -> house.offer().value());
+        common.put("UUID offerId", house -> house.offer().value());
+        common.put("UUID submission", house -> house.submission().value());
+        common.put("UUID revision", house -> house.revision().value());
+        common.put("UUID before", House::event);
+        common.put(
+                "Collection<UUID> submissions",
+                house -> List.of(house.submission().value()),
+                House::submission);
+        common.put("Collection<UUID> disks", given("id", "disk", id -> List.of(UUID.fromString(id))));
+    }
+
+    private void words() {
+        common.put("String pattern", house -> "%" + house.offerWord() + "%");
+        common.put("String name", House::offerWord);
+        common.put("String word", House::offerWord);
+        common.put("Collection<String> words", house -> List.of(house.offerWord()), House::offerWord);
+        common.put("String hash", house -> house.picture().hex());
+        common.put("String address", house -> house.disk().address());
+        common.put(
+                "Collection<String> addresses",
+                house -> List.of(house.disk().address()),
+                house -> house.disk().address());
+        common.put("Collection<Sha256>", given("hash", "content", hash -> List.of(Sha256.of(hash))));
+        common.put("String nameHash", given("name_hash", "vault_secret", hash -> hash));
+    }
+
+    private void plain() {
+        common.same("String kind", "SAS");
+        common.same("String agreementVersion", "1");
+        common.same("Kind", RegisteredId.Kind.values()[0]);
+        common.same("SubmissionKind", SubmissionKind.PRODUCTION);
+        common.same("StepKind", StepKind.VALIDATE);
+        common.same("SectionKey", LISTING);
+        common.same("Instant", Instant.now());
+        common.same("int", 1);
+        common.same("long", 1L);
+        common.same("Limit", Limit.of(100));
+        common.same("Sort", Sort.by("id"));
+        common.same("Pageable", Pageable.ofSize(100));
+        common.same("Function<FetchableFluentQuery<S>, R>", EVERYTHING);
+    }
+
+    List<Given> of(RepositoryMethod method) {
+        return byEntity.computeIfAbsent(method.entity(), this::withRows).of(method.name(), method.method());
+    }
+
+    /** By the id of a row of this entity's table. */
+    Question ofId(Class<?> entity) {
+        return Question.all(List.of(id(entity))).getFirst();
+    }
+
+    private Arguments withRows(Class<?> entity) {
+        var arguments = common.copy();
+        var id = id(entity);
+        var row = rows(entity, id);
+        var type = entity.getSimpleName();
+        List.of("ID", "UUID id").forEach(name -> arguments.put(name, id));
+        List.of("Iterable<ID>", "Iterable<? extends ID>").forEach(name -> arguments.put(name, each(id, List::of)));
+        List.of("T", "S", type).forEach(name -> arguments.put(name, row));
+        List.of("Iterable<T>", "Iterable<S>", "Iterable<? extends T>", "Iterable<" + type + ">")
+                .forEach(name -> arguments.put(name, each(row, List::of)));
+        arguments.put("Example<S>", each(row, Example::of));
+        return arguments;
+    }
+
+    private Given id(Class<?> entity) {
+        var table = entity.getAnnotation(Table.class).name();
+        var theirs = contoso.first(table);
+        var nobodys = UUID.fromString(TwoPublishers.beside(theirs.toString()));
+        return new Given(fabrikam.first(table), theirs, nobodys, List.of(theirs.toString(), nobodys.toString()));
+    }
+
+    /** A row of Contoso's, as somebody might have kept it, and the same under an id that no row has. */
+    private Given rows(Class<?> entity, Given id) {
+        var row = row(entity, id.theirs());
+        var strange = row(entity, id.theirs());
+        ReflectionTestUtils.setField(strange, TenantScopedEntity.class, "id", id.nobodys(), UUID.class);
+        // Who hands over a row knows what it says: so may the answer.
+        return new Given(
+                null, row, strange, Answer.of(() -> List.of(row, strange)).ids());
+    }
+
+    private Object row(Class<?> entity, Object id) {
+        return both.world().job(both.contoso().publisher(), () -> Objects.requireNonNull(entities.find(entity, id)));
+    }
+
+    private static Given each(Given one, UnaryOperator<Object> change) {
+        return new Given(null, change.apply(one.theirs()), change.apply(one.nobodys()), one.named());
+    }
+
+    private Given given(String column, String table, Function<String, Object> value) {
+        var theirs = contoso.only(column, table, fabrikam);
+        var nobodys = TwoPublishers.beside(theirs);
+        return new Given(
+                value.apply(fabrikam.only(column, table, contoso)),
+                value.apply(theirs),
+                value.apply(nobodys),
+                List.of(theirs, nobodys));
+    }
+}

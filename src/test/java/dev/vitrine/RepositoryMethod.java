@@ -1,0 +1,61 @@
+package dev.vitrine;
+
+import dev.vitrine.shared.TenantScopedEntity;
+import jakarta.persistence.Table;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.repository.core.support.RepositoryFactoryInformation;
+
+/** A method of a repository, those that it inherits included. */
+record RepositoryMethod(Class<?> repository, Class<?> entity, Object bean, Method method) {
+    /** All repositories with the entity that each keeps. */
+    static Map<Class<?>, Class<?>> repositories(ApplicationContext context) {
+        var found = new TreeMap<Class<?>, Class<?>>(Comparator.comparing(Class::getName));
+        context.getBeansOfType(RepositoryFactoryInformation.class).values().forEach(factory -> {
+            var information = factory.getRepositoryInformation();
+            found.put(information.getRepositoryInterface(), information.getDomainType());
+        });
+        return found;
+    }
+
+    /** All methods of those that keep what belongs to a publisher. */
+    static List<RepositoryMethod> ofPublishers(ApplicationContext context) {
+        return repositories(context).entrySet().stream()
+                .filter(entry -> TenantScopedEntity.class.isAssignableFrom(entry.getValue()))
+                .flatMap(entry -> of(entry.getKey(), entry.getValue(), context.getBean(entry.getKey())))
+                .toList();
+    }
+
+    private static Stream<RepositoryMethod> of(Class<?> repository, Class<?> entity, Object bean) {
+        return Stream.of(repository.getMethods())
+                .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isBridge())
+                .map(method -> new RepositoryMethod(repository, entity, bean, method))
+                .sorted(Comparator.comparing(RepositoryMethod::name));
+    }
+
+    String name() {
+        return repository.getSimpleName() + "." + method.getName();
+    }
+
+    /** Whether the caller hands over a whole row, and so knows it already. */
+    boolean isHandedARow() {
+        return Stream.of(method.getGenericParameterTypes())
+                .map(type -> type.getTypeName().replace(entity.getName(), "T"))
+                .anyMatch(type -> type.matches("[ST]|java.lang.Iterable<(\\? extends )?[ST]>"));
+    }
+
+    String table() {
+        return entity.getAnnotation(Table.class).name();
+    }
+
+    Object call(List<Object> arguments) throws ReflectiveOperationException {
+        method.setAccessible(true);
+        return method.invoke(bean, arguments.toArray());
+    }
+}
