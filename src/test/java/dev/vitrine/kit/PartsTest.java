@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -194,6 +195,30 @@ class PartsTest {
                         .filter(Image.class::isInstance)
                         .map(i -> ((Image) i).getAlt().orElse("")))
                 .containsExactly("Petit 40 × 40");
+    }
+
+    @Test
+    void only_a_picture_of_ones_own_is_taken_away_and_only_where_that_is_offered() {
+        var drop = shown(new PictureDrop("Petit 40 × 40", 10, bytes -> Optional.empty()));
+        drop.show("pictures/x");
+        Button remove = KitUi.all(drop).stream()
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(button -> button.getText().equals("Retirer"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(remove.isVisible()).as("not offered").isFalse();
+
+        drop.removable(() -> drop.show(null));
+        assertThat(remove.isVisible()).isTrue();
+        drop.showLent("pictures/y");
+        assertThat(remove.isVisible()).as("lent").isFalse();
+        drop.show("pictures/x");
+        drop.setReadOnly(true);
+        assertThat(remove.isVisible()).as("for reading").isFalse();
+        drop.setReadOnly(false);
+        remove.click();
+        assertThat(remove.isVisible()).as("nothing there").isFalse();
     }
 
     @Test

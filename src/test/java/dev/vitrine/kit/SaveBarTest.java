@@ -82,6 +82,19 @@ class SaveBarTest {
     }
 
     @Test
+    void a_save_is_not_taken_back_while_something_newer_is_being_written() {
+        form().bar.setDirty(1);
+        KitUi.find(Button.class, b -> b.getText().equals("Enregistrer")).click();
+        Button undo = KitUi.find(Button.class, b -> KitUi.text(b).contains("Annuler cet enregistrement"));
+        assertThat(undo.isVisible()).isTrue();
+
+        form().bar.setDirty(1);
+        assertThat(undo.isVisible()).isFalse();
+        form().bar.setDirty(0);
+        assertThat(undo.isVisible()).isTrue();
+    }
+
+    @Test
     void ctrl_s_saves() {
         form().bar.setDirty(1);
 

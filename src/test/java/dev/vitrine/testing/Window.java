@@ -14,26 +14,20 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.router.Route;
 import dev.vitrine.testing.World.Somebody;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.ClassUtils;
 
 /** A window of the application without a browser, with all its views, for one person. To be closed after each test. */
 public final class Window {
@@ -136,24 +130,10 @@ public final class Window {
         return said.anyMatch(Arrays.asList(texts)::contains);
     }
 
-    /** Views are package-private, so they are looked for by their annotation. */
     private static synchronized Routes routes() {
         if (routes == null) {
-            routes = new Routes(
-                    classes(new AnnotationTypeFilter(Route.class)),
-                    classes(new AssignableTypeFilter(HasErrorParameter.class)),
-                    true);
+            routes = new Routes(Views.all(), Views.found(new AssignableTypeFilter(HasErrorParameter.class)), true);
         }
         return routes;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> Set<Class<? extends T>> classes(TypeFilter filter) {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(filter);
-        return scanner.findCandidateComponents("dev.vitrine").stream()
-                .map(found -> (Class<? extends T>) ClassUtils.resolveClassName(
-                        String.valueOf(found.getBeanClassName()), Window.class.getClassLoader()))
-                .collect(Collectors.toSet());
     }
 }

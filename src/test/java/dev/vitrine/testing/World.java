@@ -93,8 +93,17 @@ public class World {
 
     /** The same, with an address in this mail domain. */
     public Somebody nobody(String domain) {
+        return nobody(domain, Locale.ENGLISH);
+    }
+
+    /** A person without any role who reads the interface in this language. */
+    public Somebody speaking(Locale language) {
+        return nobody("example.com", language);
+    }
+
+    private Somebody nobody(String domain, Locale language) {
         var mail = "someone-" + Uuid7.next() + "@" + domain;
-        var person = new Registration.NewPerson(mail, "Someone", PASSWORD, Locale.ENGLISH, ZoneId.of("Europe/Paris"));
+        var person = new Registration.NewPerson(mail, "Someone", PASSWORD, language, ZoneId.of("Europe/Paris"));
         var created = work.run("test", () -> (Registration.Created.Done) registration.createPerson(person));
         return new Somebody(created.id(), mail);
     }

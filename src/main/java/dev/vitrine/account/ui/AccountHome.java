@@ -8,24 +8,35 @@ import dev.vitrine.kit.Tone;
 import dev.vitrine.kit.Translations;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.tenancy.Profile;
+import dev.vitrine.tenancy.Publishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Reminds the owner of the two steps of the walkthrough that only he can take. */
+/**
+ * Reminds the owner of the two steps of the walkthrough that only he can take, and leads the administrator of an empty
+ * installation to its first publisher.
+ */
 @Component
 class AccountHome implements HomeItems {
     private static final int BEFORE_ALL_ELSE = 90;
 
     private final Permissions permissions;
     private final Profile profile;
+    private final Publishers publishers;
     private final MarketplaceLists lists;
     private final Translations texts;
 
-    AccountHome(Permissions permissions, Profile profile, MarketplaceLists lists, Translations texts) {
+    AccountHome(
+            Permissions permissions,
+            Profile profile,
+            Publishers publishers,
+            MarketplaceLists lists,
+            Translations texts) {
         this.permissions = permissions;
         this.profile = profile;
+        this.publishers = publishers;
         this.lists = lists;
         this.texts = texts;
     }
@@ -54,6 +65,20 @@ class AccountHome implements HomeItems {
             }
         }
         return items;
+    }
+
+    @Override
+    public List<HomeItem> inMarketplace(Locale language) {
+        boolean empty = permissions.may(Permission.PLATFORM_ADMIN, null, null)
+                && publishers.list().isEmpty();
+        return empty
+                ? List.of(item(
+                        "building",
+                        texts.get("account.home.first", language),
+                        texts.get("account.home.firstText", language),
+                        texts.get("account.publishers.create", language),
+                        "admin/publishers"))
+                : List.of();
     }
 
     private static HomeItem item(String icon, String title, String detail, String action, String href) {

@@ -19,6 +19,7 @@ import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vitrine.assets.Crafted;
 import dev.vitrine.assets.Pictures;
+import dev.vitrine.content.Basics;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Listing.LogoSize;
@@ -404,6 +405,18 @@ class DetailsViewTest extends MarketingPageFixture {
         assertThat(french().title()).isEqualTo("Le leur");
         assertThat(french().summary()).isEqualTo("<p>Mon résumé.</p>");
         assertThat(text(TITLE).getValue()).isEqualTo("Le leur");
+    }
+
+    @Test
+    void nothing_that_was_typed_is_lost_when_a_colleague_removes_the_language_meanwhile() {
+        open(owner, "marketing/en-US/details");
+        enter(text("listing/en-US:title"), "Mine");
+        var basics = draft().basics();
+        meanwhile(SectionKey.BASICS, new Basics(basics.name(), basics.offerId(), basics.sourceLanguage(), List.of(FR)));
+        save();
+        assertNothingSaved("somebody has removed the SKU or language that these texts belong to. "
+                + "Your text is still on this page.");
+        assertThat(text("listing/en-US:title").getValue()).isEqualTo("Mine");
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -144,16 +145,32 @@ class DeskViewTest {
     }
 
     @Test
-    void the_desk_is_closed_to_publishers_and_to_support() {
+    void who_shares_the_publishers_mail_domain_reads_and_is_told_why_he_decides_nothing() {
+        var seller = offers.seller();
+        offers.memberAmongOperators(seller);
+        var submission = offers.waiting(seller);
+
+        open(submission, offers.approver());
+
+        assertThat(Window.page())
+                .contains("This approver’s address is in the publisher’s mail domain: somebody else must decide.")
+                .contains("Contoso Archive");
+        _assertNone(Button.class, spec -> spec.withText("Take"));
+    }
+
+    @Test
+    void the_desk_is_closed_to_publishers_support_and_administrators() {
         var seller = offers.seller();
         var submission = offers.waiting(seller);
 
         open(submission, seller.owner());
         assertThat(Window.page()).contains("This page is not open to you").doesNotContain("Take the request");
         Window.close();
-        open(submission, world.platform(PlatformRole.SUPPORT_AGENT));
-        assertThat(Window.page()).contains("This page is not open to you");
-        Window.close();
+        for (PlatformRole role : List.of(PlatformRole.SUPPORT_AGENT, PlatformRole.ADMINISTRATOR)) {
+            open(submission, world.platform(role));
+            assertThat(Window.page()).contains("This page is not open to you").doesNotContain("Take the request");
+            Window.close();
+        }
         Window.open(application, offers.approver(), "review/00000000-0000-0000-0000-000000000001");
         assertThat(Window.page()).contains("This page does not exist");
     }
