@@ -1,4 +1,4 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -53,6 +53,11 @@ record Answer(String text, boolean denied) {
     /** Which of these the caller was told. */
     List<String> told(Collection<String> marks) {
         return marks.stream().filter(text::contains).toList();
+    }
+
+    /** With something that the caller saw beside. */
+    Answer and(String more) {
+        return new Answer(text + more + "\n", denied);
     }
 
     /** All ids in it. */

@@ -1,4 +1,4 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;

@@ -1,4 +1,4 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +23,10 @@ final class RowsOf {
             "publisher_namespace", "publisher_id = :id");
 
     private final JdbcTemplate database;
-    private final TwoPublishers.House house;
+    private final House house;
     private final Map<String, String> conditions = new TreeMap<>();
 
-    RowsOf(JdbcTemplate database, TwoPublishers.House house) {
+    RowsOf(JdbcTemplate database, House house) {
         this.database = database;
         this.house = house;
         tenantTables().forEach(table -> conditions.put(table, "tenant_id = :id"));
@@ -57,6 +57,10 @@ final class RowsOf {
 
     UUID first(String table) {
         return query("select min(id) from " + where(table), UUID.class);
+    }
+
+    String some(String column, String table) {
+        return query("select min(" + column + ") from " + where(table), String.class);
     }
 
     /** A value of a column that this publisher has and the other has not. */

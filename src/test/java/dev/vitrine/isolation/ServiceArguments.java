@@ -1,6 +1,5 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
-import dev.vitrine.TwoPublishers.House;
 import dev.vitrine.assets.Pictures;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Section;

@@ -1,4 +1,4 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
 import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
 import dev.vitrine.shared.TenantScopedEntity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -44,18 +45,32 @@ record RepositoryMethod(Class<?> repository, Class<?> entity, Object bean, Metho
     }
 
     /** Whether the caller hands over a whole row, and so knows it already. */
-    boolean isHandedARow() {
+    private boolean isHandedARow() {
         return Stream.of(method.getGenericParameterTypes())
                 .map(type -> type.getTypeName().replace(entity.getName(), "T"))
                 .anyMatch(type -> type.matches("[ST]|java.lang.Iterable<(\\? extends )?[ST]>"));
     }
 
     String table() {
+        return table(entity);
+    }
+
+    static String table(Class<?> entity) {
         return entity.getAnnotation(Table.class).name();
     }
 
-    Object call(List<Object> arguments) throws ReflectiveOperationException {
+    /** Written for this entity, or one of those that name a row. */
+    boolean isOwnOrById() {
+        return method.getDeclaringClass() == repository || method.getName().contains("ById");
+    }
+
+    /** Within a transaction, which is brought to the database before the answer is given. */
+    Answer ask(List<Object> arguments, EntityManager entities) {
         method.setAccessible(true);
-        return method.invoke(bean, arguments.toArray());
+        return Answer.of(() -> {
+            var result = method.invoke(bean, arguments.toArray());
+            entities.flush();
+            return isHandedARow() ? "" : result;
+        });
     }
 }

@@ -1,4 +1,4 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,6 +1,5 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
-import dev.vitrine.TwoPublishers.House;
 import dev.vitrine.offers.store.RegisteredId;
 import dev.vitrine.publishing.StepKind;
 import dev.vitrine.publishing.SubmissionKind;
@@ -8,7 +7,6 @@ import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.TenantScopedEntity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -29,19 +27,15 @@ final class RepositoryArguments {
     private static final SectionKey LISTING = SectionKey.listing(TwoPublishers.FR);
     private static final Function<FluentQuery.FetchableFluentQuery<?>, Object> EVERYTHING = query -> query.all();
 
-    private final TwoPublishers both;
+    private final Probe probe;
     private final EntityManager entities;
-    private final RowsOf contoso;
-    private final RowsOf fabrikam;
     private final Arguments common;
     private final Map<Class<?>, Arguments> byEntity = new HashMap<>();
 
-    RepositoryArguments(TwoPublishers both, EntityManager entities, RowsOf contoso, RowsOf fabrikam) {
-        this.both = both;
+    RepositoryArguments(Probe probe, EntityManager entities) {
+        this.probe = probe;
         this.entities = entities;
-        this.contoso = contoso;
-        this.fabrikam = fabrikam;
-        common = new Arguments(both);
+        common = new Arguments(probe.both());
         ids();
         words();
         plain();
@@ -77,7 +71,7 @@ final class RepositoryArguments {
 
     private void plain() {
         common.same("String kind", "SAS");
-        common.same("String agreementVersion", "1");
+        common.same("String agreementVersion", probe.contoso().some("agreement_version", "agreement_acceptance"));
         common.same("Kind", RegisteredId.Kind.values()[0]);
         common.same("SubmissionKind", SubmissionKind.PRODUCTION);
         common.same("StepKind", StepKind.VALIDATE);
@@ -85,6 +79,8 @@ final class RepositoryArguments {
         common.same("Instant", Instant.now());
         common.same("int", 1);
         common.same("long", 1L);
+        common.same("SectionVersions.before save", Long.MAX_VALUE);
+        common.same("SectionVersions.replacedBy save", probe.both().contoso().lastSave());
         common.same("Limit", Limit.of(100));
         common.same("Sort", Sort.by("id"));
         common.same("Pageable", Pageable.ofSize(100));
@@ -115,10 +111,11 @@ final class RepositoryArguments {
     }
 
     private Given id(Class<?> entity) {
-        var table = entity.getAnnotation(Table.class).name();
-        var theirs = contoso.first(table);
-        var nobodys = UUID.fromString(TwoPublishers.beside(theirs.toString()));
-        return new Given(fabrikam.first(table), theirs, nobodys, List.of(theirs.toString(), nobodys.toString()));
+        var table = RepositoryMethod.table(entity);
+        var theirs = probe.contoso().first(table);
+        var nobodys = UUID.fromString(House.beside(theirs.toString()));
+        return new Given(
+                probe.fabrikam().first(table), theirs, nobodys, List.of(theirs.toString(), nobodys.toString()));
     }
 
     /** A row of Contoso's, as somebody might have kept it, and the same under an id that no row has. */
@@ -132,7 +129,7 @@ final class RepositoryArguments {
     }
 
     private Object row(Class<?> entity, Object id) {
-        return both.world().job(both.contoso().publisher(), () -> Objects.requireNonNull(entities.find(entity, id)));
+        return probe.ofContoso(() -> Objects.requireNonNull(entities.find(entity, id)));
     }
 
     private static Given each(Given one, UnaryOperator<Object> change) {
@@ -140,10 +137,10 @@ final class RepositoryArguments {
     }
 
     private Given given(String column, String table, Function<String, Object> value) {
-        var theirs = contoso.only(column, table, fabrikam);
-        var nobodys = TwoPublishers.beside(theirs);
+        var theirs = probe.contoso().only(column, table, probe.fabrikam());
+        var nobodys = House.beside(theirs);
         return new Given(
-                value.apply(fabrikam.only(column, table, contoso)),
+                value.apply(probe.fabrikam().only(column, table, probe.contoso())),
                 value.apply(theirs),
                 value.apply(nobodys),
                 List.of(theirs, nobodys));

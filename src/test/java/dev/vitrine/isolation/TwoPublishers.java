@@ -1,4 +1,4 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,9 +33,6 @@ import dev.vitrine.rules.Severity;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
-import dev.vitrine.shared.PersonId;
-import dev.vitrine.shared.PublisherId;
-import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
@@ -48,9 +45,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,59 +61,6 @@ import org.springframework.context.ApplicationContext;
  */
 final class TwoPublishers {
     static final LanguageTag FR = LanguageTag.of("fr-FR");
-
-    /**
-     * What can be named of a publisher.
-     *
-     * @param mark a word that stands in its own data alone
-     * @param person its owner
-     * @param offerWord the offer's id in public addresses
-     * @param revision what is staged
-     * @param save the last save of a section
-     * @param event the latest event, as a page's cursor
-     * @param picture kept by this publisher alone
-     * @param upload bytes of another picture that this publisher has kept
-     * @param cursors where a page of {@code OfferList} and of {@code History} ended
-     */
-    record House(
-            String mark,
-            PublisherId publisher,
-            String slug,
-            PersonId person,
-            OfferId offer,
-            String offerWord,
-            SubmissionId submission,
-            RevisionId revision,
-            UUID save,
-            UUID event,
-            Map<String, String> cursors,
-            UUID bell,
-            Sha256 picture,
-            byte[] upload,
-            Vhd disk) {
-        /** Names of everything, of which nothing exists; where an order is asked for, it stands just beside this one. */
-        House missing() {
-            var nothing = Uuid7.next();
-            return new House(
-                    "NOBODY",
-                    PublisherId.next(),
-                    "p-" + nothing,
-                    PersonId.next(),
-                    OfferId.next(),
-                    "offer-" + nothing.toString().substring(24),
-                    SubmissionId.next(),
-                    RevisionId.next(),
-                    Uuid7.next(),
-                    UUID.fromString(beside(event.toString())),
-                    Map.of(
-                            "OfferList", beside(cursors.get("OfferList")),
-                            "History", beside(cursors.get("History"))),
-                    Uuid7.next(),
-                    Sha256.ofBytes(nothing.toString().getBytes(StandardCharsets.UTF_8)),
-                    png(0x123456),
-                    new Vhd("samples.blob.example", "images", "nothing-" + nothing + ".vhd"));
-        }
-    }
 
     private final ApplicationContext context;
     private final World world;
@@ -159,16 +101,6 @@ final class TwoPublishers {
         return people;
     }
 
-    World world() {
-        return world;
-    }
-
-    /** What does not exist, with a place in time or number that is as good as this one's. */
-    static String beside(String idOrCursor) {
-        return idOrCursor.substring(0, idOrCursor.length() - 12)
-                + Uuid7.next().toString().substring(24);
-    }
-
     private House furnish(Seller seller, String word, int colour) {
         var mark = word + "-" + Uuid7.next().toString().substring(24);
         var picture = offers.as(seller, () -> {
@@ -193,7 +125,7 @@ final class TwoPublishers {
         });
     }
 
-    private static byte[] png(int colour) {
+    static byte[] png(int colour) {
         var image = Crafted.image(640, 360, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, colour);
         var bytes = new ByteArrayOutputStream();
@@ -301,17 +233,5 @@ final class TwoPublishers {
                 picture,
                 upload,
                 disk(offer));
-    }
-
-    /** All that must not come up before Fabrikam's people: Contoso's marks, people, and the id of every row. */
-    List<String> marks(RowsOf rows) {
-        var marks = new ArrayList<>(rows.ids());
-        marks.addAll(List.of(
-                contoso.mark(),
-                contoso.slug(),
-                contoso.offerWord(),
-                contoso.picture().hex()));
-        marks.addAll(List.of(owner.mail(), owner.id().toString()));
-        return marks;
     }
 }

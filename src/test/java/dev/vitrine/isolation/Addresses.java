@@ -1,6 +1,5 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
-import dev.vitrine.TwoPublishers.House;
 import dev.vitrine.testing.Visitor;
 import java.util.List;
 import java.util.Set;

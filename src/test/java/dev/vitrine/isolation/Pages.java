@@ -1,8 +1,8 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
+import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteData;
-import dev.vitrine.TwoPublishers.House;
 import dev.vitrine.testing.Window;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +62,7 @@ final class Pages {
                 .replaceAll(parameter -> Matcher.quoteReplacement(next.next().toString()));
         return Answer.of(() -> {
             UI.getCurrent().navigate(address);
-            return Arrays.asList(Window.page(), UI.getCurrent().getElement().getOuterHTML());
+            return Arrays.asList(Window.page(), PrettyPrintTreeKt.toPrettyTree(UI.getCurrent()));
         });
     }
 }

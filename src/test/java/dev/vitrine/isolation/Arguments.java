@@ -1,6 +1,5 @@
-package dev.vitrine;
+package dev.vitrine.isolation;
 
-import dev.vitrine.TwoPublishers.House;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.util.HashMap;
