@@ -1,5 +1,6 @@
 package dev.vitrine.kit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -21,14 +22,14 @@ public final class Notices {
 
     /** Something was done and can be taken back. */
     public static void done(String text, String undoLabel, Runnable undo) {
-        Notification notice = notice("passed", "v-notice-done", text);
+        var button = new Button(undoLabel);
+        Notification notice = notice("passed", "v-notice-done", text, button);
         notice.setDuration(2 * SHORT_MS);
-        var button = new Button(undoLabel, event -> {
+        button.addClickListener(event -> {
             notice.close();
             undo.run();
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        notice.addComponentAtIndex(1, button);
         notice.open();
     }
 
@@ -40,7 +41,7 @@ public final class Notices {
         notice.open();
     }
 
-    private static Notification notice(String icon, String className, String text) {
+    private static Notification notice(String icon, String className, String text, Component... actions) {
         var notice = new Notification();
         notice.setPosition(Notification.Position.BOTTOM_END);
         notice.addClassNames("v-notice", className);
@@ -49,7 +50,11 @@ public final class Notices {
         var close = new Button(Icons.of("close"), event -> notice.close());
         close.addThemeVariants(ButtonVariant.TERTIARY);
         close.setAriaLabel(close.getTranslation("kit.close"));
-        notice.add(words, close);
+        var line = new Div(words);
+        line.addClassName("v-notice-line");
+        line.add(actions);
+        line.add(close);
+        notice.add(line);
         return notice;
     }
 }

@@ -65,24 +65,20 @@ public final class StepList extends Composite<Div> {
     }
 
     public void setSteps(List<Step> steps) {
+        if (steps.equals(shown)) {
+            return;
+        }
         var said = new ArrayList<String>();
-        var items = list.getChildren().toList();
+        // All of them anew: a browser that is told to exchange single items can put them in another order.
+        list.removeAll();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             Step old = i < shown.size() ? shown.get(i) : null;
-            if (!step.equals(old)) {
-                var item = item(i + 1, step);
-                if (i < items.size()) {
-                    list.replace(items.get(i), item);
-                } else {
-                    list.add(item);
-                }
-            }
+            list.add(item(i + 1, step));
             if (old != null && old.state() != step.state()) {
                 said.add(step.name() + " · " + getTranslation(Labels.key(step.state())));
             }
         }
-        items.stream().skip(steps.size()).forEach(list::remove);
         if (!said.isEmpty()) {
             news.setText(String.join(". ", said));
         }

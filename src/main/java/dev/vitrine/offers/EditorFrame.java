@@ -23,8 +23,10 @@ import dev.vitrine.kit.MainLayout;
 import dev.vitrine.kit.Marks;
 import dev.vitrine.kit.SideMenu;
 import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Rule;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SectionKey;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
@@ -208,7 +210,7 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
 
     private SideMenu.Mark counted(EditorTab tab) {
         var mine = findings.stream()
-                .filter(finding -> tab.kinds().contains(finding.path().section().kind()))
+                .filter(finding -> tab.kinds().contains(kind(finding)))
                 .toList();
         int errors = (int) mine.stream().filter(Finding::isError).count();
         if (errors > 0) {
@@ -218,6 +220,13 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
             return new SideMenu.Mark.Warnings(mine.size());
         }
         return tab.kinds().isEmpty() ? new SideMenu.Mark.None() : new SideMenu.Mark.Complete();
+    }
+
+    /** Where it is mended: what an offer without SKUs lacks is on no section that exists. */
+    private static SectionKey.Kind kind(Finding finding) {
+        return finding.rule() == Rule.SKU_REQUIRED
+                ? SectionKey.Kind.SKU
+                : finding.path().section().kind();
     }
 
     private void read(OfferId id) {

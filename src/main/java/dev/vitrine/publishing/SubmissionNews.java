@@ -1,18 +1,15 @@
 package dev.vitrine.publishing;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import dev.vitrine.kit.Watchers;
 import dev.vitrine.publishing.store.PlatformSubmissions;
 import dev.vitrine.shared.OfferId;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +22,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Tells open screens that something about an offer's submissions moved, be it a step's progress. What this process does
  * is told at once; what another node does is found by asking the database every few seconds, and only while somebody
- * looks. Screens are called on threads of their own, where nothing of whoever made the change is left.
+ * looks.
  */
 @Component
 public class SubmissionNews {
@@ -35,12 +32,9 @@ public class SubmissionNews {
     /** Stands for the queue among the offers that are watched. */
     private static final OfferId QUEUE = new OfferId(new UUID(0, 0));
 
-    private record Watch(UI ui, Runnable moved) {}
-
     private final PlatformSubmissions everywhere;
-    private final Map<UUID, List<Watch>> watches = new ConcurrentHashMap<>();
+    private final Watchers<UUID> watchers = new Watchers<>();
     private final Map<UUID, List<Object>> seen = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("submission-news").unstarted(task));
 
@@ -51,16 +45,7 @@ public class SubmissionNews {
 
     /** Calls back within the UI's lock after something about the offer's submissions moved, until removed. */
     public Registration watch(UI ui, OfferId offer, Runnable moved) {
-        var watch = new Watch(ui, moved);
-        watches.compute(offer.value(), (id, present) -> {
-            var all = present == null ? new CopyOnWriteArrayList<Watch>() : present;
-            all.add(watch);
-            return all;
-        });
-        return () -> watches.computeIfPresent(offer.value(), (id, all) -> {
-            all.remove(watch);
-            return all.isEmpty() ? null : all;
-        });
+        return watchers.watch(ui, offer.value(), moved);
     }
 
     /** Calls back within the UI's lock after the approvers' queue changed, until removed. */
@@ -70,39 +55,27 @@ public class SubmissionNews {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void moved(SubmissionMoved event) {
-        tell(event.offer().value());
+        watchers.tell(event.offer().value());
         if (event.to().isQueued() || event.from() != null && event.from().isQueued()) {
-            tell(QUEUE.value());
+            watchers.tell(QUEUE.value());
         }
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void touched(SubmissionTouched event) {
-        tell(event.offer().value());
+        watchers.tell(event.offer().value());
     }
 
     @PreDestroy
     void stop() {
         looking.shutdownNow();
-        threads.shutdownNow();
-    }
-
-    private void tell(UUID offer) {
-        watches.getOrDefault(offer, List.of()).forEach(watch -> threads.execute(() -> tell(watch)));
-    }
-
-    private static void tell(Watch watch) {
-        try {
-            watch.ui().access(watch.moved()::run);
-        } catch (UIDetachedException e) {
-            log.debug("a screen was closed before it heard of a submission");
-        }
+        watchers.close();
     }
 
     /** Compares what the database says with what it said last time. */
     void look() {
         try {
-            var offers = Set.copyOf(watches.keySet());
+            var offers = watchers.watched();
             seen.keySet().retainAll(offers);
             if (offers.isEmpty()) {
                 return;
@@ -119,7 +92,7 @@ public class SubmissionNews {
     private void compare(UUID watched, List<Object> stamp) {
         var before = seen.put(watched, stamp);
         if (before != null && !before.equals(stamp)) {
-            tell(watched);
+            watchers.tell(watched);
         }
     }
 }

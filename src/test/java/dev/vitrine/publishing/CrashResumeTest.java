@@ -181,7 +181,7 @@ class CrashResumeTest {
                 .isEqualTo(count);
         assertThat(count("SELECT count(*) FROM live_chain")).isEqualTo(count);
         assertThat(count("SELECT count(DISTINCT offer_id) FROM live_chain")).isEqualTo(count);
-        assertThat(count("SELECT count(DISTINCT offer_id) FROM listing")).isEqualTo(count);
+        assertThat(count("SELECT count(DISTINCT offer) FROM listing")).isEqualTo(count);
         assertThat(sql.queryForList("SELECT DISTINCT submission_mark FROM offer WHERE submission_mark IS NOT NULL"))
                 .isEmpty();
     }

@@ -583,6 +583,8 @@ class RuleExamplesTest {
         shown.addAll(elsewhere);
         // A hundred SKUs are made in LimitsTest.
         shown.add(Rule.SKU_COUNT);
+        // What an approver asked for comes from the review desk.
+        shown.add(Rule.CHANGES_REQUESTED);
         assertThat(shown).containsExactlyInAnyOrder(Rule.values());
         System.out.println(
                 "rules shown by example: " + (shown.size() - elsewhere.size()) + ", examples: " + EXAMPLES.size());

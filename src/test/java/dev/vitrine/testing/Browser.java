@@ -22,6 +22,9 @@ public final class Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    /** What was clicked or typed is on its way to the server once the browser has drawn again. */
+    private static final String AFTER_EVENTS =
+            "() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))";
     /** A page without Vaadin (the storefront) is settled once it is loaded. */
     private static final String SETTLED = """
             () => {
@@ -69,6 +72,7 @@ public final class Browser {
     /** Waits until the page is there and the server has answered everything that it asked for. */
     public static void settle(Page page) {
         page.waitForLoadState();
+        page.evaluate(AFTER_EVENTS);
         page.waitForFunction(SETTLED);
     }
 

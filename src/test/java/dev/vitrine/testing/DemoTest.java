@@ -24,8 +24,8 @@ import org.springframework.test.context.TestConstructor;
         classes = VitrineApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"vitrine.demo.enabled=true", "vitrine.data-dir=target/demo-data"})
-@ContextConfiguration(initializers = FreshMariaDbInitializer.class)
+@ContextConfiguration(initializers = {FreshMariaDbInitializer.class, TestMail.class})
 @ActiveProfiles("test")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-@ExtendWith(BrowserExtension.class)
+@ExtendWith({BlankThread.class, BrowserExtension.class})
 public @interface DemoTest {}

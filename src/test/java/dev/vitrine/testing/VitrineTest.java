@@ -7,6 +7,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.test.context.ActiveProfiles;
@@ -26,6 +27,7 @@ import org.springframework.test.context.TestConstructor;
 @ContextConfiguration(initializers = SharedMariaDbInitializer.class)
 @ActiveProfiles("test")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@ExtendWith(BlankThread.class)
 public @interface VitrineTest {
     /** A real port by default, so that tests with and without browser share the context. */
     @AliasFor(annotation = SpringBootTest.class, attribute = "webEnvironment")

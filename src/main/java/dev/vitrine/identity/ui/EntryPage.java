@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
@@ -71,7 +72,7 @@ abstract class EntryPage extends Composite<Div> implements HasDynamicTitle {
                 new Span(getTranslation("identity.entry.promise3")));
         promise.addClassName("v-entry-promise");
         var product = new Paragraph(getTranslation("identity.entry.product", operator));
-        var banner = new Div(brand, promise, product);
+        var banner = new Header(brand, promise, product);
         banner.addClassName("v-entry-banner");
         return banner;
     }

@@ -2,7 +2,7 @@ package dev.vitrine.marketing.ui;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.shared.SelectionPreservationMode;
+import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import dev.vitrine.content.Categories;
@@ -54,16 +54,15 @@ class CategoriesView extends SectionView<Categories> {
         lists.entries(MarketplaceLists.Kind.CATEGORY, getLocale()).forEach(entry -> entries.put(entry.id(), entry));
         CheckboxGroup<String> group = new CheckboxGroup<>(getTranslation("marketing.categories.title"));
         group.addClassName("v-columns");
-        // Which items may be chosen changes with the choice; drawing them anew must not forget it.
-        group.setSelectionPreservationMode(SelectionPreservationMode.PRESERVE_ALL);
         group.setItems(inOrder(entries));
         group.setItemLabelGenerator(
                 id -> entries.containsKey(id) ? entries.get(id).name() : id);
-        group.setItemEnabledProvider(id -> choosable(group.getValue(), entries.get(id), id));
+        SerializablePredicate<String> choosable = id -> choosable(group.getValue(), entries.get(id), id);
+        group.setItemEnabledProvider(choosable);
         group.addValueChangeListener(event -> {
             count.setText(getTranslation(
                     "marketing.categories.count", event.getValue().size(), Categories.MAX));
-            group.getDataProvider().refreshAll();
+            group.setItemEnabledProvider(choosable);
         });
         count.setText(getTranslation("marketing.categories.count", 0, Categories.MAX));
         form.add(group);

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.shared.Registration;
 import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.kit.Bell;
+import dev.vitrine.kit.Watchers;
+
 import dev.vitrine.notification.Bells;
 import dev.vitrine.notification.BellsRung;
 import dev.vitrine.shared.PersonId;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import jakarta.annotation.PreDestroy;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -19,14 +19,12 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class PushedBell implements Bell {
     private final Bells bells;
     private final CurrentPerson person;
-    private final Map<PersonId, Set<Watch>> watches = new ConcurrentHashMap<>();
+    private final Watchers<PersonId> watchers = new Watchers<>();
 
     PushedBell(Bells bells, CurrentPerson person) {
         this.bells = bells;
         this.person = person;
     }
-
-    private record Watch(UI ui, Runnable changed) {}
 
     @Override
     public long unread() {
@@ -35,7 +33,7 @@ class PushedBell implements Bell {
 
     @Override
     public Component list() {
-        return new BellList(bells, () -> person.find().ifPresent(me -> ring(me.id())));
+        return new BellList(bells, () -> person.find().ifPresent(me -> watchers.tell(me.id())));
     }
 
     @Override
@@ -44,25 +42,16 @@ class PushedBell implements Bell {
         if (me.isEmpty()) {
             return () -> {};
         }
-        PersonId id = me.get().id();
-        var watch = new Watch(ui, changed);
-        watches.compute(id, (key, present) -> {
-            Set<Watch> all = present == null ? ConcurrentHashMap.newKeySet() : present;
-            all.add(watch);
-            return all;
-        });
-        return () -> watches.computeIfPresent(id, (key, all) -> {
-            all.remove(watch);
-            return all.isEmpty() ? null : all;
-        });
+        return watchers.watch(ui, me.get().id(), changed);
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(BellsRung event) {
-        event.people().forEach(this::ring);
+        event.people().forEach(watchers::tell);
     }
 
-    private void ring(PersonId id) {
-        watches.getOrDefault(id, Set.of()).forEach(watch -> watch.ui.access(watch.changed::run));
+    @PreDestroy
+    void stop() {
+        watchers.close();
     }
 }

@@ -70,7 +70,8 @@ class CreateOfferDialog extends Dialog {
         name.setLabel(getTranslation("offers.basics.name"));
         name.setRequiredIndicatorVisible(true);
         name.setAutofocus(true);
-        name.setValueChangeMode(ValueChangeMode.LAZY);
+        // Once, when the field is left: a suggestion that came later would fall into what is typed as the id.
+        name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         name.addValueChangeListener(event -> suggest());
         offerId.setLabel(getTranslation("offers.basics.offerId"));
         offerId.setRequiredIndicatorVisible(true);

@@ -85,9 +85,6 @@ class PricingView extends PageView implements BeforeEnterObserver {
         open = event.getRouteParameters().get(MARKET).orElse("");
         editable = permissions.may(Permission.PRICING_EDIT, offer, null);
         load(offer);
-        if (!open.isEmpty() && markets.stream().noneMatch(market -> market.id().equals(open))) {
-            throw new NotFoundException();
-        }
     }
 
     private PriceBook book() {
@@ -105,6 +102,8 @@ class PricingView extends PageView implements BeforeEnterObserver {
                 .toList();
         if (open.isEmpty()) {
             open = first();
+        } else if (markets.stream().noneMatch(market -> market.id().equals(open))) {
+            throw new NotFoundException();
         }
         clear();
         list = new MarketList(book(), markets, lists.operatorName(), editable, this::changed, this::open);
