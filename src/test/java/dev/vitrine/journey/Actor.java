@@ -17,7 +17,7 @@ final class Actor {
     /** What every person of the demo signs in with. */
     private static final String PASSWORD = "vitrine-demo-2026";
     /** Steps of a submission are jobs: they move by themselves. In milliseconds. */
-    private static final double PATIENCE = 60_000;
+    static final double PATIENCE = 60_000;
 
     private final Translations translations;
     private final Locale locale;
@@ -77,6 +77,7 @@ final class Actor {
 
     /** Keeps a picture of what this person sees. */
     void screen(String name) {
+        page.evaluate("scrollTo(0, 0)");
         Browser.screenshot(page, locale.getLanguage() + "-" + name);
     }
 

@@ -373,7 +373,7 @@ class MainJobJourneyTest {
         }
 
         private static LocatorAssertions.IsCheckedOptions patient() {
-            return new LocatorAssertions.IsCheckedOptions().setTimeout(60_000);
+            return new LocatorAssertions.IsCheckedOptions().setTimeout(Actor.PATIENCE);
         }
 
         private void test() {
@@ -511,7 +511,8 @@ class MainJobJourneyTest {
             publisher.open(offer + "/pricing/fr");
             shut(publisher.field(publisher.text("pricing.cell", plot.hourly(), 1)));
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.PRICE_LIVE));
-            assertThat(publisher.box(publisher.text("pricing.sell", "France"))).not().isEditable();
+            assertThat(publisher.box(publisher.text("pricing.sell", "France"))).hasAttribute("aria-readonly", "true");
+            publisher.sees(publisher.text("pricing.marketLocked"));
             publisher.open("/p/contoso/profile");
             assertThat(publisher.field(publisher.text("account.company.namespace"))).not().isEditable();
         }
@@ -529,8 +530,8 @@ class MainJobJourneyTest {
             publisher.sees("Léa Petit");
             publisher.screen("11-history");
             publisher.open(offer + "/history?base=r1&target=live");
-            publisher.sees(plot.title(FRENCH) + " 2");
-            publisher.sees(publisher.text("content.field.listing.description"));
+            publisher.sees(publisher.page().locator("ins", new Page.LocatorOptions().setHasText("a day ahead")));
+            publisher.sees(publisher.page().locator("del", new Page.LocatorOptions().setHasText("in time")));
             publisher.screen("12-compare");
         }
 

@@ -23,8 +23,8 @@ final class Pictures {
         pen.setColor(GROUND);
         pen.fillRect(0, 0, width, height);
         int side = Math.min(width, height) * 7 / 10;
-        int x = (width - side) / 2;
         int y = (height - side) / 2;
+        int x = width > 2.5 * height ? 2 * y : (width - side) / 2; // a hero leaves room for its title
         pen.setColor(MARK);
         pen.fillOval(x, y, side, side);
         pen.setColor(GROUND);

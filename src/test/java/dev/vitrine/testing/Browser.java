@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Browser {
     private static final Path SCREENS = Path.of("target/screens");
+    /** A machine for tests has no graphics, and nothing that the tests need is fetched in the background. */
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
+            "--disable-gpu",
+            "--disable-gpu-rasterization",
+            "--disable-extensions",
             "--disable-quic",
             "--disable-background-networking",
             "--disable-component-update",
@@ -54,6 +59,7 @@ public final class Browser {
     public Page visitor(String language) {
         return visitor(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(language)
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(WIDTH, HEIGHT));
     }
 
