@@ -154,7 +154,8 @@ final class Actor {
     void save() {
         page.keyboard().press("Control+s");
         var bar = page.locator("v-save-bar:visible").first();
-        assertThat(bar.locator(".v-save-state")).containsText(text("kit.save.saved", "").strip());
+        assertThat(bar.locator(".v-save-state"))
+                .containsText(text("kit.save.saved", "").strip());
         assertThat(bar).not().hasAttribute("dirty", "");
         settle();
     }
@@ -165,7 +166,6 @@ final class Actor {
     }
 
     void sees(Locator thing) {
-        assertThat(thing.first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        assertThat(thing.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
     }
 }

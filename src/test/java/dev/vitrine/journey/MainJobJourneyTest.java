@@ -127,7 +127,11 @@ class MainJobJourneyTest {
         private void createOffer() {
             publisher.open("/p/contoso/offers");
             create(plot.name(), plot.offerId());
-            offer = publisher.page().url().replaceFirst("(/offers/[^/]+).*", "$1").replaceFirst("^https?://[^/]+", "");
+            offer = publisher
+                    .page()
+                    .url()
+                    .replaceFirst("(/offers/[^/]+).*", "$1")
+                    .replaceFirst("^https?://[^/]+", "");
             publisher.screen("01-walkthrough");
         }
 
@@ -137,10 +141,7 @@ class MainJobJourneyTest {
             publisher.fill(publisher.field(publisher.text("offers.basics.offerId")), offerId);
             publisher.tick(publisher.box(languageName(plot.source())));
             publisher.tick(publisher.box(languageName(plot.target())));
-            publisher
-                    .button(publisher.text("offers.create.create"))
-                    .last()
-                    .click();
+            publisher.button(publisher.text("offers.create.create")).last().click();
             publisher.page().waitForURL(url -> url.matches(".*/offers/[0-9a-f-]{36}.*"));
             publisher.settle();
         }
@@ -228,9 +229,7 @@ class MainJobJourneyTest {
             var writer = writer(plot.source());
             writer.open(marketing(plot.source(), "details"));
             for (LogoSize size : LogoSize.values()) {
-                writer.upload(
-                        size.width() + " × " + size.height(),
-                        Pictures.png(size.width(), size.height()));
+                writer.upload(size.width() + " × " + size.height(), Pictures.png(size.width(), size.height()));
             }
             writer.upload("815 × 290", Pictures.png(815, 290));
             writer.save();
@@ -247,7 +246,9 @@ class MainJobJourneyTest {
                                 .setHas(writer.page()
                                         .getByRole(
                                                 AriaRole.HEADING,
-                                                new Page.GetByRoleOptions().setName(sku).setExact(true))))
+                                                new Page.GetByRoleOptions()
+                                                        .setName(sku)
+                                                        .setExact(true))))
                         .last();
                 fillIn(writer, card, "content.field.plan.title", (french ? "Formule " : "Plan ") + sku);
                 fillIn(
@@ -265,8 +266,7 @@ class MainJobJourneyTest {
         }
 
         private void fillIn(Actor writer, Locator card, String label, String text) {
-            writer.fill(
-                    card.getByLabel(writer.text(label), new Locator.GetByLabelOptions().setExact(true)), text);
+            writer.fill(card.getByLabel(writer.text(label), new Locator.GetByLabelOptions().setExact(true)), text);
         }
 
         // --- Images and prices ------------------------------------------------------------------------------------
@@ -296,7 +296,9 @@ class MainJobJourneyTest {
                             .locator("vaadin-password-field input")
                             .first(),
                     sasUrl);
-            assertThat(engineer.page().content()).as("the secret never comes back").doesNotContain("sig=");
+            assertThat(engineer.page().content())
+                    .as("the secret never comes back")
+                    .doesNotContain("sig=");
         }
 
         /** One of those that the demo hands out. */
@@ -311,16 +313,24 @@ class MainJobJourneyTest {
             publisher.open(offer + "/pricing");
             for (String market : List.of("France", us())) {
                 publisher.tick(publisher.box(publisher.text("pricing.sell", market)));
-                publisher.page().locator(".v-market-open", new Page.LocatorOptions().setHasText(market)).first().click();
+                publisher
+                        .page()
+                        .locator(".v-market-open", new Page.LocatorOptions().setHasText(market))
+                        .first()
+                        .click();
                 publisher.settle();
                 publisher.fill(
-                        publisher.field(publisher.text("pricing.cell", plot.hourly(), 1)), plot.locale() == Locale.FRENCH ? "0,12" : "0.12");
+                        publisher.field(publisher.text("pricing.cell", plot.hourly(), 1)),
+                        plot.locale() == Locale.FRENCH ? "0,12" : "0.12");
                 publisher.press(publisher.text("pricing.fill", plot.hourly()));
             }
             publisher.press(publisher.text("pricing.everywhere"));
             publisher.page().locator("vaadin-select-value-button").first().click();
-            publisher.page()
-                    .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("France").setExact(true))
+            publisher
+                    .page()
+                    .getByRole(
+                            AriaRole.OPTION,
+                            new Page.GetByRoleOptions().setName("France").setExact(true))
                     .click();
             publisher.settle();
             publisher.screen("05-pricing");
@@ -366,9 +376,7 @@ class MainJobJourneyTest {
         private void pushAgain() {
             publisher.open(offer + "/publish");
             publisher.press(publisher.text("publishing.publish.push"));
-            assertThat(publisher.box(publisher.text(TestItem.TEXTS)))
-                    .not()
-                    .isChecked(patient());
+            assertThat(publisher.box(publisher.text(TestItem.TEXTS))).not().isChecked(patient());
             publisher.sees(publisher.box(publisher.text(TestItem.TEXTS)));
         }
 
@@ -378,11 +386,8 @@ class MainJobJourneyTest {
 
         private void test() {
             publisher.open(offer + "/publish");
-            Actor staged = publisher.newWindow(() -> publisher
-                    .page()
-                    .locator(".v-staged-pages a")
-                    .first()
-                    .click());
+            Actor staged = publisher.newWindow(
+                    () -> publisher.page().locator(".v-staged-pages a").first().click());
             staged.sees(staged.text("storefront.notice.STAGED"));
             staged.page().close();
             for (TestItem item : TestItem.values()) {
@@ -514,7 +519,9 @@ class MainJobJourneyTest {
             assertThat(publisher.box(publisher.text("pricing.sell", "France"))).hasAttribute("aria-readonly", "true");
             publisher.sees(publisher.text("pricing.marketLocked"));
             publisher.open("/p/contoso/profile");
-            assertThat(publisher.field(publisher.text("account.company.namespace"))).not().isEditable();
+            assertThat(publisher.field(publisher.text("account.company.namespace")))
+                    .not()
+                    .isEditable();
         }
 
         private void shut(Locator input) {

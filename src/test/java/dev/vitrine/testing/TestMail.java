@@ -44,8 +44,8 @@ public final class TestMail implements ApplicationContextInitializer<Configurabl
     public static void await(String address, String words) {
         Awaitility.await("a mail to " + address)
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(to(address)).anySatisfy(text -> assertThat(text)
-                        .contains(words)));
+                .untilAsserted(() -> assertThat(to(address))
+                        .anySatisfy(text -> assertThat(text).contains(words)));
     }
 
     private static Stream<String> to(String address) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.shared.Registration;
 import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.kit.Bell;
 import dev.vitrine.kit.Watchers;
-
 import dev.vitrine.notification.Bells;
 import dev.vitrine.notification.BellsRung;
 import dev.vitrine.shared.PersonId;
