@@ -2,6 +2,7 @@ package dev.vitrine.isolation;
 
 import com.github.mvysny.kaributesting.v10.PrettyPrintTreeKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteData;
 import dev.vitrine.testing.Window;
 import java.util.Arrays;
@@ -15,6 +16,12 @@ final class Pages {
     /** {@code :sku?}, {@code :offer}. */
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)\\??(\\([^/]*\\))?");
 
+    /** What can be named after the question mark. */
+    private static final List<String> WITH_QUERIES = List.of(
+            "p/:publisher/offers?q=:mark",
+            "p/:publisher/offers/:offer/history?base=s::save&target=draft",
+            "p/:publisher/offers/:offer/history?base=live&target=s::save");
+
     private final Arguments arguments;
 
     Pages(TwoPublishers both) {
@@ -22,6 +29,8 @@ final class Pages {
         arguments.put("publisher", House::slug);
         arguments.put("offer", House::offer);
         arguments.put("submission", House::submission);
+        arguments.put("save", House::save);
+        arguments.put("mark", House::mark);
         arguments.same("language", TwoPublishers.FR);
         arguments.same("sku", "k1");
         arguments.same("market", "fr");
@@ -31,8 +40,8 @@ final class Pages {
 
     /** Of all pages that there are, such as {@code p/:publisher/offers/:offer/skus/:sku?}. */
     static List<String> templates() {
-        return UI.getCurrent().getInternals().getRouter().getRegistry().getRegisteredRoutes().stream()
-                .flatMap(Pages::templates)
+        var routes = UI.getCurrent().getInternals().getRouter().getRegistry().getRegisteredRoutes();
+        return Stream.concat(routes.stream().flatMap(Pages::templates), WITH_QUERIES.stream())
                 .sorted()
                 .toList();
     }
@@ -61,7 +70,8 @@ final class Pages {
                 .matcher(template)
                 .replaceAll(parameter -> Matcher.quoteReplacement(next.next().toString()));
         return Answer.of(() -> {
-            UI.getCurrent().navigate(address);
+            var parts = address.split("\\?", 2);
+            UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
             return Arrays.asList(Window.page(), PrettyPrintTreeKt.toPrettyTree(UI.getCurrent()));
         });
     }
