@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of long work with state, detail, times and progress; setting new steps replaces only what changed. */
@@ -65,27 +66,33 @@ public final class StepList extends Composite<Div> {
     }
 
     public void setSteps(List<Step> steps) {
-        if (steps.equals(shown)) {
-            return;
-        }
         var said = new ArrayList<String>();
-        // All of them anew: a browser that is told to exchange single items can put them in another order.
-        list.removeAll();
+        var items = list.getChildren().map(ListItem.class::cast).toList();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
             Step old = i < shown.size() ? shown.get(i) : null;
-            list.add(item(i + 1, step));
+            if (!step.equals(old)) {
+                // Items stay and are filled anew: where items were exchanged, a browser could mix up their order.
+                fill(i < items.size() ? items.get(i) : added(), i + 1, step);
+            }
             if (old != null && old.state() != step.state()) {
                 said.add(step.name() + " · " + getTranslation(Labels.key(step.state())));
             }
         }
+        items.stream().skip(steps.size()).forEach(list::remove);
         if (!said.isEmpty()) {
             news.setText(String.join(". ", said));
         }
         shown = List.copyOf(steps);
     }
 
-    private ListItem item(int number, Step step) {
+    private ListItem added() {
+        var item = new ListItem();
+        list.add(item);
+        return item;
+    }
+
+    private void fill(ListItem item, int number, Step step) {
         var name = new Span(step.name());
         name.addClassName("v-step-name");
         var state = Marks.unseen(" · " + getTranslation(Labels.key(step.state())));
@@ -102,9 +109,9 @@ public final class StepList extends Composite<Div> {
         usual.addClassName("v-step-usual");
         var times = new Div(time, usual);
         times.addClassName("v-step-times");
-        var item = new ListItem(sign(number, step.state()), words, times);
-        item.addClassNames("v-step", "v-step-" + step.state().name().toLowerCase(java.util.Locale.ROOT));
-        return item;
+        item.removeAll();
+        item.add(sign(number, step.state()), words, times);
+        item.setClassName("v-step v-step-" + step.state().name().toLowerCase(Locale.ROOT));
     }
 
     private Component bar(Step step) {

@@ -77,7 +77,7 @@ final class Actor {
 
     /** Keeps a picture of what this person sees. */
     void screen(String name) {
-        page.evaluate("scrollTo(0, 0)");
+        page.evaluate("document.querySelector('h1')?.scrollIntoView({block: 'end'})");
         Browser.screenshot(page, locale.getLanguage() + "-" + name);
     }
 

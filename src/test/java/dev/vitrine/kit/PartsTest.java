@@ -60,7 +60,7 @@ class PartsTest {
     }
 
     @Test
-    void steps_that_did_not_change_stay_the_same_and_a_new_state_is_said() {
+    void steps_keep_their_place_and_a_new_state_is_said() {
         var steps = shown(new StepList());
         steps.setSteps(List.of(Step.of("Valider", State.PASSED), Step.of("Copier", State.RUNNING)));
         var list = KitUi.all(steps).stream()
@@ -73,7 +73,7 @@ class PartsTest {
         steps.setSteps(List.of(
                 Step.of("Valider", State.PASSED), Step.of("Copier", State.PASSED), Step.of("Ouvrir", State.WAITING)));
 
-        assertThat(list.getChildren().toList()).hasSize(3).startsWith(first).doesNotContain(second);
+        assertThat(list.getChildren().toList()).hasSize(3).startsWith(first, second);
         assertThat(KitUi.all(steps).stream()
                         .filter(c -> "status".equals(c.getElement().getAttribute("role")))
                         .map(KitUi::text))

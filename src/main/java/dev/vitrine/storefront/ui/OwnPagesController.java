@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is staged, and the draft, as buyers would see it: for the publisher's own people and for those who review it. */
+/** As buyers would see it: what is staged, for the publisher's own people and for who reviews it; the draft, for them alone. */
 @RestController
 @RequestMapping("/p/{publisher}/offers/{offer}/{state:staged|preview}/{language}")
 @PreAuthorize(Permit.SIGNED_IN)
@@ -91,10 +91,9 @@ class OwnPagesController {
         var id = OfferId.of(offer);
         var notice = state.equals("staged") ? Shell.Notice.STAGED : Shell.Notice.PREVIEW;
         var owner = publishers.bySlug(publisher).orElseThrow(NotFoundException::new);
-        Shown shown = doors.visit(
-                owner.id(),
-                "staged page",
-                () -> notice == Shell.Notice.STAGED ? showcase.staged(id, tag) : showcase.draft(id, tag));
+        Shown shown = notice == Shell.Notice.STAGED
+                ? doors.visit(owner.id(), "staged page", () -> showcase.staged(id, tag))
+                : doors.asMember(owner.id(), () -> showcase.draft(id, tag));
         return Html.own(page.apply(new Seen(shown, Surroundings.own(publisher, id, notice))));
     }
 }

@@ -124,7 +124,7 @@ class PublishViewTest {
         var seller = offers.seller();
         offers.stage(seller);
         open(seller, seller.owner());
-        assertThat(Window.page()).contains("Tick 8 items of the test list", "3 steps are green of 4");
+        assertThat(Window.page()).contains("Tick 8 items of the test list", "3 of 4 steps are green");
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
                 .contains("p/" + seller.slug() + "/offers/" + seller.offer() + "/staged/fr-FR");
 
@@ -132,7 +132,7 @@ class PublishViewTest {
             Window.enter(_find(Checkbox.class).get(i), true);
         }
 
-        assertThat(Window.page()).contains("8 of 8 items ticked", "4 steps are green of 4");
+        assertThat(Window.page()).contains("8 of 8 items ticked", "4 of 4 steps are green");
         _click(button(REQUEST));
         assertThat(offers.as(seller, () -> submissions.current(seller.offer()))
                         .orElseThrow()

@@ -75,7 +75,7 @@ class WalkthroughViewTest {
         Window.open(application, seller.owner(), "p/" + seller.slug() + "/offers/" + seller.offer() + "/walkthrough");
 
         assertThat(Window.page())
-                .contains("4 steps are green of 4")
+                .contains("4 of 4 steps are green")
                 .contains("What is staged passes; the draft has 1 error since.")
                 .contains("1 finding; the link leads to the field");
     }
