@@ -85,6 +85,8 @@ class MainJobJourneyTest {
         private final Actor publisher;
         private final Actor engineer;
         private final Actor editor;
+        private final Actor first;
+        private final Actor second;
         private String offer = "";
 
         Walk(Browser browser, Plot plot) {
@@ -93,6 +95,8 @@ class MainJobJourneyTest {
             publisher = actor("hugo.bernard@contoso.example");
             engineer = actor("marc.dubois@contoso.example");
             editor = actor("lea.petit@contoso.example");
+            first = actor("claire.fontaine@cumulia.example");
+            second = actor("oscar.lindqvist@cumulia.example");
         }
 
         void all() throws IOException {
@@ -125,7 +129,7 @@ class MainJobJourneyTest {
         // --- Offer and SKUs ---------------------------------------------------------------------------------------
 
         private void createOffer() {
-            publisher.open("/p/contoso/offers");
+            publisher.go("/p/contoso/offers");
             create(plot.name(), plot.offerId());
             offer = publisher
                     .page()
@@ -147,9 +151,9 @@ class MainJobJourneyTest {
         }
 
         private void addSkus() {
-            publisher.open(offer + "/skus");
+            publisher.go(offer + "/skus");
             addSku(plot.byol(), true);
-            publisher.open(offer + "/skus");
+            publisher.go(offer + "/skus");
             addSku(plot.hourly(), false);
             publisher.screen("02-skus");
         }
@@ -174,7 +178,7 @@ class MainJobJourneyTest {
             writeDetails(ENGLISH);
             drawPictures();
             Actor writer = writer(plot.source());
-            writer.open(marketing(plot.source(), "links"));
+            writer.go(marketing(plot.source(), "links"));
             writer.press(writer.text("marketing.links.add"));
             writer.fill(writer.field(writer.text("content.field.listing.links.title")), "Contoso");
             writer.fill(
@@ -182,7 +186,7 @@ class MainJobJourneyTest {
                     "https://contoso.example/" + plot.offerId());
             writer.press(writer.text("marketing.links.save"));
             writer.save();
-            writer.open(marketing(plot.source(), "legal"));
+            writer.go(marketing(plot.source(), "legal"));
             writer.fill(
                     writer.at("legal/" + plot.source() + ":terms"),
                     plot.source().equals(FRENCH)
@@ -206,7 +210,7 @@ class MainJobJourneyTest {
             var writer = writer(language);
             boolean french = language.equals(FRENCH);
             String listing = "listing/" + language + ":";
-            writer.open(marketing(language, "details"));
+            writer.go(marketing(language, "details"));
             writer.fill(writer.at(listing + "title"), plot.title(language));
             writer.fill(
                     writer.at(listing + "summary"),
@@ -227,7 +231,7 @@ class MainJobJourneyTest {
 
         private void drawPictures() {
             var writer = writer(plot.source());
-            writer.open(marketing(plot.source(), "details"));
+            writer.go(marketing(plot.source(), "details"));
             for (LogoSize size : LogoSize.values()) {
                 writer.upload(size.width() + " × " + size.height(), Pictures.png(size.width(), size.height()));
             }
@@ -238,7 +242,7 @@ class MainJobJourneyTest {
         private void writePlans(LanguageTag language) {
             var writer = writer(language);
             boolean french = language.equals(FRENCH);
-            writer.open(marketing(language, "plans"));
+            writer.go(marketing(language, "plans"));
             for (String sku : List.of(plot.byol(), plot.hourly())) {
                 var card = writer.page()
                         .locator("section, .v-card")
@@ -273,7 +277,7 @@ class MainJobJourneyTest {
 
         private void describeImages() throws IOException {
             for (String sku : List.of(plot.byol(), plot.hourly())) {
-                engineer.open(offer + "/images");
+                engineer.go(offer + "/images");
                 engineer.follow(sku);
                 engineer.tick(engineer.choice(engineer.text(OsFamily.LINUX)));
                 engineer.fill(engineer.field(engineer.text("images.osDescription")), "Debian 13.1");
@@ -310,7 +314,7 @@ class MainJobJourneyTest {
         }
 
         private void setPrices() {
-            publisher.open(offer + "/pricing");
+            publisher.go(offer + "/pricing");
             for (String market : List.of("France", us())) {
                 publisher.tick(publisher.box(publisher.text("pricing.sell", market)));
                 publisher
@@ -342,7 +346,7 @@ class MainJobJourneyTest {
         }
 
         private void nameContactsAndCategories() {
-            publisher.open(offer + "/support");
+            publisher.go(offer + "/support");
             fillSupport("engineering.name", "Marc Dubois");
             fillSupport("engineering.email", "marc.dubois@contoso.example");
             fillSupport("engineering.phone", "+33 1 99 00 12 34");
@@ -351,7 +355,7 @@ class MainJobJourneyTest {
             fillSupport("customer.phone", "+33 1 99 00 12 35");
             fillSupport("customer.url", "https://support.contoso.example/boussole");
             publisher.save();
-            publisher.open(offer + "/categories");
+            publisher.go(offer + "/categories");
             publisher.tick(publisher.box(plot.locale() == Locale.FRENCH ? "Sécurité" : "Security"));
             publisher.tick(publisher.box(plot.locale() == Locale.FRENCH ? "Bases de données" : "Databases"));
             publisher.save();
@@ -364,7 +368,7 @@ class MainJobJourneyTest {
         // --- Staging and approval ---------------------------------------------------------------------------------
 
         private void pushToStaging() {
-            publisher.open(offer + "/publish");
+            publisher.go(offer + "/publish");
             publisher.fill(
                     publisher.field(publisher.text("publishing.audience.id")), "8f1d2c4e-0000-4000-8000-41b79a020001");
             publisher.fill(publisher.field(publisher.text("publishing.audience.label")), "Contoso");
@@ -374,7 +378,7 @@ class MainJobJourneyTest {
         }
 
         private void pushAgain() {
-            publisher.open(offer + "/publish");
+            publisher.go(offer + "/publish");
             publisher.press(publisher.text("publishing.publish.push"));
             assertThat(publisher.box(publisher.text(TestItem.TEXTS))).not().isChecked(patient());
             publisher.sees(publisher.box(publisher.text(TestItem.TEXTS)));
@@ -385,7 +389,7 @@ class MainJobJourneyTest {
         }
 
         private void test() {
-            publisher.open(offer + "/publish");
+            publisher.go(offer + "/publish");
             Actor staged = publisher.newWindow(
                     () -> publisher.page().locator(".v-staged-pages a").first().click());
             staged.sees(staged.text("storefront.notice.STAGED"));
@@ -403,19 +407,17 @@ class MainJobJourneyTest {
         }
 
         private void sendBack() {
-            var approver = atTheDesk("claire.fontaine@cumulia.example");
+            var approver = atTheDesk(first);
             approver.press(approver.text("review.desk.sendBack"));
             approver.fill(
                     approver.field(approver.text("review.sendBack.reason")),
                     "« à temps » / “in time”: say how early, please.");
             approver.button(approver.text("review.desk.sendBack")).last().click();
             approver.sees(approver.text("review.queue.title"));
-            approver.page().close();
         }
 
-        private Actor atTheDesk(String mail) {
-            var approver = actor(mail);
-            approver.open("/review");
+        private Actor atTheDesk(Actor approver) {
+            approver.go("/review");
             approver.screen("07-queue");
             approver.follow(plot.name());
             approver.press(approver.text("review.queue.take"));
@@ -424,12 +426,12 @@ class MainJobJourneyTest {
 
         /** The reason stands in the portal, and in a mail to the publisher. */
         private void mend() {
-            publisher.open(offer + "/publish");
+            publisher.go(offer + "/publish");
             publisher.sees("say how early, please");
             TestMail.await("hugo.bernard@contoso.example", "say how early, please");
             for (LanguageTag language : List.of(FRENCH, ENGLISH)) {
                 var writer = writer(language);
-                writer.open(marketing(language, "details"));
+                writer.go(marketing(language, "details"));
                 writer.fill(
                         writer.at("listing/" + language + ":description"),
                         language.equals(FRENCH)
@@ -440,18 +442,18 @@ class MainJobJourneyTest {
         }
 
         private void approveTwice() {
-            approve("oscar.lindqvist@cumulia.example", "review.desk.approveOf", 1, 2);
-            approve("claire.fontaine@cumulia.example", "review.desk.approveOf", 2, 2);
+            approve(second, "review.desk.approveOf", 1, 2);
+            approve(first, "review.desk.approveOf", 2, 2);
             publisher.sees(publisher.text(SubmissionState.DONE));
             publisher.screen("08-live");
         }
 
-        private void approve(String mail, String button, Object... arguments) {
-            var approver = atTheDesk(mail);
+        private void approve(Actor approver, String button, Object... arguments) {
+            atTheDesk(approver);
             approver.press(approver.text("review.desk.whole"));
             approver.screen("07-desk");
             approver.press(approver.text(button, arguments));
-            approver.page().close();
+            approver.sees(approver.text("review.queue.title"));
         }
 
         // --- Storefront -------------------------------------------------------------------------------------------
@@ -463,7 +465,6 @@ class MainJobJourneyTest {
 
         private void see(LanguageTag language, Locale locale, String title) {
             var buyer = Actor.visitor(browser, translations, locale);
-            buyer.open("/marketplace/" + language + "?q=" + plot.offerId());
             buyer.open("/marketplace/" + language);
             buyer.follow(title);
             assertThat(buyer.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
@@ -481,14 +482,14 @@ class MainJobJourneyTest {
 
         private void changeAfterPublication() throws IOException {
             locksHold();
-            engineer.open(offer + "/images");
+            engineer.go(offer + "/images");
             engineer.follow(plot.hourly());
             addVersion("1.0.1", sasUrl("linux-2.0.0"));
             engineer.save();
-            editor.open(marketing(FRENCH, "details"));
+            editor.go(marketing(FRENCH, "details"));
             editor.fill(editor.at("listing/fr-FR:title"), plot.title(FRENCH) + " 2");
             editor.save();
-            publisher.open(marketing(ENGLISH, "details"));
+            publisher.go(marketing(ENGLISH, "details"));
             publisher.fill(
                     publisher.at("listing/en-US:description"),
                     "<p>Contoso Compass takes your measures and warns a day ahead.</p>");
@@ -496,16 +497,16 @@ class MainJobJourneyTest {
             pushAgain();
             test();
             requestApproval();
-            approve("oscar.lindqvist@cumulia.example", "review.desk.approve");
+            approve(second, "review.desk.approve");
             publisher.sees(publisher.text(SubmissionState.DONE));
             buyersSee(plot.title(FRENCH) + " 2", plot.title(ENGLISH));
         }
 
         private void locksHold() {
-            publisher.open(offer + "/basics");
+            publisher.go(offer + "/basics");
             shut(publisher.at("basics:offerId"));
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.OFFER_ID_STAGED));
-            publisher.open(offer + "/skus");
+            publisher.go(offer + "/skus");
             publisher.follow(plot.hourly());
             shut(publisher.field(publisher.text("skus.id")));
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.SKU_ID_STAGED));
@@ -513,12 +514,12 @@ class MainJobJourneyTest {
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.SKU_LIVE));
             publisher.sees(publisher.link("support@cumulia.example"));
             publisher.screen("10-locks");
-            publisher.open(offer + "/pricing/fr");
+            publisher.go(offer + "/pricing/fr");
             shut(publisher.field(publisher.text("pricing.cell", plot.hourly(), 1)));
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.PRICE_LIVE));
             assertThat(publisher.box(publisher.text("pricing.sell", "France"))).hasAttribute("aria-readonly", "true");
             publisher.sees(publisher.text("pricing.marketLocked"));
-            publisher.open("/p/contoso/profile");
+            publisher.go("/p/contoso/profile");
             assertThat(publisher.field(publisher.text("account.company.namespace")))
                     .not()
                     .isEditable();
@@ -531,28 +532,28 @@ class MainJobJourneyTest {
         // --- History ----------------------------------------------------------------------------------------------
 
         private void lookBack() {
-            publisher.open(offer + "/history");
+            publisher.go(offer + "/history");
             publisher.sees("Claire Fontaine");
             publisher.sees("Oscar Lindqvist");
             publisher.sees("Léa Petit");
             publisher.screen("11-history");
-            publisher.open(offer + "/history?base=r1&target=live");
+            publisher.go(offer + "/history?base=r1&target=live");
             publisher.sees(publisher.page().locator("ins", new Page.LocatorOptions().setHasText("a day ahead")));
             publisher.sees(publisher.page().locator("del", new Page.LocatorOptions().setHasText("in time")));
             publisher.screen("12-compare");
         }
 
         private void discardAnother() {
-            publisher.open("/p/contoso/offers");
+            publisher.go("/p/contoso/offers");
             create(plot.name() + " X", plot.offerId() + "-x");
             String another = publisher.page().url().replaceFirst("(/offers/[^/]+).*", "$1");
-            publisher.open(another.replaceFirst("^https?://[^/]+", "") + "/history");
+            publisher.go(another.replaceFirst("^https?://[^/]+", "") + "/history");
             publisher.press(publisher.text("publishing.discard.button"));
             publisher.button(publisher.text("publishing.discard.button")).last().click();
             publisher.page().waitForURL(url -> url.endsWith("/p/contoso/offers"));
             publisher.settle();
             assertThat(publisher.link(plot.name() + " X")).isHidden();
-            publisher.open(another.replaceFirst("^https?://[^/]+", ""));
+            publisher.go(another.replaceFirst("^https?://[^/]+", ""));
             assertThat(publisher.page().getByRole(AriaRole.HEADING).first()).hasText(Pattern.compile(".+"));
         }
 

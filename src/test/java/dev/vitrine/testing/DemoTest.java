@@ -23,7 +23,11 @@ import org.springframework.test.context.TestConstructor;
 @SpringBootTest(
         classes = VitrineApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"vitrine.demo.enabled=true", "vitrine.data-dir=target/demo-data"})
+        properties = {
+            "vitrine.demo.enabled=true",
+            "vitrine.data-dir=target/demo-data",
+            "vitrine.jobs.polling-interval=200ms"
+        })
 @ContextConfiguration(initializers = {FreshMariaDbInitializer.class, TestMail.class})
 @ActiveProfiles("test")
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

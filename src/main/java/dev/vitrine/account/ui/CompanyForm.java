@@ -41,7 +41,7 @@ final class CompanyForm extends Composite<Div> {
         label(contactPhone, "account.contact.phone", "", 40);
         contactMail.setLabel(getTranslation("account.contact.mail"));
         contactMail.setMaxLength(254);
-        namespace.addClassName("v-id");
+        namespace.addClassName("v-mono");
         fields().forEach(field -> {
             field.setReadOnly(!editable);
             field.setValueChangeMode(ValueChangeMode.LAZY);

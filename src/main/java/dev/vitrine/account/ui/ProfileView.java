@@ -1,5 +1,6 @@
 package dev.vitrine.account.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.identity.People;
@@ -50,14 +51,15 @@ class ProfileView extends PageView {
         editable = permissions.may(Permission.PROFILE_EDIT, null, null);
         company = new CompanyForm(editable, bar::setDirty);
         bar.setEditable(editable);
+        var cards = new Div(agreement, company);
+        cards.addClassName("v-form");
+        if (editable) {
+            cards.add(new TaxAndBankCard(profile::taxAndBank, profile::saveTaxAndBank));
+        }
         add(
                 new PageHead(getTranslation("account.profile.title"))
                         .subtitle(getTranslation("account.profile.subtitle")),
-                agreement,
-                company);
-        if (editable) {
-            add(new TaxAndBankCard(profile::taxAndBank, profile::saveTaxAndBank));
-        }
+                cards);
         foot(bar);
         show();
     }

@@ -53,7 +53,7 @@ class WalkthroughViewTest {
         Window.open(application, owner, "p/" + publisher.slug() + "/offers/" + offer + "/walkthrough");
 
         assertThat(Window.page())
-                .contains("no step is green of 4")
+                .contains("0 of 4 steps are green")
                 .contains("Step 1: accept the publisher agreement", "Accept the publisher agreement")
                 .contains("Step 2: register your company", "Choose the publisher namespace", "Give a contact")
                 .contains("Step 3: complete your offer", "errors")

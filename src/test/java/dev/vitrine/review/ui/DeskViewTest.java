@@ -57,7 +57,7 @@ class DeskViewTest {
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .startsWith("review/");
-        assertThat(Window.page()).contains("First of two pairs of eyes");
+        assertThat(Window.page()).contains("In review");
         _click(button("Release"));
         assertThat(Window.page()).contains("You hold none");
     }
