@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 
 /**
  * The main job from nothing to a live listing in French and English, and the changes after publication of the guide
@@ -36,12 +37,13 @@ import org.junit.jupiter.api.Test;
 class MainJobJourneyTest {
     private static final LanguageTag FRENCH = new LanguageTag("fr-FR");
     private static final LanguageTag ENGLISH = new LanguageTag("en-US");
-    private static final Path SAS_URLS = Path.of("target/demo-data/demo/sample-sas-urls.txt");
 
     private final Translations translations;
+    private final Path sasUrls;
 
-    MainJobJourneyTest(Translations translations) {
+    MainJobJourneyTest(Translations translations, @Value("${vitrine.data-dir}") Path data) {
         this.translations = translations;
+        sasUrls = data.resolve("demo/sample-sas-urls.txt");
     }
 
     /** What differs between the two walks. */
@@ -307,7 +309,7 @@ class MainJobJourneyTest {
 
         /** One of those that the demo hands out. */
         private String sasUrl(String disk) throws IOException {
-            return Files.readAllLines(SAS_URLS).stream()
+            return Files.readAllLines(sasUrls).stream()
                     .filter(url -> url.contains("contosovhds") && url.contains("/" + disk + ".vhd"))
                     .findFirst()
                     .orElseThrow();
