@@ -25,7 +25,7 @@ import org.springframework.test.context.TestConstructor;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "vitrine.demo.enabled=true",
-            "vitrine.data-dir=target/demo-data/${vitrine.test.fork:1}",
+            "vitrine.data-dir=target/demo-data",
             "vitrine.jobs.polling-interval=200ms"
         })
 @ContextConfiguration(initializers = {FreshMariaDbInitializer.class, TestMail.class})

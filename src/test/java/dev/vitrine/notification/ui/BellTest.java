@@ -28,6 +28,7 @@ import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,10 @@ class BellTest {
         var registration = bell.watch(UI.getCurrent(), rung::incrementAndGet);
 
         staged();
-        MockVaadin.clientRoundtrip(false);
+        Awaitility.await().until(() -> {
+            MockVaadin.clientRoundtrip(false);
+            return rung.get() > 0;
+        });
         int once = rung.get();
         registration.remove();
         staged();
