@@ -101,7 +101,7 @@ class BellTest {
         var registration = bell.watch(UI.getCurrent(), rung::incrementAndGet);
 
         staged();
-        Awaitility.await().until(() -> {
+        Awaitility.await().pollInSameThread().until(() -> {
             MockVaadin.clientRoundtrip(false);
             return rung.get() > 0;
         });
