@@ -19,16 +19,6 @@ final class Actor {
     /** Steps of a submission are jobs: they move by themselves. In milliseconds. */
     static final double PATIENCE = 60_000;
 
-    private static final String LINK = """
-            address => {
-                const link = document.createElement('a');
-                link.href = address;
-                link.setAttribute('router-link', '');
-                document.body.append(link);
-                link.click();
-                link.remove();
-            }""";
-
     private final Translations translations;
     private final Locale locale;
     private final Page page;
@@ -78,13 +68,6 @@ final class Actor {
 
     void open(String address) {
         page.navigate(address);
-        settle();
-    }
-
-    /** Goes to another page of the portal without loading it anew, as a link within it does. */
-    void go(String address) {
-        page.evaluate(LINK, address);
-        page.waitForURL(url -> url.endsWith(address));
         settle();
     }
 

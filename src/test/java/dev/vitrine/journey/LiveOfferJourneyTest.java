@@ -39,7 +39,7 @@ class LiveOfferJourneyTest {
         publisher.fill(publisher.at("listing/en-US:title"), TITLE);
         publisher.save();
 
-        publisher.go(publisher.page().url().replaceFirst("^https?://[^/]+(.*)/marketing/.*", "$1/publish"));
+        publisher.open(publisher.page().url().replaceFirst("^https?://[^/]+(.*)/marketing/.*", "$1/publish"));
         publisher.press(publisher.text("publishing.publish.push"));
         publisher.sees(publisher.text(SkipReason.IMAGES_UNCHANGED));
         assertThat(publisher.box(publisher.text(TestItem.TEXTS)))

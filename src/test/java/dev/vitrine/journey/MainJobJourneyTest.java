@@ -131,7 +131,7 @@ class MainJobJourneyTest {
         // --- Offer and SKUs ---------------------------------------------------------------------------------------
 
         private void createOffer() {
-            publisher.go("/p/contoso/offers");
+            publisher.open("/p/contoso/offers");
             create(plot.name(), plot.offerId());
             offer = publisher
                     .page()
@@ -153,9 +153,9 @@ class MainJobJourneyTest {
         }
 
         private void addSkus() {
-            publisher.go(offer + "/skus");
+            publisher.open(offer + "/skus");
             addSku(plot.byol(), true);
-            publisher.go(offer + "/skus");
+            publisher.open(offer + "/skus");
             addSku(plot.hourly(), false);
             publisher.screen("02-skus");
         }
@@ -180,7 +180,7 @@ class MainJobJourneyTest {
             writeDetails(ENGLISH);
             drawPictures();
             Actor writer = writer(plot.source());
-            writer.go(marketing(plot.source(), "links"));
+            writer.open(marketing(plot.source(), "links"));
             writer.press(writer.text("marketing.links.add"));
             writer.fill(writer.field(writer.text("content.field.listing.links.title")), "Contoso");
             writer.fill(
@@ -188,7 +188,7 @@ class MainJobJourneyTest {
                     "https://contoso.example/" + plot.offerId());
             writer.press(writer.text("marketing.links.save"));
             writer.save();
-            writer.go(marketing(plot.source(), "legal"));
+            writer.open(marketing(plot.source(), "legal"));
             writer.fill(
                     writer.at("legal/" + plot.source() + ":terms"),
                     plot.source().equals(FRENCH)
@@ -212,7 +212,7 @@ class MainJobJourneyTest {
             var writer = writer(language);
             boolean french = language.equals(FRENCH);
             String listing = "listing/" + language + ":";
-            writer.go(marketing(language, "details"));
+            writer.open(marketing(language, "details"));
             writer.fill(writer.at(listing + "title"), plot.title(language));
             writer.fill(
                     writer.at(listing + "summary"),
@@ -233,7 +233,7 @@ class MainJobJourneyTest {
 
         private void drawPictures() {
             var writer = writer(plot.source());
-            writer.go(marketing(plot.source(), "details"));
+            writer.open(marketing(plot.source(), "details"));
             for (LogoSize size : LogoSize.values()) {
                 writer.upload(size.width() + " × " + size.height(), Pictures.png(size.width(), size.height()));
             }
@@ -244,7 +244,7 @@ class MainJobJourneyTest {
         private void writePlans(LanguageTag language) {
             var writer = writer(language);
             boolean french = language.equals(FRENCH);
-            writer.go(marketing(language, "plans"));
+            writer.open(marketing(language, "plans"));
             for (String sku : List.of(plot.byol(), plot.hourly())) {
                 var card = writer.page()
                         .locator("section, .v-card")
@@ -279,7 +279,7 @@ class MainJobJourneyTest {
 
         private void describeImages() throws IOException {
             for (String sku : List.of(plot.byol(), plot.hourly())) {
-                engineer.go(offer + "/images");
+                engineer.open(offer + "/images");
                 engineer.follow(sku);
                 engineer.tick(engineer.choice(engineer.text(OsFamily.LINUX)));
                 engineer.fill(engineer.field(engineer.text("images.osDescription")), "Debian 13.1");
@@ -316,7 +316,7 @@ class MainJobJourneyTest {
         }
 
         private void setPrices() {
-            publisher.go(offer + "/pricing");
+            publisher.open(offer + "/pricing");
             for (String market : List.of("France", us())) {
                 publisher.tick(publisher.box(publisher.text("pricing.sell", market)));
                 publisher
@@ -348,7 +348,7 @@ class MainJobJourneyTest {
         }
 
         private void nameContactsAndCategories() {
-            publisher.go(offer + "/support");
+            publisher.open(offer + "/support");
             fillSupport("engineering.name", "Marc Dubois");
             fillSupport("engineering.email", "marc.dubois@contoso.example");
             fillSupport("engineering.phone", "+33 1 99 00 12 34");
@@ -357,7 +357,7 @@ class MainJobJourneyTest {
             fillSupport("customer.phone", "+33 1 99 00 12 35");
             fillSupport("customer.url", "https://support.contoso.example/boussole");
             publisher.save();
-            publisher.go(offer + "/categories");
+            publisher.open(offer + "/categories");
             publisher.tick(publisher.box(plot.locale() == Locale.FRENCH ? "Sécurité" : "Security"));
             publisher.tick(publisher.box(plot.locale() == Locale.FRENCH ? "Bases de données" : "Databases"));
             publisher.save();
@@ -370,7 +370,7 @@ class MainJobJourneyTest {
         // --- Staging and approval ---------------------------------------------------------------------------------
 
         private void pushToStaging() {
-            publisher.go(offer + "/publish");
+            publisher.open(offer + "/publish");
             publisher.fill(
                     publisher.field(publisher.text("publishing.audience.id")), "8f1d2c4e-0000-4000-8000-41b79a020001");
             publisher.fill(publisher.field(publisher.text("publishing.audience.label")), "Contoso");
@@ -380,7 +380,7 @@ class MainJobJourneyTest {
         }
 
         private void pushAgain() {
-            publisher.go(offer + "/publish");
+            publisher.open(offer + "/publish");
             publisher.press(publisher.text("publishing.publish.push"));
             assertThat(publisher.box(publisher.text(TestItem.TEXTS))).not().isChecked(patient());
             publisher.sees(publisher.box(publisher.text(TestItem.TEXTS)));
@@ -391,7 +391,7 @@ class MainJobJourneyTest {
         }
 
         private void test() {
-            publisher.go(offer + "/publish");
+            publisher.open(offer + "/publish");
             Actor staged = publisher.newWindow(
                     () -> publisher.page().locator(".v-staged-pages a").first().click());
             staged.sees(staged.text("storefront.notice.STAGED"));
@@ -419,7 +419,7 @@ class MainJobJourneyTest {
         }
 
         private Actor atTheDesk(Actor approver) {
-            approver.go("/review");
+            approver.open("/review");
             approver.screen("07-queue");
             approver.follow(plot.name());
             approver.press(approver.text("review.queue.take"));
@@ -428,12 +428,12 @@ class MainJobJourneyTest {
 
         /** The reason stands in the portal, and in a mail to the publisher. */
         private void mend() {
-            publisher.go(offer + "/publish");
+            publisher.open(offer + "/publish");
             publisher.sees("say how early, please");
             TestMail.await("hugo.bernard@contoso.example", "say how early, please");
             for (LanguageTag language : List.of(FRENCH, ENGLISH)) {
                 var writer = writer(language);
-                writer.go(marketing(language, "details"));
+                writer.open(marketing(language, "details"));
                 writer.fill(
                         writer.at("listing/" + language + ":description"),
                         language.equals(FRENCH)
@@ -484,14 +484,14 @@ class MainJobJourneyTest {
 
         private void changeAfterPublication() throws IOException {
             locksHold();
-            engineer.go(offer + "/images");
+            engineer.open(offer + "/images");
             engineer.follow(plot.hourly());
             addVersion("1.0.1", sasUrl("linux-2.0.0"));
             engineer.save();
-            editor.go(marketing(FRENCH, "details"));
+            editor.open(marketing(FRENCH, "details"));
             editor.fill(editor.at("listing/fr-FR:title"), plot.title(FRENCH) + " 2");
             editor.save();
-            publisher.go(marketing(ENGLISH, "details"));
+            publisher.open(marketing(ENGLISH, "details"));
             publisher.fill(
                     publisher.at("listing/en-US:description"),
                     "<p>Contoso Compass takes your measures and warns a day ahead.</p>");
@@ -505,10 +505,10 @@ class MainJobJourneyTest {
         }
 
         private void locksHold() {
-            publisher.go(offer + "/basics");
+            publisher.open(offer + "/basics");
             shut(publisher.at("basics:offerId"));
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.OFFER_ID_STAGED));
-            publisher.go(offer + "/skus");
+            publisher.open(offer + "/skus");
             publisher.follow(plot.hourly());
             shut(publisher.field(publisher.text("skus.id")));
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.SKU_ID_STAGED));
@@ -516,12 +516,12 @@ class MainJobJourneyTest {
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.SKU_LIVE));
             publisher.sees(publisher.link("support@cumulia.example"));
             publisher.screen("10-locks");
-            publisher.go(offer + "/pricing/fr");
+            publisher.open(offer + "/pricing/fr");
             shut(publisher.field(publisher.text("pricing.cell", plot.hourly(), 1)));
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.PRICE_LIVE));
             assertThat(publisher.box(publisher.text("pricing.sell", "France"))).hasAttribute("aria-readonly", "true");
             publisher.sees(publisher.text("pricing.marketLocked"));
-            publisher.go("/p/contoso/profile");
+            publisher.open("/p/contoso/profile");
             assertThat(publisher.field(publisher.text("account.company.namespace")))
                     .not()
                     .isEditable();
@@ -534,28 +534,28 @@ class MainJobJourneyTest {
         // --- History ----------------------------------------------------------------------------------------------
 
         private void lookBack() {
-            publisher.go(offer + "/history");
+            publisher.open(offer + "/history");
             publisher.sees("Claire Fontaine");
             publisher.sees("Oscar Lindqvist");
             publisher.sees("Léa Petit");
             publisher.screen("11-history");
-            publisher.go(offer + "/history?base=r1&target=live");
+            publisher.open(offer + "/history?base=r1&target=live");
             publisher.sees(publisher.page().locator("ins", new Page.LocatorOptions().setHasText("a day ahead")));
             publisher.sees(publisher.page().locator("del", new Page.LocatorOptions().setHasText("in time")));
             publisher.screen("12-compare");
         }
 
         private void discardAnother() {
-            publisher.go("/p/contoso/offers");
+            publisher.open("/p/contoso/offers");
             create(plot.name() + " X", plot.offerId() + "-x");
             String another = publisher.page().url().replaceFirst("(/offers/[^/]+).*", "$1");
-            publisher.go(another.replaceFirst("^https?://[^/]+", "") + "/history");
+            publisher.open(another.replaceFirst("^https?://[^/]+", "") + "/history");
             publisher.press(publisher.text("publishing.discard.button"));
             publisher.button(publisher.text("publishing.discard.button")).last().click();
             publisher.page().waitForURL(url -> url.endsWith("/p/contoso/offers"));
             publisher.settle();
             assertThat(publisher.link(plot.name() + " X")).isHidden();
-            publisher.go(another.replaceFirst("^https?://[^/]+", ""));
+            publisher.open(another.replaceFirst("^https?://[^/]+", ""));
             assertThat(publisher.page().getByRole(AriaRole.HEADING).first()).hasText(Pattern.compile(".+"));
         }
 

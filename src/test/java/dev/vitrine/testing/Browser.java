@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ public final class Browser {
 
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
+
+    /** A busy machine is no defect. In milliseconds. */
+    private static final double PATIENCE = 20_000;
 
     private static com.microsoft.playwright.@Nullable Browser running;
 
@@ -112,6 +116,7 @@ public final class Browser {
 
     private static synchronized com.microsoft.playwright.Browser running() {
         if (running == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
