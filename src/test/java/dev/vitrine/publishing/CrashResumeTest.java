@@ -42,8 +42,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class CrashResumeTest {
     private static final int NODES = 2;
-    private static final int LONGEST_LIFE_MS = 5000;
-    private static final long DISK_BYTES = 8L << 20;
+    private static final int LONGEST_LIFE_MS = 1500;
+    private static final long DISK_BYTES = 2L << 20;
 
     private static final List<String> WEB = List.of(
             "com.vaadin.flow.spring.SpringBootAutoConfiguration",
