@@ -18,5 +18,10 @@ public interface CurrentPerson {
      * @param mail address; its domain decides on conflicts of interest
      * @param language of the interface and of mail: {@code fr} or {@code en}
      */
-    record Person(PersonId id, String name, String mail, Locale language, ZoneId zone) {}
+    record Person(PersonId id, String name, String mail, Locale language, ZoneId zone) {
+        /** What stands behind the at sign, in lower case; to be compared with {@link People#companyDomains}. */
+        public String mailDomain() {
+            return MailAddress.domain(mail);
+        }
+    }
 }

@@ -104,12 +104,8 @@ class NewsDesk {
     private List<Person> approvers(PublisherId publisher) {
         Set<String> domains = people.companyDomains(publisher);
         return people.platform(PlatformRole.APPROVER).stream()
-                .filter(person -> !domains.contains(domain(person.mail())))
+                .filter(person -> !domains.contains(person.mailDomain()))
                 .toList();
-    }
-
-    private static String domain(String mail) {
-        return mail.substring(mail.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
     private Letter letter(News news, SubmissionMoved moved, Publisher publisher, String offer, Locale language) {

@@ -24,7 +24,6 @@ import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Transactions;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -284,7 +283,7 @@ class ReviewDeskService implements ReviewDesk {
         if (submission.hasApproved(me.id())) {
             return Optional.of(Refusal.ALREADY_APPROVED);
         }
-        if (people.companyDomains(publisher).contains(domain(me))) {
+        if (people.companyDomains(publisher).contains(me.mailDomain())) {
             return Optional.of(Refusal.CONFLICT_OF_INTEREST);
         }
         return submission.claimedBy().isPresent()
@@ -300,7 +299,7 @@ class ReviewDeskService implements ReviewDesk {
             return Optional.of(Refusal.ALREADY_APPROVED);
         }
         var publisher = new PublisherId(Objects.requireNonNull(submission.getTenantId()));
-        return people.companyDomains(publisher).contains(domain(approver))
+        return people.companyDomains(publisher).contains(approver.mailDomain())
                 ? Optional.of(Refusal.CONFLICT_OF_INTEREST)
                 : Optional.empty();
     }
@@ -315,7 +314,7 @@ class ReviewDeskService implements ReviewDesk {
             boolean mine = held && row.claimedBy().equals(Optional.of(me.id()));
             boolean approved = row.approver().equals(Optional.of(me.id()));
             boolean conflict = domains.computeIfAbsent(row.publisher(), people::companyDomains)
-                    .contains(domain(me));
+                    .contains(me.mailDomain());
             return new Waiting(
                     row.id(),
                     row.publisher(),
@@ -337,9 +336,5 @@ class ReviewDeskService implements ReviewDesk {
 
     private static Moments place(PlatformSubmission row) {
         return new Moments(row.queuedAt().orElseThrow(), row.id().value());
-    }
-
-    private static String domain(Person person) {
-        return person.mail().substring(person.mail().lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 }
