@@ -1,26 +1,23 @@
 package dev.vitrine.notification.store;
 
+import dev.vitrine.shared.MadeHere;
 import dev.vitrine.shared.PlatformEntity;
 import dev.vitrine.shared.Uuid7;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** Something that one person was told. */
 @Entity
 @PlatformEntity
 @Table(name = "bell_item")
-public class BellItem implements Persistable<UUID> {
+public class BellItem extends MadeHere<UUID> {
     /**
      * What happened to which offer.
      *
@@ -48,9 +45,6 @@ public class BellItem implements Persistable<UUID> {
 
     private @Nullable Instant readAt;
 
-    @Transient
-    private boolean stored;
-
     protected BellItem() {}
 
     public BellItem(UUID person, What what) {
@@ -61,17 +55,6 @@ public class BellItem implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     public @Nullable UUID person() {

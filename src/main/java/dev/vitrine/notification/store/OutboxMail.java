@@ -1,25 +1,22 @@
 package dev.vitrine.notification.store;
 
+import dev.vitrine.shared.MadeHere;
 import dev.vitrine.shared.PlatformEntity;
 import dev.vitrine.shared.Uuid7;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A mail: written with what it tells, sent later. Its body is sealed, for it may hold what only its reader may see. */
 @Entity
 @PlatformEntity
 @Table(name = "outbox_mail")
-public class OutboxMail implements Persistable<UUID> {
+public class OutboxMail extends MadeHere<UUID> {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(20);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int ATTEMPTS = 25;
@@ -39,9 +36,6 @@ public class OutboxMail implements Persistable<UUID> {
     private @Nullable Instant sentAt;
     private @Nullable String fault;
 
-    @Transient
-    private boolean stored;
-
     protected OutboxMail() {}
 
     public OutboxMail(String recipient, String name, String language, String subject, byte[] sealed, Instant now) {
@@ -57,17 +51,6 @@ public class OutboxMail implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return !stored;
-    }
-
-    @PostLoad
-    @PostPersist
-    void markStored() {
-        stored = true;
     }
 
     public String recipient() {
