@@ -143,7 +143,7 @@ final class ListGrids {
         for (Locale language : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             Agreement present = lists.agreement(language);
             var text = new Pre(present.text());
-            text.addClassName("m-agreement");
+            text.addClassNames("v-sheet", "m-agreement");
             text.getElement().setAttribute("lang", language.getLanguage());
             all.add(new Details(
                     t(

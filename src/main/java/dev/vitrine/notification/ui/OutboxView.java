@@ -75,7 +75,9 @@ class OutboxView extends PageView implements BeforeEnterObserver {
     private void show(Mail mail) {
         text.removeAll();
         if (mail != null) {
-            text.add(new Pre(mails.text(mail.id())));
+            var words = new Pre(mails.text(mail.id()));
+            words.addClassName("v-sheet");
+            text.add(words);
         }
     }
 }
