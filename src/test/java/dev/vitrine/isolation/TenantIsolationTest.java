@@ -14,6 +14,7 @@ import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -139,7 +140,7 @@ class TenantIsolationTest {
 
     @Test
     void repositories_give_fabrikam_nothing_of_contoso_s_and_change_nothing_there() {
-        var arguments = new RepositoryArguments(probe, entities);
+        var arguments = new RepositoryArguments(probe, entities, context.getBean(Clock.class));
         var interview = probe.interview();
         var methods = RepositoryMethod.ofPublishers(context);
         for (var method : methods) {
@@ -163,7 +164,7 @@ class TenantIsolationTest {
 
     @Test
     void contoso_s_own_jobs_reach_their_rows_by_the_same_repositories() {
-        var arguments = new RepositoryArguments(probe, entities);
+        var arguments = new RepositoryArguments(probe, entities, context.getBean(Clock.class));
         var silent = RepositoryMethod.ofPublishers(context).stream()
                 .filter(RepositoryMethod::isOwnOrById)
                 .filter(method -> !probe.isTold(
@@ -183,7 +184,7 @@ class TenantIsolationTest {
 
     @Test
     void entities_are_not_found_selected_or_deleted_by_a_foreign_id() {
-        var arguments = new RepositoryArguments(probe, entities);
+        var arguments = new RepositoryArguments(probe, entities, context.getBean(Clock.class));
         var interview = probe.interview();
         var found = entities.getMetamodel().getEntities().stream()
                 .map(EntityType::getJavaType)
