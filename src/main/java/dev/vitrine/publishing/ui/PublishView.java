@@ -63,6 +63,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
     private @Nullable OfferId offer;
     private @Nullable PublishActions actions;
     private @Nullable SubmissionCard card;
+    private @Nullable TestListCard tests;
     private @Nullable GoLiveCard date;
     private @Nullable Registration watching;
 
@@ -110,8 +111,13 @@ class PublishView extends PageView implements BeforeEnterObserver {
         card = new SubmissionCard(found, this::withdraw);
         left.removeAll();
         left.add(card, rest);
+        tests = new TestListCard(
+                language -> navigation.editor(id) + "/staged/" + language, (revision, item, tested) -> {
+                    settings.tick(id, revision, item, tested);
+                    refresh();
+                });
         right.removeAll();
-        right.add(before, audience, after);
+        right.add(before, tests, audience, after);
         var state = reader.read(id);
         showAudience(state);
         show(state);
@@ -172,20 +178,12 @@ class PublishView extends PageView implements BeforeEnterObserver {
         after.removeAll();
         after.add(date);
         before.removeAll();
-        before.add(
-                new Card(
-                                getTranslation("publishing.walkthrough.title"),
-                                new WalkthroughSteps(state.walkthrough(), gap -> addresses.gap(offer(), gap)))
-                        .subtitle(getTranslation(
-                                "publishing.walkthrough.count",
-                                state.walkthrough().greenSteps())),
-                new TestListCard(
-                        state,
-                        language -> navigation.editor(state.head().id()) + "/staged/" + language,
-                        (revision, item, tested) -> {
-                            settings.tick(offer(), revision, item, tested);
-                            refresh();
-                        }));
+        before.add(new Card(
+                        getTranslation("publishing.walkthrough.title"),
+                        new WalkthroughSteps(state.walkthrough(), gap -> addresses.gap(offer(), gap)))
+                .subtitle(getTranslation(
+                        "publishing.walkthrough.count", state.walkthrough().greenSteps())));
+        Objects.requireNonNull(tests).show(state);
     }
 
     private void showAudience(PublishState state) {
