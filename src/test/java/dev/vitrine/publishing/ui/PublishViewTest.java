@@ -127,11 +127,12 @@ class PublishViewTest {
         assertThat(_find(Anchor.class).stream().map(Anchor::getHref))
                 .contains("p/" + seller.slug() + "/offers/" + seller.offer() + "/staged/fr-FR");
 
-        // The boxes of the beginning: none is exchanged while others are ticked, or a tick under way would be lost.
-        for (Checkbox box : _find(Checkbox.class)) {
-            Window.enter(box, true);
-        }
+        var boxes = _find(Checkbox.class);
+        boxes.forEach(box -> Window.enter(box, true));
 
+        assertThat(_find(Checkbox.class))
+                .as("no box is exchanged while others are ticked, or a tick under way would be lost")
+                .containsExactlyElementsOf(boxes);
         assertThat(Window.page()).contains("8 of 8 items ticked", "4 of 4 steps are green");
         _click(button(REQUEST));
         assertThat(offers.as(seller, () -> submissions.current(seller.offer()))
