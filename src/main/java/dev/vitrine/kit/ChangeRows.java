@@ -25,11 +25,13 @@ final class ChangeRows {
     private final ContentWords words;
     private final CompareView.Mode mode;
     private final Function<Sha256, String> pictureUrl;
+    private final ChangeActions actions;
 
-    ChangeRows(ContentWords words, CompareView.Mode mode, Function<Sha256, String> pictureUrl) {
+    ChangeRows(ContentWords words, CompareView.Mode mode, Function<Sha256, String> pictureUrl, ChangeActions actions) {
         this.words = words;
         this.mode = mode;
         this.pictureUrl = pictureUrl;
+        this.actions = actions;
     }
 
     /** The changes of single fields; a whole section that came or went stands for itself when it has none. */
@@ -64,6 +66,9 @@ final class ChangeRows {
         var head = new Div(sign, name);
         head.addClassName("v-change-head");
         head.add(Marks.unseen(" · " + head.getTranslation(Labels.key(CompareView.Said.of(change.kind())), 1)));
+        if (!change.isWhole()) {
+            actions.at(change.path()).ifPresent(head::add);
+        }
         var row = new Div(head, content(change));
         row.addClassName("v-change");
         return row;

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.vitrine.content.Change;
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class CompareView extends Composite<Div> {
     private final SortedMap<SectionKey, List<Change>> changes;
     private final ChangeRows rows;
     private final ContentWords words;
+    private final ChangeActions actions;
 
     /**
      * @param changes what {@code Comparison} found between both
@@ -51,11 +53,24 @@ public final class CompareView extends Composite<Div> {
             Mode mode,
             UnaryOperator<String> listName,
             Function<Sha256, String> pictureUrl) {
+        this(base, target, changes, mode, listName, pictureUrl, ChangeActions.NONE);
+    }
+
+    /** @param actions buttons beside each section and each field that differs */
+    public CompareView(
+            OfferContent base,
+            OfferContent target,
+            SortedMap<SectionKey, List<Change>> changes,
+            Mode mode,
+            UnaryOperator<String> listName,
+            Function<Sha256, String> pictureUrl,
+            ChangeActions actions) {
         this.base = base;
         this.target = target;
         this.changes = changes;
         words = ContentWords.of(this, target, base).naming(listName);
-        rows = new ChangeRows(words, mode, pictureUrl);
+        rows = new ChangeRows(words, mode, pictureUrl, actions);
+        this.actions = actions;
         getContent().addClassName("v-compare");
         if (changes.isEmpty()) {
             getContent()
@@ -123,6 +138,7 @@ public final class CompareView extends Composite<Div> {
         var heading = new H2(words.section(key));
         var head = new Div(heading, tally(found));
         head.addClassName("v-compare-head");
+        actions.at(FieldPath.whole(key)).ifPresent(head::add);
         var section = new Section(head);
         section.addClassNames("v-card", "v-compare-section");
         section.setId(anchor(key));

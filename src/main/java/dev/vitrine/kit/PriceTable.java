@@ -31,7 +31,7 @@ final class PriceTable extends Composite<Div> {
         if (!before.hourly().isEmpty() || !after.hourly().isEmpty()) {
             getContent().add(table());
         }
-        var rows = new ChangeRows(words, CompareView.Mode.INLINE, hash -> "");
+        var rows = new ChangeRows(words, CompareView.Mode.INLINE, hash -> "", ChangeActions.NONE);
         changes.stream()
                 .filter(change -> change.path().field().startsWith("availableIn"))
                 .forEach(change -> getContent().add(rows.row(change)));

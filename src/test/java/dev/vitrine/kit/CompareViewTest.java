@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.NativeDetails;
@@ -20,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +73,23 @@ class CompareViewTest {
                 .filter(c -> c.getElement().getTag().equals(tag))
                 .map(KitUi::text)
                 .toList();
+    }
+
+    @Test
+    void a_difference_carries_what_may_be_done_about_it() {
+        var base = OfferContent.EMPTY.with(LISTING, listing("A", "x", null));
+        var target = OfferContent.EMPTY.with(LISTING, listing("B", "x", null));
+        var view = new CompareView(
+                base,
+                target,
+                Comparison.compare(base, target),
+                CompareView.Mode.INLINE,
+                id -> id,
+                hash -> "",
+                path -> Optional.of(new Button(path.toString())));
+
+        assertThat(KitUi.all(view).stream().filter(Button.class::isInstance).map(button -> ((Button) button).getText()))
+                .containsExactly("listing/fr-FR", "listing/fr-FR:title");
     }
 
     @Test

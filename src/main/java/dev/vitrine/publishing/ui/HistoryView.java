@@ -169,7 +169,8 @@ class HistoryView extends PageView implements BeforeEnterObserver {
         var list = new TimelineList(
                 ContentWords.of(this, content),
                 new EventWords(this, people.names(involved(entries))),
-                (base, target) -> address(offer) + "?base=" + base + "&target=" + target);
+                (base, target) -> address(offer) + "?base=" + base + "&target=" + target,
+                save -> Optional.empty());
         list.add(entries);
         return list;
     }

@@ -1,5 +1,6 @@
 package dev.vitrine.publishing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +30,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +43,24 @@ final class TimelineList extends Composite<Div> {
     private final ContentWords words;
     private final EventWords said;
     private final BinaryOperator<String> compare;
+    private final Function<Save, Optional<Component>> actions;
     private final Formats formats = Formats.current();
     private @Nullable LocalDate day;
     private OrderedList list = new OrderedList();
 
-    /** @param compare the address that compares two states, named by their words */
-    TimelineList(ContentWords words, EventWords said, BinaryOperator<String> compare) {
+    /**
+     * @param compare the address that compares two states, named by their words
+     * @param actions what may be done with the state after a save
+     */
+    TimelineList(
+            ContentWords words,
+            EventWords said,
+            BinaryOperator<String> compare,
+            Function<Save, Optional<Component>> actions) {
         this.words = words;
         this.said = said;
         this.compare = compare;
+        this.actions = actions;
         getContent().addClassName("v-timeline");
     }
 
@@ -109,7 +121,9 @@ final class TimelineList extends Composite<Div> {
         if (oldest.before() != null) {
             text.add(link(state(oldest.before()), state(newest), "publishing.history.compare"));
         }
-        if (run.size() > 1) {
+        if (run.size() == 1) {
+            actions.apply(newest).ifPresent(text::add);
+        } else {
             var inside = new UnorderedList();
             run.forEach(saved -> inside.add(single(saved)));
             body.add(new NativeDetails(getTranslation("publishing.history.unfold"), inside));
@@ -123,6 +137,7 @@ final class TimelineList extends Composite<Div> {
         if (saved.before() != null) {
             line.add(link(state(saved.before()), state(saved.save()), "publishing.history.compare"));
         }
+        actions.apply(saved.save()).ifPresent(line::add);
         return line;
     }
 
