@@ -1,24 +1,27 @@
 package dev.vitrine.content;
 
-import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
- * What changed in a prose text, word by word. Cost is bounded for texts of a million characters: lines that stand once in
- * both texts anchor the comparison, and a stretch between anchors that is too long for words is shown as replaced whole.
+ * What changed in a prose text, word by word. The work is bounded for texts of a million characters ({@link Edits}): lines
+ * that stand once in both texts anchor the comparison, words are compared within lines that changed, and a stretch that
+ * differs too much for its words to be told apart is shown as replaced.
  */
 public final class WordDiff {
-    private static final Pattern LINES = Pattern.compile("[^\n]*\n|[^\n]+");
-    private static final Pattern WORDS = Pattern.compile("\\s|[\\p{L}\\p{M}\\p{N}]++|\\P{L}");
-    private static final int WORDS_MAX = 3_000;
-    private static final int LINES_MAX = 3_000;
+    /** Longer texts are cut at their anchors first. */
+    private static final int LINES_AT_ONCE = 2_000;
 
+    private static final int WORDS_AT_ONCE = 4_000;
+    private static final int PAIRS_MAX = 5_000;
+    private static final int MANY = -1;
+
+    private final Edits edits = new Edits();
     private final List<Part> parts = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Kind kind = Kind.EQUAL;
 
     private WordDiff() {}
 
@@ -35,111 +38,121 @@ public final class WordDiff {
     /** Equal and deleted parts in order are the text before, equal and inserted ones the text after. */
     public static List<Part> of(String before, String after) {
         var diff = new WordDiff();
-        diff.lines(split(LINES, before), split(LINES, after));
+        diff.trimmed(Tokens.lines(before, after), diff::anchored);
+        diff.endPart();
         return List.copyOf(diff.parts);
-    }
-
-    private void lines(List<String> before, List<String> after) {
-        int start = commonStart(before, after);
-        int end = commonEnd(before.subList(start, before.size()), after.subList(start, after.size()));
-        add(Kind.EQUAL, before.subList(0, start));
-        anchored(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
-        add(Kind.EQUAL, before.subList(before.size() - end, before.size()));
-    }
-
-    private void anchored(List<String> before, List<String> after) {
-        var anchors = before.size() > LINES_MAX || after.size() > LINES_MAX ? anchors(before, after) : List.<int[]>of();
-        int b = 0;
-        int a = 0;
-        for (int[] anchor : anchors) {
-            stretch(before.subList(b, anchor[0]), after.subList(a, anchor[1]));
-            add(Kind.EQUAL, before.subList(anchor[0], anchor[0] + 1));
-            b = anchor[0] + 1;
-            a = anchor[1] + 1;
-        }
-        stretch(before.subList(b, before.size()), after.subList(a, after.size()));
-    }
-
-    /** Lines of a stretch: equal lines stay, changed ones are compared in words. */
-    private void stretch(List<String> before, List<String> after) {
-        if (before.size() > LINES_MAX || after.size() > LINES_MAX) {
-            replaced(before, after);
-        } else {
-            compare(before, after, this::words);
-        }
-    }
-
-    private void words(List<String> before, List<String> after) {
-        var old = split(WORDS, String.join("", before));
-        var present = split(WORDS, String.join("", after));
-        int start = commonStart(old, present);
-        int end = commonEnd(old.subList(start, old.size()), present.subList(start, present.size()));
-        add(Kind.EQUAL, old.subList(0, start));
-        var oldMiddle = old.subList(start, old.size() - end);
-        var presentMiddle = present.subList(start, present.size() - end);
-        if (oldMiddle.size() > WORDS_MAX || presentMiddle.size() > WORDS_MAX) {
-            replaced(oldMiddle, presentMiddle);
-        } else {
-            compare(oldMiddle, presentMiddle, this::replaced);
-        }
-        add(Kind.EQUAL, old.subList(old.size() - end, old.size()));
     }
 
     /** Receives a stretch that differs. */
     private interface Difference {
-        void found(List<String> before, List<String> after);
+        void found(Tokens before, Tokens after);
     }
 
-    private void compare(List<String> before, List<String> after, Difference difference) {
+    /** What both begin and end with is equal; between lies the difference. */
+    private void trimmed(Tokens.Pair texts, Difference difference) {
+        var before = texts.before();
+        var after = texts.after();
+        int limit = Math.min(before.size(), after.size());
+        int start = 0;
+        while (start < limit && before.number(start) == after.number(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < limit - start
+                && before.number(before.size() - 1 - end) == after.number(after.size() - 1 - end)) {
+            end++;
+        }
+        add(Kind.EQUAL, before.part(0, start));
+        difference.found(before.part(start, before.size() - end), after.part(start, after.size() - end));
+        add(Kind.EQUAL, before.part(before.size() - end, before.size()));
+    }
+
+    private void anchored(Tokens before, Tokens after) {
+        boolean great = before.size() > LINES_AT_ONCE || after.size() > LINES_AT_ONCE;
         int b = 0;
-        for (int[] change : changes(before, after)) {
-            add(Kind.EQUAL, before.subList(b, change[0]));
-            difference.found(before.subList(change[0], change[1]), after.subList(change[2], change[3]));
-            b = change[1];
+        int a = 0;
+        for (int[] anchor : great ? anchors(before, after) : List.<int[]>of()) {
+            stretch(before.part(b, anchor[0]), after.part(a, anchor[1]));
+            add(Kind.EQUAL, before.part(anchor[0], anchor[0] + 1));
+            b = anchor[0] + 1;
+            a = anchor[1] + 1;
         }
-        add(Kind.EQUAL, before.subList(b, before.size()));
+        stretch(before.part(b, before.size()), after.part(a, after.size()));
     }
 
-    /** From where to where the texts differ: before, before, after, after. What touches is one change. */
-    private static List<int[]> changes(List<String> before, List<String> after) {
-        var changes = new ArrayList<int[]>();
-        for (var change : new MyersDiffWithLinearSpace<String>().computeDiff(before, after, null)) {
-            var last = changes.isEmpty() ? null : changes.getLast();
-            if (last != null && last[1] == change.startOriginal && last[3] == change.startRevised) {
-                last[1] = change.endOriginal;
-                last[3] = change.endRevised;
-            } else {
-                changes.add(
-                        new int[] {change.startOriginal, change.endOriginal, change.startRevised, change.endRevised});
+    /** Lines of a stretch: equal lines stay, changed ones are compared in words. */
+    private void stretch(Tokens before, Tokens after) {
+        compare(before, after, this::words, this::words);
+    }
+
+    /** Words of changed lines; where they are many, as many lines as before stand each for its own. */
+    private void words(Tokens before, Tokens after) {
+        if (before.isEmpty() || after.isEmpty()) {
+            replaced(before, after);
+            return;
+        }
+        var words = Tokens.words(before.string(), after.string());
+        boolean many = words.before().size() > WORDS_AT_ONCE || words.after().size() > WORDS_AT_ONCE;
+        if (many && before.size() > 1 && before.size() == after.size() && before.size() <= PAIRS_MAX) {
+            for (int i = 0; i < before.size(); i++) {
+                words(before.part(i, i + 1), after.part(i, i + 1));
             }
+        } else {
+            trimmed(words, (from, to) -> compare(from, to, this::replaced, this::replaced));
         }
-        return changes;
     }
 
-    private void replaced(List<String> before, List<String> after) {
+    private void compare(Tokens before, Tokens after, Difference difference, Difference tooMuch) {
+        if (before.isEmpty() || after.isEmpty()) {
+            replaced(before, after);
+            return;
+        }
+        var found = edits.between(before.all(), after.all());
+        if (found.isEmpty()) {
+            tooMuch.found(before, after);
+            return;
+        }
+        int b = 0;
+        for (var change : found.get()) {
+            add(Kind.EQUAL, before.part(b, change.from()));
+            difference.found(
+                    before.part(change.from(), change.to()), after.part(change.otherFrom(), change.otherTo()));
+            b = change.to();
+        }
+        add(Kind.EQUAL, before.part(b, before.size()));
+    }
+
+    private void replaced(Tokens before, Tokens after) {
         add(Kind.DELETED, before);
         add(Kind.INSERTED, after);
     }
 
-    private void add(Kind kind, List<String> tokens) {
+    private void add(Kind of, Tokens tokens) {
         if (tokens.isEmpty()) {
             return;
         }
-        var text = String.join("", tokens);
-        if (!parts.isEmpty() && parts.getLast().kind() == kind) {
-            text = parts.removeLast().text() + text;
+        if (of != kind) {
+            endPart();
+            kind = of;
         }
-        parts.add(new Part(kind, text));
+        text.append(tokens.string());
+    }
+
+    private void endPart() {
+        if (!text.isEmpty()) {
+            parts.add(new Part(kind, text.toString()));
+            text.setLength(0);
+        }
     }
 
     /** Pairs of places of lines that stand exactly once in both, in the longest series that rises in both. */
-    private static List<int[]> anchors(List<String> before, List<String> after) {
-        Map<String, Integer> old = places(before);
-        Map<String, Integer> present = places(after);
+    private static List<int[]> anchors(Tokens before, Tokens after) {
+        Map<Integer, Integer> old = places(before);
+        Map<Integer, Integer> present = places(after);
         var pairs = new ArrayList<int[]>();
         for (int i = 0; i < before.size(); i++) {
-            var there = present.get(before.get(i));
-            if (old.get(before.get(i)) >= 0 && there != null && there >= 0) {
+            int there = present.getOrDefault(before.number(i), MANY);
+            if (old.get(before.number(i)) != MANY && there != MANY) {
                 pairs.add(new int[] {i, there, -1});
             }
         }
@@ -160,11 +173,11 @@ public final class WordDiff {
         return chain.reversed();
     }
 
-    /** Where each line stands; -1 when it stands more than once. */
-    private static Map<String, Integer> places(List<String> lines) {
-        var places = new HashMap<String, Integer>();
+    /** Where each line stands; {@link #MANY} when it stands more than once. */
+    private static Map<Integer, Integer> places(Tokens lines) {
+        var places = new HashMap<Integer, Integer>();
         for (int i = 0; i < lines.size(); i++) {
-            places.merge(lines.get(i), i, (first, second) -> -1);
+            places.merge(lines.number(i), i, (first, second) -> MANY);
         }
         return places;
     }
@@ -181,22 +194,5 @@ public final class WordDiff {
             }
         }
         return low;
-    }
-
-    private static int commonStart(List<String> one, List<String> other) {
-        int limit = Math.min(one.size(), other.size());
-        int length = 0;
-        while (length < limit && one.get(length).equals(other.get(length))) {
-            length++;
-        }
-        return length;
-    }
-
-    private static int commonEnd(List<String> one, List<String> other) {
-        return commonStart(one.reversed(), other.reversed());
-    }
-
-    private static List<String> split(Pattern tokens, String text) {
-        return tokens.matcher(text).results().map(MatchResult::group).toList();
     }
 }

