@@ -58,8 +58,7 @@ public final class WordDiff {
             start++;
         }
         int end = 0;
-        while (end < limit - start
-                && before.number(before.size() - 1 - end) == after.number(after.size() - 1 - end)) {
+        while (end < limit - start && before.number(before.size() - 1 - end) == after.number(after.size() - 1 - end)) {
             end++;
         }
         add(Kind.EQUAL, before.part(0, start));
@@ -115,8 +114,7 @@ public final class WordDiff {
         int b = 0;
         for (var change : found.get()) {
             add(Kind.EQUAL, before.part(b, change.from()));
-            difference.found(
-                    before.part(change.from(), change.to()), after.part(change.otherFrom(), change.otherTo()));
+            difference.found(before.part(change.from(), change.to()), after.part(change.otherFrom(), change.otherTo()));
             b = change.to();
         }
         add(Kind.EQUAL, before.part(b, before.size()));

@@ -2,26 +2,17 @@ package dev.vitrine.kit;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.vitrine.content.Change;
-import dev.vitrine.content.RichText;
-import dev.vitrine.shared.FieldPath;
-import dev.vitrine.shared.SectionKey;
+import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.Sha256;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** One row for each field that differs. */
 final class ChangeRows {
-    private static final Set<String> RICH = Set.of("summary", "longSummary", "description");
-    private static final Set<String> PLAIN =
-            Set.of("title", "terms", "osDescription", "purpose", "name", "alternativeText");
-
     private final ContentWords words;
     private final CompareView.Mode mode;
     private final Function<Sha256, String> pictureUrl;
@@ -49,6 +40,16 @@ final class ChangeRows {
         };
     }
 
+    /** Key of the word for those who do not see the sign. */
+    static String word(Change.Kind kind) {
+        return switch (kind) {
+            case ADDED -> "kit.compare.kindAdded";
+            case REMOVED -> "kit.compare.kindRemoved";
+            case CHANGED -> "kit.compare.kindChanged";
+            case REORDERED -> "kit.compare.kindReordered";
+        };
+    }
+
     static String className(Change.Kind kind) {
         return switch (kind) {
             case ADDED -> "v-added";
@@ -65,7 +66,7 @@ final class ChangeRows {
         name.addClassName("v-change-name");
         var head = new Div(sign, name);
         head.addClassName("v-change-head");
-        head.add(Marks.unseen(" · " + head.getTranslation(Labels.key(CompareView.Said.of(change.kind())), 1)));
+        head.add(Marks.unseen(" · " + head.getTranslation(word(change.kind()))));
         if (!change.isWhole()) {
             actions.at(change.path()).ifPresent(head::add);
         }
@@ -75,96 +76,52 @@ final class ChangeRows {
     }
 
     private Component content(Change change) {
-        if (change.path().field().isEmpty()) {
+        if (change.isWhole()) {
             return new Div();
         }
-        if (isPicture(change.before()) || isPicture(change.after())) {
-            return pictures(change);
-        }
-        return isProse(change.path()) ? prose(change) : values(change);
+        return switch (ChangeForm.of(change, words)) {
+            case ChangeForm.Prose prose ->
+                prose(prose, change.path().section().language().orElse(null));
+            case ChangeForm.Pictures pictures ->
+                new PicturePair(
+                        words.field(change.path()),
+                        pictures.before().map(this::state).orElse(null),
+                        pictures.after().map(this::state).orElse(null));
+            case ChangeForm.Values values -> values(values);
+        };
     }
 
-    private static boolean isProse(FieldPath path) {
-        String member = member(path);
-        boolean id = path.section().kind() == SectionKey.Kind.BASICS && !member.equals("name");
-        return !id && (RICH.contains(member) || PLAIN.contains(member));
-    }
-
-    private static String member(FieldPath path) {
-        return path.field().substring(path.field().lastIndexOf('.') + 1);
-    }
-
-    private Component prose(Change change) {
-        boolean rich = RICH.contains(member(change.path()));
-        String before = text(change.before());
-        String after = text(change.after());
-        String was = rich ? RichText.lines(before) : before;
-        String is = rich ? RichText.lines(after) : after;
-        boolean marksAlone = was.equals(is);
+    private Component prose(ChangeForm.Prose prose, @Nullable LanguageTag language) {
         var box = new Div();
         box.addClassName("v-prose");
-        if (marksAlone) {
+        if (prose.marksAlone()) {
             var note = new Paragraph(box.getTranslation("kit.compare.marksAlone"));
             note.addClassName("v-quiet");
             box.add(note);
         }
-        box.add(columns(marksAlone ? before : was, marksAlone ? after : is));
+        boolean single = mode == CompareView.Mode.INLINE
+                || prose.before().isEmpty()
+                || prose.after().isEmpty();
+        box.add(
+                single
+                        ? DiffText.inline(prose.before(), prose.after(), language)
+                        : DiffText.columns(prose.before(), prose.after(), language));
         return box;
     }
 
-    private Component columns(String before, String after) {
-        if (mode == CompareView.Mode.INLINE || before.isEmpty() || after.isEmpty()) {
-            return DiffText.inline(before, after);
-        }
-        var columns = new Div(DiffText.before(before, after), DiffText.after(before, after));
-        columns.addClassName("v-diff-columns");
-        return columns;
-    }
-
-    private static String text(@Nullable JsonNode value) {
-        return value == null ? "" : value.asString("");
-    }
-
-    private Component values(Change change) {
-        String before = words.value(change.path(), change.before());
-        String after = words.value(change.path(), change.after());
-        var box = DiffText.inline(before, "");
+    private static Component values(ChangeForm.Values values) {
         var cells = new Div();
         cells.addClassName("v-cells");
-        if (!before.isEmpty()) {
-            cells.add(box);
+        if (!values.before().isEmpty()) {
+            cells.add(DiffText.inline(values.before(), ""));
         }
-        if (!after.isEmpty()) {
-            cells.add(DiffText.inline("", after));
+        if (!values.after().isEmpty()) {
+            cells.add(DiffText.inline("", values.after()));
         }
         return cells;
     }
 
-    private static boolean isPicture(@Nullable JsonNode value) {
-        return value != null && value.isObject() && value.has("hash");
-    }
-
-    private Component pictures(Change change) {
-        var box = new Div();
-        box.addClassName("v-pictures");
-        box.add(picture(change, change.before(), "kit.compare.before"));
-        box.add(picture(change, change.after(), "kit.compare.after"));
-        return box;
-    }
-
-    private Component picture(Change change, @Nullable JsonNode value, String key) {
-        var figure = new Div();
-        figure.addClassName("v-picture-state");
-        var caption = new Span(figure.getTranslation(key));
-        if (value == null) {
-            figure.add(caption, new Span(figure.getTranslation("kit.compare.none")));
-            return figure;
-        }
-        String size = value.path("width").asInt() + " × " + value.path("height").asInt();
-        var image = new Image(
-                pictureUrl.apply(Sha256.of(value.path("hash").asString())),
-                words.field(change.path()) + " · " + caption.getText());
-        figure.add(caption, image, new Span(size));
-        return figure;
+    private PicturePair.State state(ChangeForm.Picture picture) {
+        return new PicturePair.State(pictureUrl.apply(picture.hash()), picture.width(), picture.height());
     }
 }

@@ -18,6 +18,8 @@ import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -34,9 +36,35 @@ public final class CompareView extends Composite<Div> {
         SIDE_BY_SIDE
     }
 
+    /**
+     * What is compared.
+     *
+     * @param base may leave out what is equal; where ids of SKUs and items are looked up
+     * @param changes what {@code Comparison} found between both, or the part of it that is looked at
+     * @param equal the sections without difference, which are named
+     */
+    public record States(
+            OfferContent base,
+            OfferContent target,
+            SortedMap<SectionKey, List<Change>> changes,
+            SortedSet<SectionKey> equal) {
+        /** Two whole states with all that differs. */
+        public static States whole(
+                OfferContent base, OfferContent target, SortedMap<SectionKey, List<Change>> changes) {
+            var equal = new TreeSet<>(base.sections().keySet());
+            equal.addAll(target.sections().keySet());
+            equal.removeAll(changes.keySet());
+            return new States(base, target, changes, equal);
+        }
+    }
+
+    /** Sections that are drawn at once; the others when scrolling comes near them. */
+    private static final int AT_ONCE = 24;
+
     private final OfferContent base;
     private final OfferContent target;
     private final SortedMap<SectionKey, List<Change>> changes;
+    private final SortedMap<SectionKey, List<Change>> skus;
     private final ChangeRows rows;
     private final ContentWords words;
     private final ChangeActions actions;
@@ -65,9 +93,21 @@ public final class CompareView extends Composite<Div> {
             UnaryOperator<String> listName,
             Function<Sha256, String> pictureUrl,
             ChangeActions actions) {
-        this.base = base;
-        this.target = target;
-        this.changes = changes;
+        this(States.whole(base, target, changes), mode, listName, pictureUrl, actions);
+    }
+
+    /** @param actions buttons beside each section and each field that differs */
+    public CompareView(
+            States states,
+            Mode mode,
+            UnaryOperator<String> listName,
+            Function<Sha256, String> pictureUrl,
+            ChangeActions actions) {
+        base = states.base();
+        target = states.target();
+        changes = states.changes();
+        skus = new TreeMap<>(changes);
+        skus.keySet().removeIf(key -> key.kind() != SectionKey.Kind.SKU);
         words = ContentWords.of(this, target, base).naming(listName);
         rows = new ChangeRows(words, mode, pictureUrl, actions);
         this.actions = actions;
@@ -79,9 +119,29 @@ public final class CompareView extends Composite<Div> {
         } else {
             var body = new Div();
             body.addClassName("v-compare-body");
-            changes.forEach((key, list) -> body.add(section(key, list)));
-            getContent().add(outline(), body);
+            parts().forEach(key -> body.add(section(key, body.getComponentCount() < AT_ONCE)));
+            getContent().add(outline(states.equal()), body);
         }
+    }
+
+    /** The sections that differ; SKUs are one table, so that the first of them stands for all. */
+    private List<SectionKey> parts() {
+        return changes.keySet().stream()
+                .filter(key -> key.kind() != SectionKey.Kind.SKU || key.equals(skus.firstKey()))
+                .toList();
+    }
+
+    private String name(SectionKey key) {
+        return key.kind() == SectionKey.Kind.SKU ? getTranslation("kit.compare.skus") : words.section(key);
+    }
+
+    private List<Change> found(SectionKey key) {
+        return key.kind() == SectionKey.Kind.SKU
+                ? skus.values().stream()
+                        .map(ChangeRows::fields)
+                        .flatMap(List::stream)
+                        .toList()
+                : changes.get(key);
     }
 
     /** How many changes there are of this kind, in all sections; whole sections count by their fields. */
@@ -93,20 +153,17 @@ public final class CompareView extends Composite<Div> {
                 .sum();
     }
 
-    private Component outline() {
+    private Component outline(SortedSet<SectionKey> equal) {
         var nav = new Nav();
         nav.addClassName("v-outline");
         nav.getElement().setAttribute("aria-label", getTranslation("kit.compare.outline"));
         var list = new UnorderedList();
-        changes.forEach((key, found) -> {
-            var link = new Anchor("#" + anchor(key), new Span(words.section(key)), tally(found));
+        parts().forEach(key -> {
+            var link = new Anchor("#" + anchor(key), new Span(name(key)), tally(found(key)));
             link.getElement().setAttribute("router-ignore", true);
             list.add(new ListItem(link));
         });
         nav.add(list);
-        var equal = new TreeSet<>(base.sections().keySet());
-        equal.addAll(target.sections().keySet());
-        equal.removeAll(changes.keySet());
         if (!equal.isEmpty()) {
             var names = new UnorderedList();
             names.addClassName("v-outline-equal");
@@ -134,21 +191,32 @@ public final class CompareView extends Composite<Div> {
         return tally;
     }
 
-    private Component section(SectionKey key, List<Change> found) {
-        var heading = new H2(words.section(key));
-        var head = new Div(heading, tally(found));
+    private Component section(SectionKey key, boolean now) {
+        var head = new Div(new H2(name(key)), tally(found(key)));
         head.addClassName("v-compare-head");
-        actions.at(FieldPath.whole(key)).ifPresent(head::add);
+        if (key.kind() != SectionKey.Kind.SKU) {
+            actions.at(FieldPath.whole(key)).ifPresent(head::add);
+        }
         var section = new Section(head);
         section.addClassNames("v-card", "v-compare-section");
         section.setId(anchor(key));
-        if (key.kind() == SectionKey.Kind.PRICES) {
-            String sku = key.sku().orElseThrow();
-            section.add(new PriceTable(base.prices(sku), target.prices(sku), words, found));
+        if (now) {
+            fill(section, key);
         } else {
-            ChangeRows.fields(found).forEach(change -> section.add(rows.row(change)));
+            section.add(new More(getTranslation("kit.compare.open", name(key)), () -> fill(section, key)));
         }
         return section;
+    }
+
+    private void fill(Section section, SectionKey key) {
+        switch (key.kind()) {
+            case SKU -> section.add(new SkuTable(base, target, skus, words, actions));
+            case PRICES -> {
+                String sku = key.sku().orElseThrow();
+                section.add(new PriceTable(base.prices(sku), target.prices(sku), words, changes.get(key)));
+            }
+            default -> ChangeRows.fields(changes.get(key)).forEach(change -> section.add(rows.row(change)));
+        }
     }
 
     private static String anchor(SectionKey key) {

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,24 +27,35 @@ import tools.jackson.databind.JsonNode;
 public final class ContentWords {
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[([^\\]]*)\\]");
 
-    private final Component reader;
+    private final Formats.Texts reader;
+    private final Supplier<Formats> formats;
     private final List<OfferContent> contents;
     private final UnaryOperator<String> listName;
 
-    private ContentWords(Component reader, List<OfferContent> contents, UnaryOperator<String> listName) {
+    private ContentWords(
+            Formats.Texts reader,
+            Supplier<Formats> formats,
+            List<OfferContent> contents,
+            UnaryOperator<String> listName) {
         this.reader = reader;
+        this.formats = formats;
         this.contents = contents;
         this.listName = listName;
     }
 
     /** @param contents where the ids of SKUs and items are looked up, first come first served */
     public static ContentWords of(Component reader, OfferContent... contents) {
-        return new ContentWords(reader, List.of(contents), UnaryOperator.identity());
+        return new ContentWords(reader::getTranslation, Formats::current, List.of(contents), UnaryOperator.identity());
+    }
+
+    /** For a reader who has no screen before him. */
+    static ContentWords of(Formats formats, OfferContent... contents) {
+        return new ContentWords(formats.texts(), () -> formats, List.of(contents), UnaryOperator.identity());
     }
 
     /** @param name the name of an entry of the marketplace's lists (market, category, size) by its id */
     public ContentWords naming(UnaryOperator<String> name) {
-        return new ContentWords(reader, contents, name);
+        return new ContentWords(reader, formats, contents, name);
     }
 
     /** For example {@code Marketing · Français (France)} or {@code Plan standard · English (United States)}. */
@@ -56,7 +68,7 @@ public final class ContentWords {
 
     /** For example {@code Marketing}. */
     public String kind(SectionKey.Kind kind) {
-        return reader.getTranslation(FieldNames.sectionLabel(kind));
+        return reader.get(FieldNames.sectionLabel(kind));
     }
 
     public static String language(LanguageTag language) {
@@ -96,7 +108,7 @@ public final class ContentWords {
         if (!name.equals(step) && !name.endsWith("." + step)) {
             return entry(path, step);
         }
-        return reader.getTranslation(
+        return reader.get(
                 switch (path.section().kind() + "." + name) {
                     case "SKU.trial" -> "kit.compare.trial";
                     case "SKU.hidden" -> "kit.compare.hidden";
@@ -117,7 +129,7 @@ public final class ContentWords {
     private String entry(FieldPath path, String id) {
         boolean cores =
                 path.section().kind() == SectionKey.Kind.PRICES && id.chars().allMatch(Character::isDigit);
-        return cores ? reader.getTranslation("kit.compare.cores", Integer.parseInt(id)) : listName.apply(id);
+        return cores ? reader.get("kit.compare.cores", Integer.parseInt(id)) : listName.apply(id);
     }
 
     private String item(FieldPath path, List<Step> steps) {
@@ -128,6 +140,16 @@ public final class ContentWords {
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElseGet(() -> listed(steps.getFirst().name(), key));
+    }
+
+    /** The items of a list in this order, by the names that people know. */
+    String order(FieldPath path, @Nullable JsonNode keys) {
+        return keys == null
+                ? ""
+                : keys.valueStream()
+                        .map(key -> path.item(key.asString()))
+                        .map(item -> item(item, steps(item)))
+                        .collect(Collectors.joining(", "));
     }
 
     private static Optional<String> itemName(Object section, List<Step> steps) {
@@ -183,10 +205,10 @@ public final class ContentWords {
             return "";
         }
         if (value.isBoolean()) {
-            return reader.getTranslation(value.asBoolean() ? "kit.yes" : "kit.no");
+            return reader.get(value.asBoolean() ? "kit.yes" : "kit.no");
         }
         if (value.isNumber()) {
-            return Formats.current().number(new BigDecimal(value.asString()));
+            return formats.get().number(new BigDecimal(value.asString()));
         }
         if (value.isArray()) {
             return value.valueStream().map(v -> value(path, v)).collect(Collectors.joining(", "));
@@ -229,7 +251,7 @@ public final class ContentWords {
     }
 
     private <E extends Enum<E>> String label(Class<E> type, String name) {
-        return reader.getTranslation(Labels.key(Enum.valueOf(type, name)));
+        return reader.get(Labels.key(Enum.valueOf(type, name)));
     }
 
     private record Step(String name, boolean item) {}

@@ -8,20 +8,33 @@ import java.util.List;
 
 /**
  * A word comparison in lines, made for reading: changes with nothing but a blank between them are one, and blanks at the
- * end of what went and of what came stay outside.
+ * end of what went and of what came stay outside. A line of more than {@link #WIDTH} characters is cut, so that no one of
+ * them is too much to show.
  */
 final class DiffLines {
+    static final int WIDTH = 4_000;
+
     private final List<Line> lines = new ArrayList<>();
     private final List<Part> line = new ArrayList<>();
     private final StringBuilder deleted = new StringBuilder();
     private final StringBuilder inserted = new StringBuilder();
+    private boolean begins = true;
+    private int length;
 
     private DiffLines() {}
 
-    /** One line; removed words come before those that took their place. */
-    record Line(List<Part> parts) {
+    /**
+     * One line; removed words come before those that took their place.
+     *
+     * @param begins false where a long line was cut before it
+     */
+    record Line(List<Part> parts, boolean begins) {
         boolean isSame() {
             return parts.stream().allMatch(p -> p.kind() == Kind.EQUAL);
+        }
+
+        int length() {
+            return parts.stream().mapToInt(p -> p.text().length()).sum();
         }
     }
 
@@ -87,15 +100,44 @@ final class DiffLines {
     }
 
     private void put(Kind kind, String text) {
+        int at = 0;
+        while (text.length() - at > WIDTH - length) {
+            int end = cut(text, at, WIDTH - length);
+            part(kind, text.substring(at, end));
+            close(false);
+            at = end;
+        }
+        part(kind, text.substring(at));
+    }
+
+    /** Behind the last blank of a stretch, or in the midst of a word that has none; never within a character. */
+    private static int cut(String text, int from, int length) {
+        int end = from + length;
+        for (int i = end; i > from; i--) {
+            if (Character.isWhitespace(text.charAt(i - 1))) {
+                return i;
+            }
+        }
+        return end > from && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    }
+
+    private void part(Kind kind, String text) {
         if (!text.isEmpty()) {
             line.add(new Part(kind, text));
+            length += text.length();
         }
     }
 
     private void endLine() {
+        close(true);
+    }
+
+    private void close(boolean nextBegins) {
         if (!line.isEmpty()) {
-            lines.add(new Line(List.copyOf(line)));
+            lines.add(new Line(List.copyOf(line), begins));
             line.clear();
         }
+        length = 0;
+        begins = nextBegins;
     }
 }

@@ -49,6 +49,11 @@ public final class Formats {
         ComponentUtil.setData(ui, ZoneId.class, zone);
     }
 
+    /** The texts in the reader's language. */
+    Texts texts() {
+        return texts;
+    }
+
     public Locale locale() {
         return locale;
     }
