@@ -68,6 +68,29 @@ public final class FieldValues {
     }
 
     /**
+     * The section with what another state of it has at the path. Where an item on the way is in one of both only, that
+     * item comes or goes as a whole.
+     */
+    public static Section takenFrom(@Nullable Section other, Section into, FieldPath path) {
+        var tree = CanonicalJson.toTree(into);
+        var source = other == null ? JsonNodeFactory.instance.objectNode() : CanonicalJson.toTree(other);
+        var at = FieldPath.whole(path.section());
+        for (var step : Steps.of(path)) {
+            at = step.item() ? Steps.item(at, step.name()) : Steps.entry(at, step.name());
+            boolean here = get(tree, at).isPresent();
+            boolean there = get(source, at).isPresent();
+            if (!here && !there) {
+                return into;
+            }
+            if (step.item() && here != there) {
+                break;
+            }
+        }
+        set(tree, at, get(source, at).orElse(null));
+        return CanonicalJson.fromTree(path.section().kind(), tree);
+    }
+
+    /**
      * Every filled field of the section with its value; the fields of list items one by one, their stable keys left out.
      */
     public static SortedMap<FieldPath, JsonNode> leaves(SectionKey key, Section section) {

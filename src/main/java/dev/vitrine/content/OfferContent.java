@@ -102,6 +102,15 @@ public record OfferContent(SortedMap<SectionKey, Section> sections) {
                 .filter(k -> k.sku().filter(skuKey::equals).isPresent());
     }
 
+    /** Whether the SKU and the language that a section under this key belongs to are there. */
+    public boolean hasPlace(SectionKey key) {
+        boolean sku = key.kind() == SectionKey.Kind.SKU
+                || key.sku()
+                        .map(skuKey -> sections.containsKey(SectionKey.sku(skuKey)))
+                        .orElse(true);
+        return sku && key.language().map(basics().languages()::contains).orElse(true);
+    }
+
     /** The section of this kind in which nothing has been filled in. */
     public static Section empty(SectionKey.Kind kind) {
         return switch (kind) {

@@ -93,7 +93,7 @@ class DraftService implements Drafts {
         DraftRows rows = reader.find(id);
         Predicate<SectionKey> wanted = OfferReader.WITHOUT_LEGAL.or(key::equals);
         OfferContent content = reader.content(rows, wanted);
-        if (!Saving.hasPlace(key, content)) {
+        if (!content.hasPlace(key)) {
             throw new NotFoundException();
         }
         var published = reader.published(rows.offer(), wanted);

@@ -46,7 +46,8 @@ class IdRegistry {
                 taken(Kind.OFFER, offer, around, wanted),
                 summaries.namesLike(offer.value(), draft.basics().name()),
                 taken(Kind.SKU, offer, around, wanted),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     /** Writes down the ids of this draft and lets go of those it had before. */

@@ -134,19 +134,8 @@ class Saving {
         return settlements.values().stream()
                 .filter(settlement -> settlement.value() != null)
                 .map(Settlement::key)
-                .filter(key -> !hasPlace(key, target))
+                .filter(key -> !target.hasPlace(key))
                 .findFirst()
                 .map(key -> Reconciliation.wholeSection(key, present.find(key).orElse(null), rows.version(key)));
-    }
-
-    /** Whether the SKU and the language that this section belongs to are there. */
-    static boolean hasPlace(SectionKey key, OfferContent draft) {
-        boolean sku = key.kind() == SectionKey.Kind.SKU
-                || key.sku()
-                        .map(skuKey -> draft.find(SectionKey.sku(skuKey)).isPresent())
-                        .orElse(true);
-        boolean language =
-                key.language().map(draft.basics().languages()::contains).orElse(true);
-        return sku && language;
     }
 }

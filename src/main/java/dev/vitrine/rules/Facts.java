@@ -1,8 +1,11 @@
 package dev.vitrine.rules;
 
+import dev.vitrine.content.VmImage;
+import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.shared.Sha256;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param otherOfferNames names of this publisher's other offers (V28)
  * @param otherSkuIds SKU ids of this publisher's other offers, and ids reserved for ever (V17)
  * @param reviewFindings findings pinned by approvers on the last submission
+ * @param rolledBackTo by stable key of a SKU, the image versions of the earlier live state that the draft was last rolled
+ *     back to
  */
 public record Facts(
         Map<Vhd, Sha256> takenIn,
@@ -25,8 +30,9 @@ public record Facts(
         Set<String> otherOfferIds,
         Set<String> otherOfferNames,
         Set<String> otherSkuIds,
-        List<Finding> reviewFindings) {
-    public static final Facts NONE = new Facts(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), List.of());
+        List<Finding> reviewFindings,
+        Map<String, List<ImageVersion>> rolledBackTo) {
+    public static final Facts NONE = new Facts(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Map.of());
 
     /**
      * The parts of a SAS URL that are no secret.
@@ -46,11 +52,22 @@ public record Facts(
 
     /** The same facts with these about disks. */
     public Facts withDisks(Map<Vhd, Sha256> newTakenIn, Map<String, Sas> newSas) {
-        return new Facts(newTakenIn, newSas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings);
+        return new Facts(newTakenIn, newSas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings, rolledBackTo);
     }
 
     /** The same facts with these findings of people and machines on the last submission. */
     public Facts withReviewFindings(List<Finding> findings) {
-        return new Facts(takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, findings);
+        return new Facts(takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, findings, rolledBackTo);
+    }
+
+    /** The same facts with the image versions of the earlier live state that the draft was rolled back to. */
+    public Facts withRolledBackTo(Map<String, List<ImageVersion>> versions) {
+        return new Facts(takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings, versions);
+    }
+
+    /** Whether this image has the versions that a roll back gave it: no more, no fewer and no others. */
+    boolean isRolledBack(String skuKey, VmImage image) {
+        var before = rolledBackTo.get(skuKey);
+        return before != null && new HashSet<>(before).equals(new HashSet<>(image.versions()));
     }
 }

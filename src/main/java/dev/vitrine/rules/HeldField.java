@@ -73,13 +73,21 @@ record HeldField(Lock lock, Seen published, boolean live) {
         };
     }
 
-    /** The section with this field as it is published. */
-    Section restoredIn(Section section) {
+    /** Whether it is about which versions an image has, and with which disks. */
+    boolean isOfVersions() {
+        return switch (lock.reason()) {
+            case VERSION_LIVE, VERSION_MUST_RISE, DISK_TAKEN_IN, DISK_COUNT_LIVE -> true;
+            default -> false;
+        };
+    }
+
+    /** The section with this field as it is published; a hero, which may be replaced, as the draft has it. */
+    Section keptIn(Section section, Seen draft) {
         boolean hasNoValue = isWhole() || lock.reason() == Lock.Reason.DISK_COUNT_LIVE;
+        var holder = lock.reason() == Lock.Reason.HERO_SAVED ? draft : published;
         return hasNoValue
                 ? section
-                : FieldValues.with(
-                        section, lock.path(), published.at(lock.path()).orElse(null));
+                : FieldValues.with(section, lock.path(), holder.at(lock.path()).orElse(null));
     }
 
     private boolean isBrokenByRemoval(Seen present) {
@@ -125,17 +133,28 @@ record HeldField(Lock lock, Seen published, boolean live) {
     }
 
     private boolean changesDiskCount(Seen present, Seen value) {
-        if (!(published.section() instanceof VmImage image) || image.highest().isEmpty()) {
-            return false;
+        return !oddDiskCounts(present, value).isEmpty();
+    }
+
+    /**
+     * The new versions with another number of data disks than what is live, but for those that have it already; none when
+     * this is not the lock on that number.
+     */
+    List<ImageVersion> oddDiskCounts(Seen present, Seen value) {
+        if (lock.reason() != Lock.Reason.DISK_COUNT_LIVE
+                || !(published.section() instanceof VmImage image)
+                || image.highest().isEmpty()) {
+            return List.of();
         }
         int count = image.highest().get().dataDisks().size();
         var known = Versions.keys(image);
         return value.versions().stream()
                 .filter(version -> !known.contains(version.key()))
                 .filter(version -> version.dataDisks().size() != count)
-                .anyMatch(version -> present.versions().stream()
+                .filter(version -> present.versions().stream()
                         .noneMatch(before -> before.key().equals(version.key())
                                 && before.dataDisks().size()
-                                        == version.dataDisks().size()));
+                                        == version.dataDisks().size()))
+                .toList();
     }
 }

@@ -160,11 +160,13 @@ final class LockTable {
                 .filter(Objects::nonNull);
     }
 
-    /** A hero is kept from its first save on, be it in the draft or live. */
+    /** A hero is kept from its first save on, be it in the draft or live in a language that is offered. */
     private void heroes() {
         for (var language : listingLanguages()) {
             var key = SectionKey.listing(language);
-            boolean isLive = live != null && live.content().listing(language).hero() != null;
+            boolean isLive = live != null
+                    && live.content().basics().languages().contains(language)
+                    && live.content().listing(language).hero() != null;
             if (isLive || draft.listing(language).hero() != null) {
                 var holder = isLive ? live.content() : draft;
                 var lock = new Lock(

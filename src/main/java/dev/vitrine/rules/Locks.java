@@ -3,6 +3,7 @@ package dev.vitrine.rules;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
 import dev.vitrine.content.VmImage;
+import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.rules.HeldField.Seen;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
@@ -13,22 +14,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one function behind every lock (product.md section 3): the form, the save and the submission check ask it. */
 public final class Locks {
     private final OfferContent draft;
     private final @Nullable Published live;
-    private final SortedMap<SectionKey, List<HeldField>> held = new TreeMap<>();
+    private final Facts facts;
+    private final SortedMap<SectionKey, List<HeldField>> held;
+    private final boolean rollingBack;
 
-    private Locks(OfferContent draft, @Nullable Published live, List<HeldField> held) {
+    private Locks(
+            OfferContent draft,
+            @Nullable Published live,
+            Facts facts,
+            SortedMap<SectionKey, List<HeldField>> held,
+            boolean rollingBack) {
         this.draft = draft;
         this.live = live;
-        for (var field : held) {
-            this.held
-                    .computeIfAbsent(field.lock().path().section(), key -> new ArrayList<>())
-                    .add(field);
-        }
+        this.facts = facts;
+        this.held = held;
+        this.rollingBack = rollingBack;
     }
 
     /** A published state and since when it is that. */
@@ -44,7 +51,20 @@ public final class Locks {
 
     /** All locks of this draft against what is staged and what is live. */
     public static Locks of(OfferContent draft, @Nullable Published staged, @Nullable Published live, Facts facts) {
-        return new Locks(draft, live, new LockTable(draft, staged, live, facts).all());
+        var held = new TreeMap<SectionKey, List<HeldField>>();
+        for (var field : new LockTable(draft, staged, live, facts).all()) {
+            held.computeIfAbsent(field.lock().path().section(), key -> new ArrayList<>())
+                    .add(field);
+        }
+        return new Locks(draft, live, facts, held, false);
+    }
+
+    /**
+     * The same locks as a roll back meets them: it alone may give an image the versions that {@link Facts#rolledBackTo}
+     * names, though they are not those that are live now.
+     */
+    public Locks rollingBack() {
+        return new Locks(draft, live, facts, held, true);
     }
 
     public List<Lock> all() {
@@ -77,14 +97,10 @@ public final class Locks {
      * away from the draft's present value to anything but the live value.
      */
     public List<Lock> broken(SectionKey key, @Nullable Section value) {
-        var present = seen(key);
-        var wanted = Seen.of(value);
-        var broken = new ArrayList<>(held(key).stream()
-                .filter(field -> field.isBrokenBy(present, wanted))
-                .map(HeldField::lock)
-                .toList());
-        if (value instanceof VmImage image && live != null) {
-            broken.addAll(notRising(key, (VmImage) draft.get(key), image, live));
+        var broken = new ArrayList<>(
+                brokenFields(key, value).stream().map(HeldField::lock).toList());
+        if (value instanceof VmImage image) {
+            notRising(key, image).forEach(version -> broken.add(mustRise(key, version)));
         }
         return List.copyOf(broken);
     }
@@ -99,37 +115,76 @@ public final class Locks {
                     .orElse(true);
             fields.stream()
                     .filter(field -> skuIsThere || field.lock().path().field().isEmpty())
+                    .filter(field -> !field.isOfVersions() || !isRolledBack(key, present.section()))
                     .filter(field -> field.differsIn(present))
                     .forEach(field -> differing.add(field.lock()));
         });
         return List.copyOf(differing);
     }
 
-    /** The section as somebody wants it back, with what locks protect put back into it. */
+    /**
+     * The section as somebody wants it back, with what locks protect put back into it; saving it breaks no lock. A new
+     * version of a live image that could not be added any more stays as the draft has it, or out.
+     */
     public Kept keep(SectionKey key, Section wanted) {
-        var present = seen(key);
-        var back = Seen.of(wanted);
-        var fields = held(key).stream()
-                .filter(field -> field.isBrokenBy(present, back))
-                .toList();
-        return new Kept(
-                restored(wanted, fields), fields.stream().map(HeldField::lock).toList());
-    }
-
-    /** The draft's section with its locked fields as they are published: "Revert to production values". */
-    public Section reverted(SectionKey key) {
-        var present = seen(key);
-        return restored(
-                draft.get(key),
-                held(key).stream().filter(field -> field.differsIn(present)).toList());
-    }
-
-    private static Section restored(Section section, List<HeldField> fields) {
-        var restored = section;
+        var fields = brokenFields(key, wanted);
+        var locks = new ArrayList<>(fields.stream().map(HeldField::lock).toList());
+        var section = wanted;
         for (var field : fields) {
-            restored = field.restoredIn(restored);
+            section = field.keptIn(section, seen(key));
         }
-        return restored;
+        if (section instanceof VmImage image && !mayReturn(key, image)) {
+            section = keepVersions(key, image, locks);
+        }
+        return new Kept(section, locks.stream().distinct().toList());
+    }
+
+    private VmImage keepVersions(SectionKey key, VmImage image, List<Lock> locks) {
+        var odd = new ArrayList<>(notRising(key, image));
+        odd.forEach(version -> locks.add(mustRise(key, version)));
+        for (var field : held(key)) {
+            var counts = field.oddDiskCounts(present(field, key, image), Seen.of(image));
+            if (!counts.isEmpty()) {
+                odd.addAll(counts);
+                locks.add(field.lock());
+            }
+        }
+        List<ImageVersion> drafted = leavesRollBack(key, image) ? List.of() : ((VmImage) draft.get(key)).versions();
+        var versions = image.versions().stream()
+                .flatMap(version -> odd.contains(version)
+                        ? drafted.stream().filter(known -> known.key().equals(version.key()))
+                        : Stream.of(version))
+                .toList();
+        return new VmImage(image.osFamily(), image.osDescription(), image.recommendedSizes(), image.ports(), versions);
+    }
+
+    private List<HeldField> brokenFields(SectionKey key, @Nullable Section value) {
+        var wanted = Seen.of(value);
+        boolean mayReturn = mayReturn(key, value);
+        return held(key).stream()
+                .filter(field -> !mayReturn || !field.isOfVersions())
+                .filter(field -> field.isBrokenBy(present(field, key, value), wanted))
+                .toList();
+    }
+
+    /**
+     * What a move of the field is measured from: the draft; but versions that a roll back brought may be left for the live
+     * ones alone.
+     */
+    private Seen present(HeldField field, SectionKey key, @Nullable Section value) {
+        return field.isOfVersions() && leavesRollBack(key, value) ? field.published() : seen(key);
+    }
+
+    private boolean mayReturn(SectionKey key, @Nullable Section value) {
+        return rollingBack && isRolledBack(key, value);
+    }
+
+    private boolean leavesRollBack(SectionKey key, @Nullable Section value) {
+        return isRolledBack(key, draft.get(key)) && !isRolledBack(key, value);
+    }
+
+    private boolean isRolledBack(SectionKey key, @Nullable Section section) {
+        return section instanceof VmImage image && facts.isRolledBack(key.sku().orElseThrow(), image);
     }
 
     private Seen seen(SectionKey key) {
@@ -140,25 +195,28 @@ public final class Locks {
         return held.getOrDefault(section, List.of());
     }
 
-    private static List<Lock> notRising(SectionKey key, VmImage present, VmImage value, Published live) {
+    /** The new versions of a live image whose number does not rise, but for those that the draft has already. */
+    private List<ImageVersion> notRising(SectionKey key, VmImage value) {
         var skuKey = key.sku().orElseThrow();
-        if (live.content().find(SectionKey.sku(skuKey)).isEmpty()) {
+        if (live == null || live.content().find(SectionKey.sku(skuKey)).isEmpty() || mayReturn(key, value)) {
             return List.of();
         }
         var published = live.content().image(skuKey);
         var known = Versions.keys(published);
+        var drafted = (VmImage) draft.get(key);
+        boolean leavesRollBack = leavesRollBack(key, value);
         return value.versions().stream()
-                .filter(version ->
-                        !known.contains(version.key()) && !present.versions().contains(version))
+                .filter(version -> !known.contains(version.key()))
+                .filter(version -> leavesRollBack || !drafted.versions().contains(version))
                 .filter(version -> Versions.notAbove(version, published).isPresent())
-                .map(version -> new Lock(
-                        FieldPath.whole(key)
-                                .then("versions")
-                                .item(version.key())
-                                .then("number"),
-                        Lock.Reason.VERSION_MUST_RISE,
-                        live.since(),
-                        Lock.WayOut.NEW_VERSION))
                 .toList();
+    }
+
+    private Lock mustRise(SectionKey key, ImageVersion version) {
+        return new Lock(
+                FieldPath.whole(key).then("versions").item(version.key()).then("number"),
+                Lock.Reason.VERSION_MUST_RISE,
+                live == null ? null : live.since(),
+                Lock.WayOut.NEW_VERSION);
     }
 }

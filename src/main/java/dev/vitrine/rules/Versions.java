@@ -22,10 +22,11 @@ final class Versions {
             var image = check.draft().image(skuKey);
             var live = live(check, skuKey);
             var known = live == null ? Set.<String>of() : keys(live);
+            boolean rolledBack = check.facts().isRolledBack(skuKey, image);
             var at = FieldPath.whole(SectionKey.image(skuKey)).then("versions");
             for (var version : image.versions()) {
                 var path = at.item(version.key());
-                if (live != null && !known.contains(version.key())) {
+                if (live != null && !rolledBack && !known.contains(version.key())) {
                     againstLive(check, version, live, path);
                 }
                 reused(check, version, seen, path);

@@ -116,6 +116,17 @@ class ContentPropertiesTest {
         }
     }
 
+    @Property
+    void merging_edits_of_different_fields_is_commutative_but_for_the_order_of_what_both_added(
+            @ForAll("states") States s) {
+        var one = Merge.merge(s.key, s.base, s.theirs, s.yours);
+        var other = Merge.merge(s.key, s.base, s.yours, s.theirs);
+        if (one.conflicts().isEmpty()) {
+            assertThat(Comparison.compare(s.key, one.merged(), other.merged()))
+                    .allMatch(change -> change.kind() == Change.Kind.REORDERED);
+        }
+    }
+
     @Provide
     Arbitrary<States> states() {
         return ContentArbitraries.kinds().flatMap(kind -> {

@@ -74,7 +74,8 @@ record World(
     }
 
     World others(Set<String> offerIds, Set<String> offerNames, Set<String> skuIds) {
-        var facts = new Facts(others.takenIn(), others.sas(), offerIds, offerNames, skuIds, List.of());
+        var facts = new Facts(
+                others.takenIn(), others.sas(), offerIds, offerNames, skuIds, List.of(), others.rolledBackTo());
         return new World(draft, live, marketplace, facts, sas, withoutSas, takenIn);
     }
 
@@ -93,13 +94,7 @@ record World(
                 .filter(vhd -> !withoutSas.contains(vhd.file()))
                 .forEach(vhd -> known.put(vhd.address(), sas.apply(RulesFixtures.sas())));
         var taken = live == null ? Facts.NONE : RulesFixtures.takenIn(live);
-        return new Facts(
-                taken.takenIn(),
-                known,
-                others.otherOfferIds(),
-                others.otherOfferNames(),
-                others.otherSkuIds(),
-                others.reviewFindings());
+        return others.withDisks(taken.takenIn(), known);
     }
 
     List<Finding> findings() {
