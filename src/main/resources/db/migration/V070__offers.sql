@@ -10,6 +10,7 @@ CREATE TABLE offer (
     staged_since    datetime(6)  NULL,
     live_revision   uuid         NULL,
     live_since      datetime(6)  NULL,
+    rolled_back_to  uuid         NULL,
     submission_mark varchar(30)  NULL COLLATE utf8mb4_bin,
     submission_open boolean      NOT NULL,
     removed         boolean      NOT NULL,
@@ -80,7 +81,8 @@ CREATE TABLE revision (
 -- The pointers name revisions of the same offer.
 ALTER TABLE offer
     ADD CONSTRAINT offer_staged FOREIGN KEY (tenant_id, id, staged_revision) REFERENCES revision (tenant_id, offer_id, id),
-    ADD CONSTRAINT offer_live FOREIGN KEY (tenant_id, id, live_revision) REFERENCES revision (tenant_id, offer_id, id);
+    ADD CONSTRAINT offer_live FOREIGN KEY (tenant_id, id, live_revision) REFERENCES revision (tenant_id, offer_id, id),
+    ADD CONSTRAINT offer_rolled_back FOREIGN KEY (tenant_id, id, rolled_back_to) REFERENCES revision (tenant_id, offer_id, id);
 
 CREATE TABLE live_chain (
     tenant_id    uuid        NOT NULL,

@@ -14,6 +14,7 @@ import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.tenancy.CurrentTenant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +57,9 @@ class Discarding {
 
     Discarded discard(OfferId id) {
         StoredOffer offer = reader.lock(id).offer();
-        if (offer.staged().isPresent() || offer.live().isPresent()) {
-            return Discarded.STAGED_OR_LIVE;
-        }
-        if (offer.submissionOpen()) {
-            return Discarded.SUBMISSION_OPEN;
+        Optional<Discarded> obstacle = obstacle(offer);
+        if (obstacle.isPresent()) {
+            return obstacle.get();
         }
         PublisherId publisher = tenant.require();
         events.publishEvent(new OfferDiscarded(publisher, id));
@@ -68,6 +67,13 @@ class Discarding {
         events.publishEvent(Audited.of("offer.discarded", publisher, id.toString()));
         events.publishEvent(new OfferChanged(publisher, id));
         return Discarded.DONE;
+    }
+
+    static Optional<Discarded> obstacle(StoredOffer offer) {
+        if (offer.staged().isPresent() || offer.live().isPresent()) {
+            return Optional.of(Discarded.STAGED_OR_LIVE);
+        }
+        return offer.submissionOpen() ? Optional.of(Discarded.SUBMISSION_OPEN) : Optional.empty();
     }
 
     private void delete(StoredOffer offer) {

@@ -97,7 +97,8 @@ class DraftService implements Drafts {
             throw new NotFoundException();
         }
         var published = reader.published(rows.offer(), wanted);
-        Locks locks = Locks.of(content, published.staged(), published.live(), judge.factsForLocks(id, content));
+        Locks locks =
+                Locks.of(content, published.staged(), published.live(), judge.factsForLocks(rows.offer(), content));
         return new SectionDraft(key, content.get(key), rows.version(key), locks, sections.maySave(id, key));
     }
 
@@ -117,7 +118,7 @@ class DraftService implements Drafts {
         OfferContent content = reader.content(rows, OfferReader.ALL);
         var published = reader.published(rows.offer(), OfferReader.ALL);
         Marketplace marketplace = judge.marketplace();
-        Facts facts = judge.facts(id, content);
+        Facts facts = judge.facts(rows.offer(), content);
         return new Draft(
                 id,
                 content,
@@ -136,7 +137,7 @@ class DraftService implements Drafts {
     public List<Finding> findings(OfferId id) {
         DraftRows rows = reader.find(id);
         OfferContent content = reader.content(rows, OfferReader.ALL);
-        return verdict(rows, content, judge.marketplace(), judge.facts(id, content))
+        return verdict(rows, content, judge.marketplace(), judge.facts(rows.offer(), content))
                 .findings();
     }
 
@@ -151,7 +152,7 @@ class DraftService implements Drafts {
         OfferContent content = reader.content(rows, near).with(key, cleaned);
         var published = reader.published(rows.offer(), near);
         Marketplace marketplace = judge.marketplace();
-        Facts facts = judge.facts(id, content);
+        Facts facts = judge.facts(rows.offer(), content);
         return Stream.of(
                         tagsTakenOut(content, key, value, marketplace, facts),
                         Rules.onSave(content, key, cleaned, marketplace, facts),
@@ -204,6 +205,26 @@ class DraftService implements Drafts {
             edits.stream().filter(edit -> !hangsOn(edit, key)).forEach(edit -> sections.check(id, edit.key()));
             return saving.save(id, edits);
         });
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public Losses losses(OfferId id) {
+        DraftRows rows = reader.find(id);
+        Set<SectionKey> sections = rows.manifest().keySet();
+        return new Losses(
+                sections.size(),
+                (int) sections.stream()
+                        .filter(key -> key.kind() == SectionKey.Kind.SKU)
+                        .count(),
+                reader.content(rows, SectionKey.BASICS::equals)
+                        .basics()
+                        .languages()
+                        .size(),
+                rows.offer().saves(),
+                rows.offer().revisions(),
+                Discarding.obstacle(rows.offer()).orElse(null));
     }
 
     @Override

@@ -134,6 +134,22 @@ public interface Drafts {
      */
     SaveResult undo(OfferId id, SectionKey key, long version);
 
+    /**
+     * What {@link #discard} would delete.
+     *
+     * @param obstacle why it is refused; null when it would be done
+     */
+    record Losses(
+            int sections,
+            int skus,
+            int languages,
+            long saves,
+            int revisions,
+            @Nullable Discarded obstacle) {}
+
+    /** What discarding this offer would delete, told before. Needs OFFER_READ. */
+    Losses losses(OfferId id);
+
     /** Deletes an offer that is not staged and was never live; its ids are free again. Needs OFFER_EDIT. */
     Discarded discard(OfferId id);
 

@@ -7,7 +7,6 @@ import dev.vitrine.identity.Permit;
 import dev.vitrine.offers.store.ContentStore;
 import dev.vitrine.offers.store.SectionVersion;
 import dev.vitrine.offers.store.SectionVersions;
-import dev.vitrine.offers.store.StoredRevision;
 import dev.vitrine.offers.store.StoredRevisions;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
@@ -17,11 +16,8 @@ import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.Uuid7;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -36,12 +32,19 @@ class HistoryService implements History {
     private static final Pattern REVISION = Pattern.compile("r([1-9][0-9]{0,8})");
 
     private final OfferReader reader;
+    private final OfferStates states;
     private final SectionVersions versions;
     private final StoredRevisions revisions;
     private final ContentStore contents;
 
-    HistoryService(OfferReader reader, SectionVersions versions, StoredRevisions revisions, ContentStore contents) {
+    HistoryService(
+            OfferReader reader,
+            OfferStates states,
+            SectionVersions versions,
+            StoredRevisions revisions,
+            ContentStore contents) {
         this.reader = reader;
+        this.states = states;
         this.versions = versions;
         this.revisions = revisions;
         this.contents = contents;
@@ -77,7 +80,7 @@ class HistoryService implements History {
                     throw new NotFoundException();
                 }
                 yield new State.AfterSave(
-                        save(offer, Uuid7.parse(text.substring(2))).getId());
+                        states.save(offer, Uuid7.parse(text.substring(2))).getId());
             }
         };
     }
@@ -102,34 +105,7 @@ class HistoryService implements History {
     }
 
     private SortedMap<SectionKey, Sha256> manifest(OfferId offer, State state) {
-        DraftRows rows = reader.find(offer);
-        return switch (state) {
-            case State.DraftNow now -> rows.manifest();
-            case State.StagedNow now -> frozen(offer, rows.offer().staged());
-            case State.LiveNow now -> frozen(offer, rows.offer().live());
-            case State.AtRevision at -> frozen(offer, Optional.of(at.id().value()));
-            case State.AfterSave after -> afterSave(offer, after.save());
-        };
-    }
-
-    private SortedMap<SectionKey, Sha256> frozen(OfferId offer, Optional<UUID> revision) {
-        return revision.flatMap(revisions::findById)
-                .filter(found -> found.offer().equals(offer))
-                .map(StoredRevision::manifest)
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private SortedMap<SectionKey, Sha256> afterSave(OfferId offer, UUID id) {
-        var manifest = new TreeMap<SectionKey, Sha256>();
-        versions.upTo(offer.value(), save(offer, id).saveNumber())
-                .forEach(version -> version.hash().ifPresent(hash -> manifest.put(version.key(), hash)));
-        return manifest;
-    }
-
-    private SectionVersion save(OfferId offer, UUID id) {
-        return versions.findById(id)
-                .filter(found -> found.offerId().equals(offer.value()))
-                .orElseThrow(NotFoundException::new);
+        return states.manifest(reader.find(offer), state);
     }
 
     private static Save face(SectionVersion version) {

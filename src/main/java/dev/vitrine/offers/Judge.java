@@ -62,6 +62,7 @@ class Judge {
     private final ObjectProvider<FactSource> sources;
     private final IdRegistry registry;
     private final CurrentTenant tenant;
+    private final OfferReader reader;
     private final Map<Grounds, Verdict> verdicts = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Grounds, Verdict> eldest) {
@@ -69,25 +70,42 @@ class Judge {
         }
     };
 
-    Judge(MarketplaceLists lists, ObjectProvider<FactSource> sources, IdRegistry registry, CurrentTenant tenant) {
+    Judge(
+            MarketplaceLists lists,
+            ObjectProvider<FactSource> sources,
+            IdRegistry registry,
+            CurrentTenant tenant,
+            OfferReader reader) {
         this.lists = lists;
         this.sources = sources;
         this.registry = registry;
         this.tenant = tenant;
+        this.reader = reader;
     }
 
     Marketplace marketplace() {
         return lists.forRules();
     }
 
-    /** All facts about this draft. */
+    /** All facts about the first draft of an offer. */
     Facts facts(OfferId offer, OfferContent draft) {
         return gathered(offer, draft, registry.facts(offer, draft));
     }
 
-    /** The facts that locks read: those of the other rooms. */
-    Facts factsForLocks(OfferId offer, OfferContent draft) {
-        return gathered(offer, draft, Facts.NONE);
+    /** All facts about this draft. */
+    Facts facts(StoredOffer offer, OfferContent draft) {
+        return withRollBack(offer, facts(offer.offer(), draft));
+    }
+
+    /** The facts that locks read: those of the other rooms, and what was rolled back to. */
+    Facts factsForLocks(StoredOffer offer, OfferContent draft) {
+        return withRollBack(offer, gathered(offer.offer(), draft, Facts.NONE));
+    }
+
+    private Facts withRollBack(StoredOffer offer, Facts facts) {
+        return offer.rolledBackTo()
+                .map(revision -> facts.withRolledBackTo(reader.versions(revision)))
+                .orElse(facts);
     }
 
     /**

@@ -118,7 +118,7 @@ class Moves {
                 rows.offer(),
                 rows.manifest(),
                 judge.marketplace(),
-                judge.facts(rows.id(), draft),
+                judge.facts(rows.offer(), draft),
                 () -> draft,
                 () -> reader.published(rows.offer(), OfferReader.ALL));
     }

@@ -1,6 +1,7 @@
 package dev.vitrine.offers;
 
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.offers.store.ContentStore;
 import dev.vitrine.offers.store.SectionHeads;
 import dev.vitrine.offers.store.StoredOffer;
@@ -10,6 +11,7 @@ import dev.vitrine.offers.store.StoredRevisions;
 import dev.vitrine.rules.Locks;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import java.time.Instant;
@@ -84,6 +86,18 @@ class OfferReader {
         return new Published(
                 published(found, offer.staged(), offer.stagedSince(), wanted),
                 published(found, offer.live(), offer.liveSince(), wanted));
+    }
+
+    /** The image versions of a revision, by stable key of their SKU. */
+    Map<String, List<ImageVersion>> versions(RevisionId id) {
+        OfferContent images = revisions
+                .findById(id.value())
+                .map(revision -> content(revision.manifest(), key -> key.kind() == SectionKey.Kind.IMAGE))
+                .orElseThrow(NotFoundException::new);
+        return images.sections().keySet().stream()
+                .map(key -> key.sku().orElseThrow())
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), skuKey -> images.image(skuKey).versions()));
     }
 
     private Locks.@Nullable Published published(

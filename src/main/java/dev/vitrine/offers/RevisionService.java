@@ -167,7 +167,7 @@ class RevisionService implements Revisions {
                         offer,
                         revision.manifest(),
                         judge.marketplace(),
-                        judge.facts(revision.offer(), content),
+                        judge.facts(offer, content),
                         () -> content,
                         () -> reader.published(offer, OfferReader.ALL))
                 .findings();

@@ -2,6 +2,7 @@ package dev.vitrine.offers;
 
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
+import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.offers.Drafts.Edit;
 import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.rules.Facts;
@@ -11,6 +12,7 @@ import dev.vitrine.rules.Locks;
 import dev.vitrine.rules.Marketplace;
 import dev.vitrine.rules.Rules;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.SectionKey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a save walks (house.md): reconcile, ask locks and hard limits, write; all sections or none, in one transaction. */
@@ -37,7 +40,23 @@ class Saving {
         this.writer = writer;
     }
 
+    /**
+     * The whole draft on its way back to a revision that was live.
+     *
+     * @param versions the image versions of that revision, by stable key of their SKU
+     */
+    record RollBack(RevisionId revision, Map<String, List<ImageVersion>> versions) {
+        Locks locks(OfferContent draft, OfferReader.Published published, Facts facts) {
+            return Locks.of(draft, published.staged(), published.live(), facts.withRolledBackTo(versions))
+                    .rollingBack();
+        }
+    }
+
     SaveResult save(OfferId id, List<Edit> edits) {
+        return save(id, edits, null);
+    }
+
+    SaveResult save(OfferId id, List<Edit> edits, @Nullable RollBack rollBack) {
         DraftRows rows = reader.lock(id);
         OfferContent present = reader.content(rows, OfferReader.ALL);
         var settlements = new TreeMap<SectionKey, Settlement>();
@@ -49,30 +68,41 @@ class Saving {
             settlements.put(edit.key(), Objects.requireNonNull(outcome.settlement()));
         }
         OfferContent target = applied(present, settlements.values());
-        return orphan(rows, present, target, settlements).orElseGet(() -> judged(rows, present, target, settlements));
+        return orphan(rows, present, target, settlements)
+                .orElseGet(() -> judged(rows, present, target, settlements, rollBack));
     }
 
     private SaveResult judged(
-            DraftRows rows, OfferContent present, OfferContent target, SortedMap<SectionKey, Settlement> settlements) {
+            DraftRows rows,
+            OfferContent present,
+            OfferContent target,
+            SortedMap<SectionKey, Settlement> settlements,
+            @Nullable RollBack rollBack) {
         List<Settlement> changes = settlements.values().stream()
                 .filter(s -> !Objects.equals(
                         s.hash(), rows.head(s.key()).flatMap(h -> h.hash()).orElse(null)))
                 .toList();
         if (!changes.isEmpty()) {
             var published = reader.published(rows.offer(), OfferReader.ALL);
-            var locks =
-                    Locks.of(present, published.staged(), published.live(), judge.factsForLocks(rows.id(), present));
+            Facts forLocks = judge.factsForLocks(rows.offer(), present);
+            Locks locks = rollBack == null
+                    ? Locks.of(present, published.staged(), published.live(), forLocks)
+                    : rollBack.locks(present, published, forLocks);
             List<Lock> broken = changes.stream()
                     .flatMap(change -> locks.broken(change.key(), change.value()).stream())
                     .toList();
             if (!broken.isEmpty()) {
                 return new SaveResult.Locked(broken);
             }
-            Facts facts = judge.facts(rows.id(), target);
+            Facts gathered = judge.facts(rows.offer(), target);
+            Facts facts = rollBack == null ? gathered : gathered.withRolledBackTo(rollBack.versions());
             Marketplace marketplace = judge.marketplace();
             List<Finding> findings = hardLimits(target, changes, marketplace, facts);
             if (!findings.isEmpty()) {
                 return new SaveResult.Refused(findings);
+            }
+            if (rollBack != null) {
+                rows.offer().rollBackTo(rollBack.revision());
             }
             writer.write(rows, changes, target, published, marketplace, facts);
         }

@@ -2,6 +2,7 @@ package dev.vitrine.isolation;
 
 import dev.vitrine.assets.Pictures;
 import dev.vitrine.content.Listing;
+import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.identity.PublisherRole;
@@ -10,8 +11,10 @@ import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Edit;
 import dev.vitrine.offers.History.State;
+import dev.vitrine.offers.Restores;
 import dev.vitrine.publishing.StagingSettings.Subscription;
 import dev.vitrine.publishing.StagingSettings.TestItem;
+import dev.vitrine.rules.Restoration.Scope;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.storefront.Catalogue;
@@ -25,8 +28,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -87,11 +92,27 @@ final class ServiceArguments {
         put("State", house -> new State.AfterSave(house.save()), House::save);
         put("HistoryService.compare base", house -> new State.AtRevision(house.revision()), House::revision);
         put("HistoryService.state text", house -> "s:" + house.save(), House::save);
+        same("Scope", new Scope.Whole());
+        put("Preview", house -> preview(house.save()), House::save);
         put(
                 "NewOffer",
                 house -> new Drafts.NewOffer(
                         house.offerWord(), house.offerWord(), TwoPublishers.FR, List.of(TwoPublishers.FR)),
                 House::offerWord);
+    }
+
+    private static Restores.Preview preview(UUID save) {
+        return new Restores.Preview(
+                new State.AfterSave(save),
+                new Scope.Whole(),
+                OfferContent.EMPTY,
+                OfferContent.EMPTY.with(LISTING, TEXT),
+                new TreeMap<>(),
+                List.of(),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                Map.of(LISTING, 1L),
+                false);
     }
 
     private void images() {

@@ -45,6 +45,9 @@ public class StoredOffer extends TenantScopedEntity {
     @Column(name = "live_since")
     private @Nullable Instant liveSince;
 
+    @Column(name = "rolled_back_to")
+    private @Nullable UUID rolledBackTo;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "submission_mark")
     private @Nullable SubmissionMark submissionMark;
@@ -85,6 +88,11 @@ public class StoredOffer extends TenantScopedEntity {
         return Optional.ofNullable(liveSince);
     }
 
+    /** The earlier live revision that the draft was last rolled back to. */
+    public Optional<RevisionId> rolledBackTo() {
+        return Optional.ofNullable(rolledBackTo).map(RevisionId::new);
+    }
+
     public Optional<SubmissionMark> submission() {
         return Optional.ofNullable(submissionMark);
     }
@@ -105,6 +113,16 @@ public class StoredOffer extends TenantScopedEntity {
             return Publication.LIVE;
         }
         return stagedRevision != null ? Publication.STAGED : Publication.DRAFT;
+    }
+
+    /** How often it was saved. */
+    public long saves() {
+        return saveCount;
+    }
+
+    /** How often it was frozen. */
+    public int revisions() {
+        return revisionCount;
     }
 
     /** The number of the save that is being made. */
@@ -146,6 +164,10 @@ public class StoredOffer extends TenantScopedEntity {
         liveSince = now;
         removed = false;
         return true;
+    }
+
+    public void rollBackTo(RevisionId revision) {
+        rolledBackTo = revision.value();
     }
 
     public void markSubmission(@Nullable SubmissionMark mark, boolean open) {
