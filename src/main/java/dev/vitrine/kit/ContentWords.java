@@ -122,7 +122,7 @@ public final class ContentWords {
     }
 
     /** The name of an entry of the marketplace's lists. */
-    String listed(String id) {
+    public String listed(String id) {
         return listName.apply(id);
     }
 

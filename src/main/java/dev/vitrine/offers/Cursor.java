@@ -10,6 +10,9 @@ import java.util.function.Function;
 
 /** Where a keyset page ended: a number and, where it is shared, the id. */
 record Cursor(long number, UUID id) {
+    /** Before everything, where the greatest number comes first. */
+    static final Cursor FIRST = new Cursor(Long.MAX_VALUE, new UUID(0, 0));
+
     /** Reads the text form; what is none leads nowhere and is {@link NotFoundException}. */
     static Cursor of(String text) {
         int dot = text.indexOf('.');

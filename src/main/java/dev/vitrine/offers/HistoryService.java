@@ -11,14 +11,21 @@ import dev.vitrine.offers.store.StoredRevisions;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.Page;
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.Uuid7;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,6 +43,7 @@ class HistoryService implements History {
     private final SectionVersions versions;
     private final StoredRevisions revisions;
     private final ContentStore contents;
+    private final SavesTold.Teller teller;
 
     HistoryService(
             OfferReader reader,
@@ -48,17 +56,74 @@ class HistoryService implements History {
         this.versions = versions;
         this.revisions = revisions;
         this.contents = contents;
+        teller = new SavesTold.Teller(versions, contents);
     }
 
     @Override
     @PreAuthorize(Permit.OFFER_READ)
     public Page<Save> saves(OfferId offer, @Nullable String after, int size) {
         int bounded = Math.clamp(size, 1, Page.LARGEST);
-        Limit limit = Limit.of(bounded + 1);
-        List<SectionVersion> found = after == null
-                ? versions.newest(offer.value(), limit)
-                : Cursor.of(after).apply((save, id) -> versions.before(offer.value(), save, id, limit));
-        return Cursor.page(found, bounded, HistoryService::face, last -> new Cursor(last.saveNumber(), last.getId()));
+        return page(rows(offer, null, null, after, bounded + 1), bounded, HistoryService::face);
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public long saveCount(OfferId offer) {
+        return versions.countByOfferId(offer.value());
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public Page<Told> told(
+            OfferId offer,
+            @Nullable Predicate<SectionKey> sections,
+            @Nullable PersonId by,
+            @Nullable String after,
+            int size) {
+        int bounded = Math.clamp(size, 1, Page.LARGEST);
+        List<SectionVersion> found = rows(offer, sections, by, after, bounded + 1);
+        SavesTold told = teller.tell(offer, found);
+        return page(found, bounded, told::of);
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public SortedSet<SectionKey> sections(OfferId offer) {
+        return new TreeSet<>(reader.find(offer).versions().keySet());
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public Set<PersonId> savers(OfferId offer) {
+        return versions.savers(offer.value()).stream().map(PersonId::new).collect(Collectors.toSet());
+    }
+
+    private List<SectionVersion> rows(
+            OfferId offer,
+            @Nullable Predicate<SectionKey> sections,
+            @Nullable PersonId by,
+            @Nullable String after,
+            int count) {
+        Cursor cursor = after == null ? Cursor.FIRST : Cursor.of(after);
+        Set<SectionKey> keys = sections == null ? Set.of(SectionKey.BASICS) : sections(offer);
+        if (sections != null) {
+            keys.removeIf(sections.negate());
+        }
+        return keys.isEmpty()
+                ? List.of()
+                : versions.page(
+                        offer.value(),
+                        cursor.number(),
+                        cursor.id(),
+                        sections == null,
+                        keys,
+                        by == null ? Cursor.FIRST.id() : by.value(),
+                        by == null,
+                        Limit.of(count));
+    }
+
+    private static <T> Page<T> page(List<SectionVersion> found, int size, Function<SectionVersion, T> face) {
+        return Cursor.page(found, size, face, last -> new Cursor(last.saveNumber(), last.getId()));
     }
 
     @Override
@@ -94,21 +159,35 @@ class HistoryService implements History {
     @Override
     @PreAuthorize(Permit.OFFER_READ)
     public SortedMap<SectionKey, List<Change>> compare(OfferId offer, State base, State target) {
+        return compared(offer, base, target).changes();
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public Compared compared(OfferId offer, State base, State target) {
         SortedMap<SectionKey, Sha256> before = manifest(offer, base);
         SortedMap<SectionKey, Sha256> after = manifest(offer, target);
         var keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
-        keys.removeIf(key -> before.containsKey(key) && before.get(key).equals(after.get(key)));
-        OfferContent from = reader.content(before, keys::contains);
-        OfferContent to = reader.content(after, keys::contains);
-        return Comparison.compare(from, to);
+        var equal = new TreeSet<>(keys);
+        equal.removeIf(key -> !Objects.equals(before.get(key), after.get(key)));
+        Predicate<SectionKey> shown = key -> key.kind() == SectionKey.Kind.SKU || !equal.contains(key);
+        OfferContent from = reader.content(before, shown);
+        OfferContent to = reader.content(after, shown);
+        return new Compared(from, to, Comparison.compare(from, to), equal);
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public Origin origin(OfferId offer, State state) {
+        return states.origin(reader.find(offer), state);
     }
 
     private SortedMap<SectionKey, Sha256> manifest(OfferId offer, State state) {
         return states.manifest(reader.find(offer), state);
     }
 
-    private static Save face(SectionVersion version) {
+    static Save face(SectionVersion version) {
         return new Save(
                 version.getId(),
                 version.key(),

@@ -1,5 +1,6 @@
 package dev.vitrine.offers;
 
+import dev.vitrine.offers.History.Origin;
 import dev.vitrine.offers.History.State;
 import dev.vitrine.offers.store.SectionVersion;
 import dev.vitrine.offers.store.SectionVersions;
@@ -9,10 +10,12 @@ import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** The states of an offer as manifests; a fixed number of statements however many saves there were. */
@@ -43,10 +46,46 @@ class OfferStates {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** When the state came to be; {@link NotFoundException} as for {@link #manifest}. */
+    Origin origin(DraftRows rows, State state) {
+        return switch (state) {
+            case State.DraftNow now ->
+                versions.newest(rows.id().value(), Limit.of(1)).stream()
+                        .findFirst()
+                        .map(last -> saved(state, last))
+                        .orElseGet(() -> new Origin(state, null, null, null));
+            case State.StagedNow now ->
+                frozen(
+                        state,
+                        revision(rows.id(), rows.offer().staged()),
+                        rows.offer().stagedSince());
+            case State.LiveNow now ->
+                frozen(
+                        state,
+                        revision(rows.id(), rows.offer().live()),
+                        rows.offer().liveSince());
+            case State.AtRevision at ->
+                frozen(state, revision(rows.id(), Optional.of(at.id().value())), Optional.empty());
+            case State.AfterSave after -> saved(state, save(rows.id(), after.save()));
+        };
+    }
+
+    private static Origin saved(State state, SectionVersion save) {
+        return new Origin(state, null, save.savedBy().orElse(null), save.savedAt());
+    }
+
+    private static Origin frozen(State state, StoredRevision revision, Optional<Instant> since) {
+        return new Origin(
+                state, revision.number(), revision.frozenBy().orElse(null), since.orElseGet(revision::frozenAt));
+    }
+
     private SortedMap<SectionKey, Sha256> frozen(OfferId offer, Optional<UUID> revision) {
-        return revision.flatMap(revisions::findById)
+        return revision(offer, revision).manifest();
+    }
+
+    private StoredRevision revision(OfferId offer, Optional<UUID> id) {
+        return id.flatMap(revisions::findById)
                 .filter(found -> found.offer().equals(offer))
-                .map(StoredRevision::manifest)
                 .orElseThrow(NotFoundException::new);
     }
 

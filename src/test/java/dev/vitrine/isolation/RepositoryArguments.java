@@ -82,7 +82,12 @@ final class RepositoryArguments {
         common.same("Instant", clock.instant());
         common.same("int", 1);
         common.same("long", 1L);
-        common.same("SectionVersions.before save", Long.MAX_VALUE);
+        common.same("SectionVersions.page save", Long.MAX_VALUE);
+        common.put("Collection<UUID> saves", house -> List.of(house.save()), House::save);
+        common.same("Collection<Long> numbers", List.of(1L));
+        common.same("Collection<SectionKey>", List.of(LISTING));
+        common.same("boolean", true);
+        common.put("UUID by", house -> house.person().value());
         common.same("SectionVersions.replacedBy save", probe.both().contoso().lastSave());
         common.same("Limit", Limit.of(100));
         common.same("Sort", Sort.by("id"));

@@ -74,6 +74,7 @@ final class ServiceArguments {
 
     private void pages() {
         put("HistoryService.saves after", house -> house.cursors().get("History"));
+        put("HistoryService.told after", house -> house.cursors().get("History"));
         put("OfferListService.page after", house -> house.cursors().get("OfferList"));
         put("SubmissionService.events after", house -> house.event().toString());
         put("String search", House::mark);
@@ -90,6 +91,7 @@ final class ServiceArguments {
         same("List<Edit>", List.of(new Edit(LISTING, 1, TEXT)));
         same("Predicate<SectionKey>", (Predicate<SectionKey>) key -> true);
         put("State", house -> new State.AfterSave(house.save()), House::save);
+        put("HistoryService.compared base", house -> new State.AtRevision(house.revision()), House::revision);
         put("HistoryService.compare base", house -> new State.AtRevision(house.revision()), House::revision);
         put("HistoryService.state text", house -> "s:" + house.save(), House::save);
         same("Scope", new Scope.Whole());

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -28,23 +29,53 @@ public class ContentStore {
         this.tenant = tenant;
     }
 
+    /** What a section is read by; the same bytes may stand for sections of different kinds. */
+    public record Name(SectionKey.Kind kind, Sha256 hash) {}
+
     /** The sections of this manifest. */
     public OfferContent read(Map<SectionKey, Sha256> manifest) {
-        PublisherId publisher = tenant.require();
+        var names = new HashMap<SectionKey, Name>();
+        manifest.forEach((key, hash) -> names.put(key, new Name(key.kind(), hash)));
+        Map<Name, Section> found = read(new HashSet<>(names.values()));
         var sections = new HashMap<SectionKey, Section>();
-        var missing = new HashMap<SectionKey, Sha256>();
-        manifest.forEach((key, hash) -> {
-            Section section = cache.find(new SectionCache.Key(publisher, key.kind(), hash));
+        names.forEach((key, name) -> sections.put(key, found.get(name)));
+        return OfferContent.of(sections);
+    }
+
+    /** Those of these sections that have not more bytes; in two statements at most. */
+    public Map<Name, Section> read(Set<Name> names, int largest) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        Set<Sha256> small = contents.sizes(hashes(names)).stream()
+                .filter(content -> content.size() <= largest)
+                .map(StoredContent.Size::hash)
+                .collect(Collectors.toSet());
+        var wanted = new HashSet<>(names);
+        wanted.removeIf(name -> !small.contains(name.hash));
+        return read(wanted);
+    }
+
+    private Map<Name, Section> read(Set<Name> names) {
+        PublisherId publisher = tenant.require();
+        var sections = new HashMap<Name, Section>();
+        var missing = new HashSet<Name>();
+        names.forEach(name -> {
+            Section section = cache.find(new SectionCache.Key(publisher, name.kind, name.hash));
             if (section != null) {
-                sections.put(key, section);
+                sections.put(name, section);
             } else {
-                missing.put(key, hash);
+                missing.add(name);
             }
         });
         if (!missing.isEmpty()) {
             sections.putAll(load(publisher, missing));
         }
-        return OfferContent.of(sections);
+        return sections;
+    }
+
+    private static Set<Sha256> hashes(Set<Name> names) {
+        return names.stream().map(Name::hash).collect(Collectors.toSet());
     }
 
     public Section read(SectionKey key, Sha256 hash) {
@@ -67,18 +98,18 @@ public class ContentStore {
                 .toList());
     }
 
-    private Map<SectionKey, Section> load(PublisherId publisher, Map<SectionKey, Sha256> missing) {
-        var bytes = contents.read(new HashSet<>(missing.values())).stream()
+    private Map<Name, Section> load(PublisherId publisher, Set<Name> missing) {
+        var bytes = contents.read(hashes(missing)).stream()
                 .collect(Collectors.toMap(StoredContent.Bytes::hash, StoredContent.Bytes::expand));
-        var loaded = new HashMap<SectionKey, Section>();
-        missing.forEach((key, hash) -> {
-            byte[] json = bytes.get(hash);
+        var loaded = new HashMap<Name, Section>();
+        missing.forEach(name -> {
+            byte[] json = bytes.get(name.hash);
             if (json == null) {
-                throw new IllegalStateException("content " + hash + " of " + key + " is missing");
+                throw new IllegalStateException("content " + name.hash + " of a section " + name.kind + " is missing");
             }
-            Section section = CanonicalJson.read(key.kind(), json);
-            cache.keep(new SectionCache.Key(publisher, key.kind(), hash), section, json.length);
-            loaded.put(key, section);
+            Section section = CanonicalJson.read(name.kind, json);
+            cache.keep(new SectionCache.Key(publisher, name.kind, name.hash), section, json.length);
+            loaded.put(name, section);
         });
         return loaded;
     }

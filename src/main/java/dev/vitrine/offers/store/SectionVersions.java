@@ -1,6 +1,7 @@
 package dev.vitrine.offers.store;
 
 import dev.vitrine.shared.SectionKey;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,13 +30,46 @@ public interface SectionVersions extends JpaRepository<SectionVersion, UUID> {
     @Query("select v from SectionVersion v where v.offerId = :offer order by v.saveNumber desc, v.id desc")
     List<SectionVersion> newest(@Param("offer") UUID offer, Limit limit);
 
+    /** The versions that these saves replaced. */
+    @Query("""
+            select v from SectionVersion v
+            where v.offerId = :offer
+              and exists (
+                select 1 from SectionVersion w
+                where w.offerId = v.offerId and w.key = v.key
+                  and w.id in :saves and w.version = v.version + 1)""")
+    List<SectionVersion> replaced(@Param("offer") UUID offer, @Param("saves") Collection<UUID> saves);
+
+    /** A save by its number; of those of one save, any. */
+    record Numbered(long number, UUID id) {}
+
+    @Query("""
+            select new dev.vitrine.offers.store.SectionVersions$Numbered(v.saveNumber, v.id)
+            from SectionVersion v where v.offerId = :offer and v.saveNumber in :numbers""")
+    List<Numbered> ofSaves(@Param("offer") UUID offer, @Param("numbers") Collection<Long> numbers);
+
+    @Query("select distinct v.savedBy from SectionVersion v where v.offerId = :offer and v.savedBy is not null")
+    List<UUID> savers(@Param("offer") UUID offer);
+
+    long countByOfferId(UUID offerId);
+
+    /** Those behind this place, newest first; of these sections or any, by this person or anybody. */
     @Query("""
             select v from SectionVersion v
             where v.offerId = :offer
               and (v.saveNumber < :save or (v.saveNumber = :save and v.id < :id))
+              and (:any = true or v.key in :keys)
+              and (:anybody = true or v.savedBy = :by)
             order by v.saveNumber desc, v.id desc""")
-    List<SectionVersion> before(
-            @Param("offer") UUID offer, @Param("save") long save, @Param("id") UUID id, Limit limit);
+    List<SectionVersion> page(
+            @Param("offer") UUID offer,
+            @Param("save") long save,
+            @Param("id") UUID id,
+            @Param("any") boolean any,
+            @Param("keys") Collection<SectionKey> keys,
+            @Param("by") UUID by,
+            @Param("anybody") boolean anybody,
+            Limit limit);
 
     /** The last save of every section up to this save: the draft as it was then. */
     @Query("""

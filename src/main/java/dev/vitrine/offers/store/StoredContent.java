@@ -41,4 +41,7 @@ public class StoredContent extends TenantScopedEntity {
             return Deflate.expand(compressed, size);
         }
     }
+
+    /** How many bytes a row holds, told without reading them. */
+    public record Size(Sha256 hash, int size) {}
 }

@@ -16,6 +16,11 @@ public interface StoredContents extends JpaRepository<StoredContent, UUID> {
             from StoredContent c where c.hash in :hashes""")
     List<StoredContent.Bytes> read(@Param("hashes") Collection<Sha256> hashes);
 
+    @Query("""
+            select new dev.vitrine.offers.store.StoredContent$Size(c.hash, c.size)
+            from StoredContent c where c.hash in :hashes""")
+    List<StoredContent.Size> sizes(@Param("hashes") Collection<Sha256> hashes);
+
     @Query("select new dev.vitrine.offers.store.Hashed(c.hash) from StoredContent c where c.hash in :hashes")
     List<Hashed> present(@Param("hashes") Collection<Sha256> hashes);
 

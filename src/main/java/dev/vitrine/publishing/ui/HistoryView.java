@@ -1,7 +1,9 @@
 package dev.vitrine.publishing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,10 +14,12 @@ import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.People;
 import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
+import dev.vitrine.kit.ChangeActions;
+import dev.vitrine.kit.ChangeFilter;
 import dev.vitrine.kit.CompareView;
-import dev.vitrine.kit.CompareView.Mode;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Crumb;
+import dev.vitrine.kit.EmptyState;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.Notices;
@@ -27,19 +31,18 @@ import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.EditorFrame;
 import dev.vitrine.offers.History;
-import dev.vitrine.offers.History.State;
+import dev.vitrine.offers.History.Compared;
 import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.publishing.Submissions;
-import dev.vitrine.publishing.ui.ComparePanel.Choice;
 import dev.vitrine.publishing.ui.Timeline.Entry;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.SectionKey;
 import jakarta.annotation.security.PermitAll;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +53,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * History: every save, submission and decision with who and when; any two states side by side under an address of their
- * own ({@code ?base=live&target=draft}); Discard draft at the bottom.
+ * History: every save with what it changed, every submission and decision, with who and when; any two states compared under
+ * an address of their own ({@code ?base=live&target=draft}, {@link CompareQuery}); Discard draft at the bottom.
  */
 @Route(value = "p/:publisher/offers/:offer/history", layout = EditorFrame.class)
 @PermitAll
@@ -99,75 +102,96 @@ class HistoryView extends PageView implements BeforeEnterObserver {
         var offer = OfferRoute.offer(event.getRouteParameters());
         var query = event.getLocation().getQueryParameters();
         clear();
-        var base = query.getSingleParameter("base");
-        var target = query.getSingleParameter("target");
-        if (base.isPresent() && target.isPresent()) {
-            compare(offer, base.get(), target.get(), mode(query));
-        } else {
-            list(offer, HistoryFilter.of(query.getSingleParameter("show").orElse("")));
-        }
+        CompareQuery.of(query).ifPresentOrElse(pair -> compare(offer, pair), () -> list(offer, HistoryQuery.of(query)));
     }
 
-    private static Mode mode(QueryParameters query) {
-        return query.getSingleParameter("mode")
-                .filter("columns"::equals)
-                .map(columns -> Mode.SIDE_BY_SIDE)
-                .orElse(Mode.INLINE);
-    }
-
-    private void list(OfferId offer, HistoryFilter filter) {
+    private void list(OfferId offer, HistoryQuery query) {
         var head = drafts.head(offer);
-        var compare = new Anchor(
+        var compare = link(
                 address(offer) + (head.publication() == OfferHead.Publication.LIVE ? "?base=live" : "?base=r1")
                         + "&target=draft",
                 getTranslation("publishing.history.compareStates"));
-        compare.getElement().setAttribute("router-link", true);
-        compare.addClassName("v-link-button");
         compare.setVisible(!revisions.newest(offer, 1).isEmpty());
         add(new PageHead(getTranslation("publishing.history.title"))
                 .subtitle(getTranslation("publishing.history.subtitle"))
-                .beside(segments(offer, filter))
+                .beside(segments(offer, query))
                 .actions(compare));
-        var page = new Div(timeline(offer, filter), discard(head));
+        var present = drafts.content(offer, SectionKey.Kind.SKU);
+        var filter = new Div(
+                new SectionFilter(
+                        history.sections(offer),
+                        query.sections(),
+                        ContentWords.of(this, present),
+                        other -> go(offer, query.in(other).query())),
+                person(offer, query));
+        filter.addClassName("v-history-filter");
+        var page = new Div(filter, timeline(offer, query, present), discard(head));
         page.addClassName("v-history");
         add(page);
     }
 
-    private Segments<HistoryFilter> segments(OfferId offer, HistoryFilter filter) {
+    private Segments<HistoryFilter> segments(OfferId offer, HistoryQuery query) {
         var options = Arrays.stream(HistoryFilter.values())
                 .map(one -> Option.of(one, getTranslation(Labels.key(one))))
                 .toList();
         return new Segments<>(
                 getTranslation("publishing.history.show"),
                 options,
-                filter,
-                chosen -> go(offer, Map.of("show", chosen.word())));
+                query.show(),
+                chosen -> go(offer, query.showing(chosen).query()));
     }
 
-    private Div timeline(OfferId offer, HistoryFilter filter) {
+    private ComboBox<PersonId> person(OfferId offer, HistoryQuery query) {
+        var savers = new HashSet<>(history.savers(offer));
+        Optional.ofNullable(query.by()).ifPresent(savers::add);
+        var names = people.names(savers);
+        var field = new ComboBox<PersonId>(getTranslation("publishing.filter.person"));
+        field.setPlaceholder(getTranslation("publishing.filter.allPeople"));
+        field.setItemLabelGenerator(id -> names.getOrDefault(id, getTranslation("publishing.history.somebody")));
+        field.setItems(savers);
+        field.setValue(query.by());
+        field.setClearButtonVisible(true);
+        field.addValueChangeListener(
+                change -> go(offer, query.by(change.getValue()).query()));
+        return field;
+    }
+
+    private Div timeline(OfferId offer, HistoryQuery query, OfferContent present) {
+        var zone = Formats.current().zone();
         var timeline = new Timeline(
-                filter.saves() ? after -> history.saves(offer, after, AT_ONCE) : Timeline.none(),
-                filter.events() ? after -> events(offer, filter, after) : Timeline.none());
+                query.show().saves()
+                        ? after -> history.told(offer, query.wanted(), query.by(), after, AT_ONCE)
+                        : Timeline.none(),
+                query.show().events() ? after -> events(offer, query, after) : Timeline.none(),
+                (later, earlier) -> Folds.together(later, earlier, zone));
         var box = new Div();
         var more = new Button(getTranslation("publishing.history.more"));
-        var content = drafts.open(offer).content();
         more.addClickListener(click -> {
-            box.addComponentAtIndex(box.getComponentCount() - 1, page(offer, content, timeline.next(AT_ONCE)));
+            box.addComponentAtIndex(box.getComponentCount() - 1, page(offer, present, timeline.next(AT_ONCE)));
             more.setVisible(!timeline.ended());
         });
-        box.add(page(offer, content, timeline.next(AT_ONCE)), more);
+        var first = timeline.next(AT_ONCE);
+        box.add(first.isEmpty() ? nothing() : page(offer, present, first), more);
         more.setVisible(!timeline.ended());
         return box;
     }
 
-    private Page<Submissions.Event> events(OfferId offer, HistoryFilter filter, @Nullable String after) {
-        var page = submissions.events(offer, after, AT_ONCE);
-        return new Page<>(page.items().stream().filter(filter::shows).toList(), page.next());
+    private EmptyState nothing() {
+        return new EmptyState(
+                "history",
+                getTranslation("publishing.history.nothing"),
+                getTranslation("publishing.history.nothingText"));
     }
 
-    private TimelineList page(OfferId offer, OfferContent content, List<Entry> entries) {
+    private Page<Submissions.Event> events(OfferId offer, HistoryQuery query, @Nullable String after) {
+        var page = submissions.events(offer, after, AT_ONCE);
+        return new Page<>(page.items().stream().filter(query::shows).toList(), page.next());
+    }
+
+    private TimelineList page(OfferId offer, OfferContent present, List<Entry> entries) {
         var list = new TimelineList(
-                ContentWords.of(this, content),
+                present,
+                this::listed,
                 new EventWords(this, people.names(involved(entries))),
                 (base, target) -> address(offer) + "?base=" + base + "&target=" + target,
                 save -> Optional.empty());
@@ -175,12 +199,16 @@ class HistoryView extends PageView implements BeforeEnterObserver {
         return list;
     }
 
+    private String listed(String id) {
+        return lists.nameOfAny(id, getLocale());
+    }
+
     private static Set<PersonId> involved(List<Entry> entries) {
         var people = new HashSet<PersonId>();
         entries.stream()
                 .flatMap(entry -> switch (entry) {
                     case Entry.Saved saved ->
-                        Stream.of(Optional.ofNullable(saved.save().by()));
+                        Stream.of(Optional.ofNullable(saved.told().save().by()));
                     case Entry.Happened happened ->
                         Stream.of(
                                 Optional.ofNullable(happened.event().by()),
@@ -222,67 +250,48 @@ class HistoryView extends PageView implements BeforeEnterObserver {
         }
     }
 
-    private void compare(OfferId offer, String base, String target, Mode mode) {
-        var before = history.state(offer, base);
-        var after = history.state(offer, target);
-        var panel = new ComparePanel(
-                choices(offer, base, target),
-                base,
-                target,
-                mode,
-                (one, other, way) -> go(
-                        offer,
-                        Map.of(
-                                "base", one,
-                                "target", other,
-                                "mode", way == Mode.INLINE ? "inline" : "columns")));
-        var changes = history.compare(offer, before, after);
-        panel.count(changes);
-        var back = new Anchor(address(offer), getTranslation("publishing.history.back"));
-        back.getElement().setAttribute("router-link", true);
-        back.addClassName("v-link-button");
+    private void compare(OfferId offer, CompareQuery query) {
+        var before = history.state(offer, query.base());
+        var after = history.state(offer, query.target());
+        var compared = history.compared(offer, before, after);
+        var words = ContentWords.of(this, compared.target(), compared.base());
+        var panel = new ComparePanel(query, other -> go(offer, other.query()));
+        panel.states(new StateChoices(this, offer, history, revisions, people, words), before, after);
+        panel.differences(compared.changes(), words);
         add(
-                new PageHead(getTranslation("publishing.history.compareTitle")).actions(back),
+                new PageHead(getTranslation("publishing.history.compareTitle"))
+                        .actions(link(address(offer), getTranslation("publishing.history.back"))),
                 panel,
-                new CompareView(
-                        history.content(offer, before),
-                        history.content(offer, after),
-                        changes,
-                        mode,
-                        id -> lists.nameOfAny(id, getLocale()),
-                        addresses::picture));
+                differences(offer, query, compared));
     }
 
-    private List<Choice> choices(OfferId offer, String... chosen) {
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("draft", getTranslation("publishing.state.draft")));
-        revisions
-                .staged(offer)
-                .ifPresent(staged ->
-                        choices.add(new Choice("staged", getTranslation("publishing.state.staged", staged.number()))));
-        revisions
-                .live(offer)
-                .ifPresent(live ->
-                        choices.add(new Choice("live", getTranslation("publishing.state.live", live.number()))));
-        var formats = Formats.current();
-        revisions
-                .newest(offer, Page.LARGEST)
-                .forEach(revision -> choices.add(new Choice(
-                        "r" + revision.number(),
-                        getTranslation(
-                                "publishing.state.revision",
-                                revision.number(),
-                                formats.dateTime(revision.frozenAt())))));
-        for (var word : chosen) {
-            if (choices.stream().noneMatch(choice -> choice.word().equals(word))) {
-                choices.add(new Choice(word, label(offer, word)));
-            }
+    private Component differences(OfferId offer, CompareQuery query, Compared compared) {
+        var shown = query.filter().apply(compared.changes());
+        if (shown.isEmpty() && !compared.changes().isEmpty()) {
+            return new EmptyState(
+                    "filter",
+                    getTranslation("publishing.filter.nothing"),
+                    getTranslation("publishing.filter.nothingText"),
+                    link(
+                            address(offer) + "?"
+                                    + QueryParameters.simple(query.with(ChangeFilter.NONE)
+                                                    .query())
+                                            .getQueryString(),
+                            getTranslation("publishing.filter.clear")));
         }
-        return choices;
+        return new CompareView(
+                new CompareView.States(compared.base(), compared.target(), shown, compared.equal()),
+                query.mode(),
+                this::listed,
+                addresses::picture,
+                ChangeActions.NONE);
     }
 
-    private String label(OfferId offer, String word) {
-        return history.state(offer, word) instanceof State.AfterSave ? getTranslation("publishing.state.save") : word;
+    private static Anchor link(String address, String text) {
+        var link = new Anchor(address, text);
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("v-link-button");
+        return link;
     }
 
     private String address(OfferId offer) {

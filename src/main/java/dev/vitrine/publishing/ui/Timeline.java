@@ -1,6 +1,6 @@
 package dev.vitrine.publishing.ui;
 
-import dev.vitrine.offers.History.Save;
+import dev.vitrine.offers.History.Told;
 import dev.vitrine.publishing.Submissions.Event;
 import dev.vitrine.shared.Page;
 import java.time.Instant;
@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Saves and what happened to submissions as one row of entries, newest first; read page by page as it is asked for. */
@@ -16,15 +17,11 @@ final class Timeline {
     sealed interface Entry {
         Instant at();
 
-        /**
-         * A save of one section.
-         *
-         * @param before the save before it, null when it was the offer's first
-         */
-        record Saved(Save save, @Nullable Save before) implements Entry {
+        /** A save of one section. */
+        record Saved(Told told) implements Entry {
             @Override
             public Instant at() {
-                return save.at();
+                return told.save().at();
             }
         }
 
@@ -69,31 +66,47 @@ final class Timeline {
         }
     }
 
-    private final Source<Save> saves;
-    private final Source<Event> events;
+    /** Entries that belong together are not parted by the end of a page, unless they are more than this. */
+    private static final int LARGEST = 400;
 
-    Timeline(Pages<Save> saves, Pages<Event> events) {
+    private final Source<Told> saves;
+    private final Source<Event> events;
+    private final BiPredicate<Entry, Entry> together;
+
+    /** @param together whether an entry and the next belong together */
+    Timeline(Pages<Told> saves, Pages<Event> events, BiPredicate<Entry, Entry> together) {
         this.saves = new Source<>(saves);
         this.events = new Source<>(events);
+        this.together = together;
     }
 
-    /** The next entries, at most so many; fewer only at the end. */
+    /** The next entries: as many as asked for, and those that belong to the last of them; fewer only at the end. */
     List<Entry> next(int size) {
         var entries = new ArrayList<Entry>();
-        while (entries.size() < size) {
-            var save = saves.peek();
-            var event = events.peek();
-            if (save != null && (event == null || save.at().isAfter(event.at()))) {
-                saves.drop();
-                entries.add(new Entry.Saved(save, saves.peek()));
-            } else if (event != null) {
-                events.drop();
-                entries.add(new Entry.Happened(event));
-            } else {
-                break;
-            }
+        var next = peek();
+        while (next != null
+                && (entries.size() < size || (entries.size() < LARGEST && together.test(entries.getLast(), next)))) {
+            drop(next);
+            entries.add(next);
+            next = peek();
         }
         return entries;
+    }
+
+    private @Nullable Entry peek() {
+        var save = saves.peek();
+        var event = events.peek();
+        if (save != null && (event == null || save.save().at().isAfter(event.at()))) {
+            return new Entry.Saved(save);
+        }
+        return event == null ? null : new Entry.Happened(event);
+    }
+
+    private void drop(Entry entry) {
+        switch (entry) {
+            case Entry.Saved saved -> saves.drop();
+            case Entry.Happened happened -> events.drop();
+        }
     }
 
     boolean ended() {

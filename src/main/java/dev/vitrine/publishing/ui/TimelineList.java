@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.vitrine.content.Change;
+import dev.vitrine.content.OfferContent;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Icons;
@@ -18,6 +20,7 @@ import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.StateBadge;
 import dev.vitrine.kit.Tone;
 import dev.vitrine.offers.History.Save;
+import dev.vitrine.offers.History.Told;
 import dev.vitrine.offers.OfferHead.Publication;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionState;
@@ -25,23 +28,27 @@ import dev.vitrine.publishing.Submissions.Event;
 import dev.vitrine.publishing.ui.Timeline.Entry;
 import dev.vitrine.publishing.ui.Timeline.Entry.Happened;
 import dev.vitrine.publishing.ui.Timeline.Entry.Saved;
+import dev.vitrine.shared.SectionKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Entries under the day they belong to; saves that one person made in a row fold into one. */
+/** Entries under the day they belong to; saves that one person made within minutes fold into one that says their sum. */
 final class TimelineList extends Composite<Div> {
     private static final int NAMED = 3;
 
-    private final ContentWords words;
+    private final OfferContent present;
+    private final UnaryOperator<String> listName;
     private final EventWords said;
+    private final ToldWords told = new ToldWords(this);
     private final BinaryOperator<String> compare;
     private final Function<Save, Optional<Component>> actions;
     private final Formats formats = Formats.current();
@@ -49,15 +56,19 @@ final class TimelineList extends Composite<Div> {
     private OrderedList list = new OrderedList();
 
     /**
+     * @param present where ids of SKUs are looked up
+     * @param listName the name of an entry of the marketplace's lists by its id
      * @param compare the address that compares two states, named by their words
      * @param actions what may be done with the state after a save
      */
     TimelineList(
-            ContentWords words,
+            OfferContent present,
+            UnaryOperator<String> listName,
             EventWords said,
             BinaryOperator<String> compare,
             Function<Save, Optional<Component>> actions) {
-        this.words = words;
+        this.present = present;
+        this.listName = listName;
         this.said = said;
         this.compare = compare;
         this.actions = actions;
@@ -65,41 +76,21 @@ final class TimelineList extends Composite<Div> {
     }
 
     void add(List<Entry> entries) {
-        int i = 0;
-        while (i < entries.size()) {
-            var entry = entries.get(i);
-            if (entry instanceof Saved first) {
-                var run = run(entries.subList(i, entries.size()), first);
-                append(first, saves(run));
-                i += run.size();
-            } else {
-                append(entry, event(((Happened) entry).event()));
-                i++;
-            }
+        for (var fold : Folds.of(entries, formats.zone())) {
+            append(
+                    fold.getFirst(),
+                    switch (fold.getFirst()) {
+                        case Saved first ->
+                            saves(fold.stream()
+                                    .map(entry -> ((Saved) entry).told())
+                                    .toList());
+                        case Happened happened -> event(happened.event());
+                    });
         }
-    }
-
-    /** Saves of one person in a row, on one day. */
-    private List<Saved> run(List<Entry> entries, Saved first) {
-        var run = new ArrayList<Saved>();
-        for (var entry : entries) {
-            if (entry instanceof Saved saved
-                    && Objects.equals(saved.save().by(), first.save().by())
-                    && day(saved.at()).equals(day(first.at()))) {
-                run.add(saved);
-            } else {
-                break;
-            }
-        }
-        return run;
-    }
-
-    private LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, formats.zone());
     }
 
     private void append(Entry entry, ListItem item) {
-        var today = day(entry.at());
+        var today = LocalDate.ofInstant(entry.at(), formats.zone());
         if (!today.equals(day)) {
             day = today;
             list = new OrderedList();
@@ -108,19 +99,17 @@ final class TimelineList extends Composite<Div> {
         list.add(item);
     }
 
-    private ListItem saves(List<Saved> run) {
+    private ListItem saves(List<Told> run) {
         var newest = run.getFirst().save();
-        var oldest = run.getLast();
+        var sum = Folds.sum(run);
+        long times = Folds.count(run);
         var text = new Paragraph(
-                run.size() == 1
-                        ? getTranslation(
-                                "publishing.history.saved", said.name(newest.by()), words.section(newest.section()))
+                times == 1
+                        ? getTranslation("publishing.history.saved", said.name(newest.by()), sections(run))
                         : getTranslation(
-                                "publishing.history.savedTimes", said.name(newest.by()), run.size(), sections(run)));
-        var body = new Div(text);
-        if (oldest.before() != null) {
-            text.add(link(state(oldest.before()), state(newest), "publishing.history.compare"));
-        }
+                                "publishing.history.savedTimes", said.name(newest.by()), times, sections(run)));
+        var body = new Div(text, changes(sum, run));
+        link(run.getLast(), run.getFirst()).ifPresent(text::add);
         if (run.size() == 1) {
             actions.apply(newest).ifPresent(text::add);
         } else {
@@ -131,17 +120,48 @@ final class TimelineList extends Composite<Div> {
         return item(newest.at(), "save", body);
     }
 
-    private ListItem single(Saved saved) {
-        var line = new ListItem(new Span(
-                formats.time(saved.at()) + " · " + words.section(saved.save().section())));
-        if (saved.before() != null) {
-            line.add(link(state(saved.before()), state(saved.save()), "publishing.history.compare"));
-        }
+    /** What changed: for one section its fields alone, for several each under its name. */
+    private Component changes(SortedMap<SectionKey, List<Change>> sum, List<Told> run) {
+        var lines = new Div();
+        lines.addClassName("v-time-changes");
+        var words = words(run);
+        sum.entrySet().stream().limit(NAMED).forEach(entry -> {
+            var what = told.of(entry.getKey(), entry.getValue(), words);
+            lines.add(new Paragraph(
+                    sum.size() == 1
+                            ? what
+                            : getTranslation("publishing.history.inSection", words.section(entry.getKey()), what)));
+        });
+        return lines;
+    }
+
+    private ListItem single(Told saved) {
+        var key = saved.save().section();
+        var words = words(List.of(saved));
+        var what = told.of(key, saved.before().changes(key, saved.after()), words);
+        var line = new ListItem(new Span(formats.time(saved.save().at()) + " · "
+                + getTranslation("publishing.history.inSection", words.section(key), what)));
+        link(saved, saved).ifPresent(line::add);
         actions.apply(saved.save()).ifPresent(line::add);
         return line;
     }
 
-    private String sections(List<Saved> run) {
+    /** Words that know what stood before and stands after these saves. */
+    private ContentWords words(List<Told> run) {
+        var contents = new ArrayList<OfferContent>();
+        for (var saved : run) {
+            for (var standing : List.of(saved.after(), saved.before())) {
+                if (standing.value() != null) {
+                    contents.add(OfferContent.EMPTY.with(saved.save().section(), standing.value()));
+                }
+            }
+        }
+        contents.add(present);
+        return ContentWords.of(this, contents.toArray(OfferContent[]::new)).naming(listName);
+    }
+
+    private String sections(List<Told> run) {
+        var words = words(run);
         var names = run.stream()
                 .map(saved -> words.section(saved.save().section()))
                 .distinct()
@@ -185,13 +205,14 @@ final class TimelineList extends Composite<Div> {
         return new ListItem(time, sign, body);
     }
 
-    private Anchor link(String base, String target, String key) {
-        var link = new Anchor(compare.apply(base, target), getTranslation(key));
-        link.getElement().setAttribute("router-link", true);
-        return link;
-    }
-
-    private static String state(@Nullable Save save) {
-        return "s:" + Objects.requireNonNull(save).id();
+    /** From the state before the first of some saves to that after the last; nothing where the offer began. */
+    private Optional<Anchor> link(Told first, Told last) {
+        return Optional.ofNullable(first.previous()).map(before -> {
+            var link = new Anchor(
+                    compare.apply("s:" + before, "s:" + last.save().id()),
+                    getTranslation("publishing.history.compare"));
+            link.getElement().setAttribute("router-link", true);
+            return link;
+        });
     }
 }

@@ -7,21 +7,26 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.select.Select;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.Offers.Seller;
 import dev.vitrine.publishing.PublishingTest;
+import dev.vitrine.publishing.ui.StateChoices.Choice;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,12 +91,96 @@ class HistoryViewTest {
         open(seller, "?base=live&target=draft");
 
         assertThat(Window.page())
-                .contains("no additions, 1 change, no removals")
+                .contains("Added0", "Changed1", "Removed0", "Reordered0")
                 .contains("Un nouveau résumé");
-        var selects = _find(Select.class);
-        assertThat(selects).hasSize(2);
-        open(seller, "?base=draft&target=draft");
-        assertThat(Window.page()).contains("no additions, no changes, no removals");
+        assertThat(Stream.concat(_find(H1.class).stream(), _find(H2.class).stream())
+                        .map(Window::text))
+                .containsExactly("Compare", "Marketing · Français (France)");
+        press("Side by side");
+        assertThat(address()).contains("base=live", "mode=columns", "target=draft");
+        assertThat(states("After")).first().asString().contains("Draft");
+        Window.enter(state("Before"), new Choice("draft", "Draft"));
+        assertThat(address()).contains("base=draft", "mode=columns", "target=draft");
+        assertThat(Window.page()).contains("No difference");
+    }
+
+    @Test
+    void differences_are_filtered_by_section_language_and_kind_in_the_address() {
+        var seller = offers.seller();
+        offers.live(seller);
+        offers.rewrite(seller, "Un nouveau résumé");
+
+        open(seller, "?base=live&target=draft&section=listing&language=fr-FR&kind=changed");
+        assertThat(Window.page()).contains("Un nouveau résumé");
+
+        press("Added");
+        assertThat(address()).contains("kind=added", "language=fr-FR", "section=listing");
+        assertThat(Window.page()).contains("No such difference").doesNotContain("Un nouveau résumé");
+        assertThat(hrefs()).anyMatch(href -> href.endsWith("history?base=live&target=draft"));
+
+        open(seller, "?base=live&target=draft&section=support");
+        assertThat(Window.page()).contains("No such difference");
+    }
+
+    @Test
+    void every_save_can_be_chosen_and_searched() {
+        var seller = offers.seller();
+        offers.stage(seller);
+        offers.rewrite(seller, "Un nouveau résumé");
+
+        open(seller, "?base=r1&target=draft");
+
+        assertThat(states("Before")).anyMatch(label -> label.startsWith("r1 · "));
+        assertThat(states("Before"))
+                .as("the latest save of a section")
+                .anyMatch(label -> label.endsWith(" · Someone · Marketing · Français (France)"));
+        ComboBoxKt.setUserInput(state("Before"), "categories");
+        assertThat(states("Before")).isNotEmpty().allMatch(label -> label.endsWith(" · Categories"));
+    }
+
+    @Test
+    void both_states_are_exchanged_with_one_press() {
+        var seller = offers.seller();
+        offers.live(seller);
+        open(seller, "?base=live&target=draft");
+
+        _click(_get(Button.class, spec -> spec.withAttribute("aria-label", "Exchange both states")));
+
+        assertThat(address()).endsWith("history?base=draft&target=live");
+    }
+
+    @Test
+    void saves_within_minutes_are_one_line_that_says_their_sum_and_opens() {
+        var seller = offers.seller();
+        offers.live(seller);
+        offers.rewrite(seller, "Un résumé");
+        offers.rewrite(seller, "Un nouveau résumé");
+
+        open(seller, "?show=saves&section=listing%2Ffr-FR");
+
+        assertThat(Window.page()).contains("Someone saved 3 times: Marketing · Français (France)", "Unfold");
+        assertThat(Window.page()).contains("Marketing · Français (France): Summary");
+        assertThat(hrefs().filter(href -> href.contains("target=s:"))).hasSize(4);
+    }
+
+    @Test
+    void the_history_is_filtered_by_section_language_and_person_in_the_address() {
+        var seller = offers.seller();
+        offers.stage(seller);
+        open(seller, "");
+
+        Window.enter(filter("Section"), first(filter("Section"), "Support"));
+        assertThat(address()).endsWith("history?section=support");
+        assertThat(Window.page())
+                .contains("saved Support", "r1 is staged")
+                .doesNotContain("saved Categories", "Marketing ·");
+
+        Window.enter(filter("Saved by"), seller.owner().id());
+        assertThat(address()).endsWith("history?by=" + seller.owner().id() + "&section=support");
+        assertThat(Window.page()).contains("saved Support");
+
+        open(seller, "?show=saves&language=en-US");
+        assertThat(Window.page()).contains("Nothing to show");
     }
 
     @Test
@@ -137,6 +226,34 @@ class HistoryViewTest {
 
         assertThat(Window.page()).contains("times:");
         _assertNone(Button.class, spec -> spec.withText("Discard draft"));
+    }
+
+    private static void press(String text) {
+        _click(_find(NativeButton.class).stream()
+                .filter(button -> Window.text(button).startsWith(text))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ComboBox<Choice> state(String label) {
+        return (ComboBox<Choice>) (ComboBox<?>) _get(ComboBox.class, spec -> spec.withLabel(label));
+    }
+
+    private static List<String> states(String label) {
+        return ComboBoxKt.getSuggestions(state(label));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static ComboBox<Object> filter(String label) {
+        return (ComboBox<Object>) (ComboBox<?>) _get(ComboBox.class, spec -> spec.withLabel(label));
+    }
+
+    private static Object first(ComboBox<Object> field, String label) {
+        return ComboBoxKt.getSuggestionItems(field).stream()
+                .filter(item -> field.getItemLabelGenerator().apply(item).equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void open(Seller seller, String query) {

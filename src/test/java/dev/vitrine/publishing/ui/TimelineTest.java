@@ -3,6 +3,8 @@ package dev.vitrine.publishing.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.offers.History.Save;
+import dev.vitrine.offers.History.Standing;
+import dev.vitrine.offers.History.Told;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.publishing.Submissions.Event;
@@ -10,6 +12,7 @@ import dev.vitrine.publishing.ui.Timeline.Entry;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SubmissionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +33,8 @@ class TimelineTest {
             @ForAll @IntRange(min = 1, max = 9) int asked) {
         var timeline = new Timeline(
                 pages(newestFirst(saves).stream().map(TimelineTest::save).toList(), pageSize),
-                pages(newestFirst(events).stream().map(TimelineTest::event).toList(), pageSize));
+                pages(newestFirst(events).stream().map(TimelineTest::event).toList(), pageSize),
+                TimelineTest::together);
         var all = new ArrayList<Entry>();
         while (!timeline.ended()) {
             all.addAll(timeline.next(asked));
@@ -38,23 +42,39 @@ class TimelineTest {
 
         assertThat(all).hasSize(saves.size() + events.size()).doesNotHaveDuplicates();
         assertThat(all).isSortedAccordingTo((one, other) -> other.at().compareTo(one.at()));
-        var seen = all.stream()
-                .filter(Entry.Saved.class::isInstance)
-                .map(Entry.Saved.class::cast)
-                .toList();
-        for (int i = 0; i < seen.size(); i++) {
-            assertThat(seen.get(i).before())
-                    .as("the save before each save")
-                    .isEqualTo(i + 1 < seen.size() ? seen.get(i + 1).save() : null);
+    }
+
+    @Property(tries = 200)
+    void what_belongs_together_comes_with_one_page(
+            @ForAll @Size(min = 1, max = 30) List<@IntRange(max = 1000) Integer> saves,
+            @ForAll @IntRange(min = 1, max = 7) int pageSize,
+            @ForAll @IntRange(min = 1, max = 9) int asked) {
+        var timeline = new Timeline(
+                pages(newestFirst(saves).stream().map(TimelineTest::save).toList(), pageSize),
+                Timeline.none(),
+                TimelineTest::together);
+        Entry last = null;
+        while (!timeline.ended()) {
+            var page = timeline.next(asked);
+            assertThat(last != null && together(last, page.getFirst())).isFalse();
+            assertThat(page.size() <= asked || together(page.get(asked - 1), page.get(asked)))
+                    .isTrue();
+            last = page.getLast();
         }
+    }
+
+    /** Within ten seconds. */
+    private static boolean together(Entry later, Entry earlier) {
+        return Duration.between(earlier.at(), later.at()).toSeconds() <= 10;
     }
 
     private static List<Integer> newestFirst(List<Integer> seconds) {
         return seconds.stream().sorted((a, b) -> b - a).toList();
     }
 
-    private static Save save(int second) {
-        return new Save(UUID.randomUUID(), SectionKey.BASICS, 1, null, Instant.ofEpochSecond(second));
+    private static Told save(int second) {
+        var save = new Save(UUID.randomUUID(), SectionKey.BASICS, 1, null, Instant.ofEpochSecond(second));
+        return new Told(save, null, Standing.NOTHING, Standing.NOTHING);
     }
 
     private static Event event(int second) {
