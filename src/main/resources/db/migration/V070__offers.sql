@@ -62,6 +62,24 @@ CREATE TABLE section_version (
     CONSTRAINT section_version_content FOREIGN KEY (tenant_id, hash) REFERENCES content (tenant_id, hash)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_cs;
 
+-- What somebody typed in one window's form and did not save; never part of the history.
+CREATE TABLE unsaved_text (
+    tenant_id    uuid        NOT NULL,
+    id           uuid        NOT NULL,
+    offer_id     uuid        NOT NULL,
+    person_id    uuid        NOT NULL,
+    writer       uuid        NOT NULL,
+    section_key  varchar(60) NOT NULL COLLATE utf8mb4_bin,
+    base_version bigint      NOT NULL,
+    size         int         NOT NULL,
+    compressed   mediumblob  NOT NULL,
+    kept_at      datetime(6) NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE KEY unsaved_text_writer (tenant_id, offer_id, person_id, section_key, writer),
+    KEY unsaved_text_age (tenant_id, kept_at),
+    CONSTRAINT unsaved_text_offer FOREIGN KEY (tenant_id, offer_id) REFERENCES offer (tenant_id, id)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_cs;
+
 CREATE TABLE revision (
     tenant_id   uuid        NOT NULL,
     id          uuid        NOT NULL,

@@ -173,6 +173,11 @@ public final class FieldValues {
         return list == null ? List.of() : List.copyOf(list.values());
     }
 
+    /** Whether the path is that of a list whose items have stable keys; its order is told by those. */
+    public static boolean isKeyedList(FieldPath path) {
+        return shape(path) instanceof Items;
+    }
+
     /** The shape of what one path addresses. */
     static Shape shape(FieldPath path) {
         Shape shape = Shape.of(path.section().kind());

@@ -31,16 +31,26 @@ public final class ConflictDialog {
     public record Sides(SectionKey key, Section base, Section theirs, Section yours) {}
 
     /**
+     * @param authors names of who saved theirs; empty when nobody is known
      * @param resolved takes the section to be saved over theirs
      */
-    public ConflictDialog(Sides sides, List<Merge.Conflict> conflicts, ContentWords words, Consumer<Section> resolved) {
+    public ConflictDialog(
+            Sides sides,
+            List<Merge.Conflict> conflicts,
+            ContentWords words,
+            String authors,
+            Consumer<Section> resolved) {
         dialog.setHeaderTitle(dialog.getTranslation("kit.conflict.title", words.section(sides.key())));
         dialog.addClassName("v-conflict");
-        var lead = new Paragraph(dialog.getTranslation("kit.conflict.text", conflicts.size()));
+        String who = authors.isEmpty() ? dialog.getTranslation("kit.conflict.somebody") : authors;
+        String theirName = authors.isEmpty()
+                ? dialog.getTranslation("kit.conflict.theirs")
+                : dialog.getTranslation("kit.conflict.theirsBy", authors);
+        var lead = new Paragraph(dialog.getTranslation("kit.conflict.text", conflicts.size(), who));
         var body = new Div(lead);
         body.addClassName("v-conflict-body");
         conflicts.forEach(conflict -> {
-            var field = new ConflictField(conflict, words);
+            var field = new ConflictField(conflict, words, theirName);
             fields.add(field);
             body.add(field);
         });

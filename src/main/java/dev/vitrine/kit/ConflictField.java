@@ -6,47 +6,96 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vitrine.content.Change;
 import dev.vitrine.content.Merge;
+import dev.vitrine.content.RichText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** One field that both sides changed: base, theirs, yours; a text can be written anew, anything else is chosen. */
+/**
+ * One field that both sides changed: base, theirs, yours; the one that is taken is pressed. A text can be written anew,
+ * anything else is chosen. Long texts are written anew on demand.
+ */
 final class ConflictField extends Composite<Div> {
+    private static final int LONG = 20_000;
+
     private final Merge.Conflict conflict;
     private final ContentWords words;
     private final TextArea result = new TextArea();
+    private final Button write = new Button();
+    private final List<Button> takes = new ArrayList<>();
+    private final List<@Nullable JsonNode> sides = new ArrayList<>();
     private final boolean text;
     private @Nullable JsonNode chosen;
 
-    ConflictField(Merge.Conflict conflict, ContentWords words) {
+    /** @param theirName heading of the saved version, with the names of who saved it */
+    ConflictField(Merge.Conflict conflict, ContentWords words, String theirName) {
         this.conflict = conflict;
         this.words = words;
         chosen = conflict.yours();
-        text = isText(conflict.base()) && isText(conflict.theirs()) && isText(conflict.yours());
-        String base = said(conflict.base());
+        text = words.isProse(conflict.path())
+                && isText(conflict.base())
+                && isText(conflict.theirs())
+                && isText(conflict.yours());
+        String base = shown(conflict.base());
         var columns = new Div(
-                side("kit.conflict.base", DiffText.inline(base, base), conflict.base()),
-                side("kit.conflict.theirs", DiffText.inline(base, said(conflict.theirs())), conflict.theirs()),
-                side("kit.conflict.yours", DiffText.inline(base, said(conflict.yours())), conflict.yours()));
+                side(
+                        getTranslation("kit.conflict.base"),
+                        value(conflict.base(), DiffText.inline(base, base)),
+                        conflict.base()),
+                side(
+                        theirName,
+                        value(conflict.theirs(), DiffText.inline(base, shown(conflict.theirs()))),
+                        conflict.theirs()),
+                side(
+                        getTranslation("kit.conflict.yours"),
+                        value(conflict.yours(), DiffText.inline(base, shown(conflict.yours()))),
+                        conflict.yours()));
         columns.addClassName("v-conflict-sides");
+        columns.getElement().setAttribute("role", "group");
+        columns.getElement().setAttribute("aria-label", words.field(conflict.path()));
+        getContent().addClassName("v-conflict-field");
+        getContent().add(new H3(words.field(conflict.path())), columns);
+        if (text) {
+            writing();
+        }
+        press();
+    }
+
+    private void writing() {
         result.setLabel(getTranslation("kit.conflict.result"));
+        result.addClassName("v-conflict-result");
         result.setMinRows(2);
+        result.setMaxRows(12);
         result.setWidthFull();
-        result.setReadOnly(!text);
+        result.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         result.setValue(said(conflict.yours()));
         result.addValueChangeListener(event -> {
-            if (text) {
-                chosen = StringNode.valueOf(event.getValue());
+            if (!said(chosen).equals(event.getValue())) {
+                chosen = event.getValue().isEmpty() ? null : StringNode.valueOf(event.getValue());
+                press();
             }
         });
-        getContent().addClassName("v-conflict-field");
-        getContent().add(new H3(words.field(conflict.path())), columns, result);
+        boolean isLong = Math.max(said(conflict.yours()).length(), said(conflict.theirs()).length()) > LONG;
+        result.setVisible(!isLong);
+        write.setText(getTranslation("kit.conflict.write"));
+        write.addThemeVariants(ButtonVariant.TERTIARY);
+        write.setVisible(isLong);
+        write.addClickListener(event -> {
+            write.setVisible(false);
+            result.setVisible(true);
+            result.focus();
+        });
+        getContent().add(write, result);
     }
 
     private static boolean isText(@Nullable JsonNode value) {
@@ -54,18 +103,36 @@ final class ConflictField extends Composite<Div> {
     }
 
     private String said(@Nullable JsonNode value) {
-        return value != null && value.isString() ? value.asString() : words.value(conflict.path(), value);
+        return words.said(conflict.path(), value);
     }
 
-    private Component side(String key, DiffText shown, @Nullable JsonNode value) {
-        var name = new Span(getTranslation(key));
+    /** As a reader sees it: without the tags of rich text, where something else than tags differs. */
+    private String shown(@Nullable JsonNode value) {
+        boolean rich = words.isRich(conflict.path())
+                && !RichText.lines(said(conflict.theirs())).equals(RichText.lines(said(conflict.yours())));
+        return rich ? RichText.lines(said(value)) : said(value);
+    }
+
+    private Component value(@Nullable JsonNode value, Component shown) {
+        if (value != null) {
+            return shown;
+        }
+        var nothing = new Paragraph(getTranslation("kit.conflict.nothing"));
+        nothing.addClassName("v-quiet");
+        return nothing;
+    }
+
+    private Component side(String title, Component shown, @Nullable JsonNode value) {
+        var name = new Span(title);
         name.addClassName("v-strong");
         var take = new Button(getTranslation("kit.conflict.take"), event -> take(value));
         take.addThemeVariants(ButtonVariant.TERTIARY);
-        take.setAriaLabel(getTranslation("kit.conflict.take") + " · " + name.getText());
+        take.setAriaLabel(getTranslation("kit.conflict.take") + " · " + title);
+        takes.add(take);
+        sides.add(value);
         var copy = new Button(getTranslation("kit.copy"), Icons.of("copy"));
         copy.addThemeVariants(ButtonVariant.TERTIARY);
-        copy.setAriaLabel(getTranslation("kit.copy") + " · " + name.getText());
+        copy.setAriaLabel(getTranslation("kit.copy") + " · " + title);
         copy.addClickListener(event ->
                 getUI().ifPresent(ui -> ui.getPage().executeJs("navigator.clipboard.writeText($0)", said(value))));
         var actions = new Div(take, copy);
@@ -76,8 +143,20 @@ final class ConflictField extends Composite<Div> {
     }
 
     private void take(@Nullable JsonNode value) {
-        result.setValue(said(value));
         chosen = value;
+        if (text) {
+            result.setValue(said(value));
+        }
+        press();
+    }
+
+    /** Shows which side is taken; none when the result was written anew. */
+    private void press() {
+        for (int i = 0; i < takes.size(); i++) {
+            boolean taken = Objects.equals(sides.get(i), chosen);
+            takes.get(i).getElement().setAttribute("aria-pressed", String.valueOf(taken));
+            takes.get(i).setText(getTranslation(taken ? "kit.conflict.taken" : "kit.conflict.take"));
+        }
     }
 
     /** The change that puts the chosen value in place of theirs; empty when theirs stays. */

@@ -2,6 +2,7 @@ package dev.vitrine.kit;
 
 import com.vaadin.flow.component.Component;
 import dev.vitrine.content.FieldNames;
+import dev.vitrine.content.FieldValues;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Sku;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -26,6 +28,24 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ContentWords {
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[([^\\]]*)\\]");
+
+    private static final Set<String> RICH = Set.of("summary", "longSummary", "description");
+    private static final Set<String> PROSE = Set.of(
+            "summary",
+            "longSummary",
+            "description",
+            "title",
+            "terms",
+            "termsUrl",
+            "osDescription",
+            "purpose",
+            "name",
+            "alternativeText",
+            "email",
+            "phone",
+            "offerId",
+            "id",
+            "url");
 
     private final Formats.Texts reader;
     private final Supplier<Formats> formats;
@@ -214,6 +234,34 @@ public final class ContentWords {
             return value.valueStream().map(v -> value(path, v)).collect(Collectors.joining(", "));
         }
         return value.isObject() ? object(path, value) : text(path, value.asString());
+    }
+
+    /** A value in words, an order of items by the names of the items. */
+    String said(FieldPath path, @Nullable JsonNode value) {
+        boolean order = value != null
+                && value.isArray()
+                && !path.field().isEmpty()
+                && FieldValues.isKeyedList(path)
+                && value.valueStream().allMatch(JsonNode::isString);
+        return order
+                ? value.valueStream()
+                        .map(key -> field(FieldValues.item(path, key.asString())))
+                        .collect(Collectors.joining("\n"))
+                : value(path, value);
+    }
+
+    /** Whether people write the text at this path as they like, rather than choose it or keep to a form. */
+    boolean isProse(FieldPath path) {
+        return PROSE.contains(member(path)) && path.section().kind() != SectionKey.Kind.PRICES;
+    }
+
+    /** Whether the text at this path has tags. */
+    boolean isRich(FieldPath path) {
+        return RICH.contains(member(path));
+    }
+
+    private static String member(FieldPath path) {
+        return path.field().substring(path.field().lastIndexOf('.') + 1);
     }
 
     private String object(FieldPath path, JsonNode value) {

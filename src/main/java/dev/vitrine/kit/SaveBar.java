@@ -16,6 +16,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @JsModule("context://frontend/save-bar.js")
 public final class SaveBar extends Div implements BeforeLeaveObserver {
     private final transient Runnable save;
+    private final transient List<Runnable> discardListeners = new ArrayList<>();
     private final Span state = new Span();
     private final Button undo = new Button();
     private final Span unsaved = new Span();
@@ -71,6 +74,11 @@ public final class SaveBar extends Div implements BeforeLeaveObserver {
         } else {
             bar.ask(then);
         }
+    }
+
+    /** Called when somebody leaves and wants what waits to be saved no more. */
+    public void whenDiscarded(Runnable listener) {
+        discardListeners.add(listener);
     }
 
     /** Tells how many fields differ from what is saved. */
@@ -164,6 +172,7 @@ public final class SaveBar extends Div implements BeforeLeaveObserver {
                 })
                 .other(getTranslation("kit.leave.discard"), () -> {
                     setDirty(0);
+                    discardListeners.forEach(Runnable::run);
                     then.run();
                 })
                 .cancel(getTranslation("kit.leave.stay"))

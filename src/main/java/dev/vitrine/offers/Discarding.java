@@ -8,6 +8,7 @@ import dev.vitrine.offers.store.StoredContents;
 import dev.vitrine.offers.store.StoredOffer;
 import dev.vitrine.offers.store.StoredOffers;
 import dev.vitrine.offers.store.StoredRevisions;
+import dev.vitrine.offers.store.UnsavedTexts;
 import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
@@ -27,6 +28,7 @@ class Discarding {
     private final SectionVersions versions;
     private final StoredRevisions revisions;
     private final StoredContents contents;
+    private final UnsavedTexts unsaved;
     private final IdRegistry registry;
     private final Projection projection;
     private final CurrentTenant tenant;
@@ -39,6 +41,7 @@ class Discarding {
             SectionVersions versions,
             StoredRevisions revisions,
             StoredContents contents,
+            UnsavedTexts unsaved,
             IdRegistry registry,
             Projection projection,
             CurrentTenant tenant,
@@ -49,6 +52,7 @@ class Discarding {
         this.versions = versions;
         this.revisions = revisions;
         this.contents = contents;
+        this.unsaved = unsaved;
         this.registry = registry;
         this.projection = projection;
         this.tenant = tenant;
@@ -79,6 +83,7 @@ class Discarding {
     private void delete(StoredOffer offer) {
         var id = offer.getId();
         List<Sha256> saved = plain(versions.hashesOf(id));
+        unsaved.deleteOf(id);
         registry.forget(offer.offer());
         projection.forget(offer.offer());
         heads.deleteOf(id);

@@ -8,6 +8,7 @@ import dev.vitrine.identity.Permissions;
 import dev.vitrine.identity.Permit;
 import dev.vitrine.offers.store.OfferSummaries;
 import dev.vitrine.offers.store.OfferSummary;
+import dev.vitrine.offers.store.SectionVersions;
 import dev.vitrine.rules.Facts;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Locks;
@@ -16,6 +17,7 @@ import dev.vitrine.rules.Rule;
 import dev.vitrine.rules.Rules;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Transactions;
 import java.util.List;
@@ -36,6 +38,7 @@ class DraftService implements Drafts {
     private final Judge judge;
     private final IdRegistry registry;
     private final OfferSummaries summaries;
+    private final SectionVersions versions;
     private final Undoing undoing;
     private final SectionPermissions sections;
     private final Permissions permissions;
@@ -49,6 +52,7 @@ class DraftService implements Drafts {
             Judge judge,
             IdRegistry registry,
             OfferSummaries summaries,
+            SectionVersions versions,
             Undoing undoing,
             SectionPermissions sections,
             Permissions permissions,
@@ -60,6 +64,7 @@ class DraftService implements Drafts {
         this.judge = judge;
         this.registry = registry;
         this.summaries = summaries;
+        this.versions = versions;
         this.undoing = undoing;
         this.sections = sections;
         this.permissions = permissions;
@@ -180,6 +185,16 @@ class DraftService implements Drafts {
                                 .filter(mine -> language.equals(mine) || language.equals(basics.sourceLanguage()))
                                 .isPresent())
                 .orElse(true);
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public List<PersonId> savedBy(OfferId id, SectionKey key, long after, long upTo) {
+        return versions.between(id.value(), key, after, upTo).stream()
+                .flatMap(version -> version.savedBy().stream())
+                .distinct()
+                .toList();
     }
 
     @Override

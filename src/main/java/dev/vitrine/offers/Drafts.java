@@ -11,6 +11,7 @@ import dev.vitrine.rules.Marketplace;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SectionKey;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,12 @@ public interface Drafts {
 
     /** The draft's sections of these kinds alone; nothing else is read. Needs OFFER_READ. */
     OfferContent content(OfferId id, SectionKey.Kind... kinds);
+
+    /**
+     * Who saved the section after one version up to another, each once, the latest first; jobs are left out. Needs
+     * OFFER_READ.
+     */
+    List<PersonId> savedBy(OfferId id, SectionKey key, long after, long upTo);
 
     /** One section to be saved: {@code base} is the version the edit began from; a null value removes the section. */
     record Edit(SectionKey key, long base, @Nullable Section value) {}

@@ -28,9 +28,13 @@ import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -42,14 +46,21 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 @ParentLayout(MainLayout.class)
 public final class EditorFrame extends Composite<Div> implements RouterLayout, BeforeEnterObserver, Framed {
+    /** The sections in which items have names that findings say. */
+    private static final SectionKey.Kind[] NAMED = {
+        SectionKey.Kind.BASICS, SectionKey.Kind.SKU, SectionKey.Kind.LISTING, SectionKey.Kind.IMAGE
+    };
+
     private final transient Drafts drafts;
     private final transient OffersNavigation navigation;
     private final transient OfferNews news;
     private final transient ObjectProvider<TabMark> marks;
     private final Div page = new Div();
     private @Nullable OfferHead head;
+    private final transient Map<SectionKey, List<Finding>> typed = new HashMap<>();
     private List<Finding> findings = List.of();
-    private @Nullable FindingsPanel panel;
+    private final Button findingsButton = new Button();
+    private final FindingsPanel panel = new FindingsPanel(this::togglePanel);
     private @Nullable Registration watching;
 
     EditorFrame(Drafts drafts, OffersNavigation navigation, OfferNews news, ObjectProvider<TabMark> marks) {
@@ -60,6 +71,10 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
         page.addClassName("v-editor-page");
         getContent().addClassNames("v-editor", "v-beside");
         getContent().add(page);
+        findingsButton.setText(getTranslation("offers.findings.word"));
+        findingsButton.addClassName("v-editor-findings");
+        findingsButton.addThemeVariants(ButtonVariant.TERTIARY);
+        findingsButton.addClickListener(event -> togglePanel());
     }
 
     /** The editor's frame around this component, when it stands in one. */
@@ -84,8 +99,37 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
         return findings;
     }
 
+    /** What would be found in this section if it were saved as it is being typed; the others stay as they are saved. */
+    void typing(SectionKey section, List<Finding> found) {
+        if (!found.equals(typed.put(section, found))) {
+            showFindings();
+        }
+    }
+
+    /** Nothing of this section waits to be saved any more. */
+    void typed(SectionKey section) {
+        if (typed.remove(section) != null) {
+            showFindings();
+        }
+    }
+
+    /** Saved or typed. */
+    private List<Finding> present() {
+        if (typed.isEmpty()) {
+            return findings;
+        }
+        return Stream.concat(
+                        findings.stream()
+                                .filter(finding ->
+                                        !typed.containsKey(finding.path().section())),
+                        typed.values().stream().flatMap(List::stream))
+                .sorted(Comparator.comparing(Finding::path))
+                .toList();
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        typed.clear();
         read(OfferRoute.offer(event.getRouteParameters()));
         watch();
     }
@@ -117,7 +161,7 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
 
     @Override
     public List<Component> barActions() {
-        return List.of(changed(), findingsButton());
+        return List.of(changed(), findingsButton);
     }
 
     /** What changed since live, or how much there is; leads to the comparison where there is something to compare with. */
@@ -137,42 +181,36 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
         return link;
     }
 
-    private Component findingsButton() {
-        int errors = (int) findings.stream().filter(Finding::isError).count();
-        int warnings = findings.size() - errors;
+    private void togglePanel() {
+        if (panelOpen()) {
+            panel.removeFromParent();
+            findingsButton.focus();
+        } else {
+            getContent().add(panel);
+        }
+        showFindings();
+    }
+
+    private boolean panelOpen() {
+        return panel.getParent().isPresent();
+    }
+
+    private void showFindings() {
+        List<Finding> now = present();
+        int errors = (int) now.stream().filter(Finding::isError).count();
+        int warnings = now.size() - errors;
         var counts = new Span();
         counts.addClassName("v-badges");
         Marks.findings(this, errors, 0).ifPresent(counts::add);
         Marks.findings(this, 0, warnings).ifPresent(counts::add);
-        if (findings.isEmpty()) {
+        if (now.isEmpty()) {
             counts.add(Icons.of("passed"));
         }
-        var button = new Button(getTranslation("offers.findings.word"));
-        button.setPrefixComponent(counts);
-        button.setAriaLabel(getTranslation("offers.findings.button", errors, warnings));
-        button.addClassName("v-editor-findings");
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.getElement().setAttribute("aria-expanded", String.valueOf(panel != null));
-        button.addClickListener(event -> togglePanel());
-        return button;
-    }
-
-    private void togglePanel() {
-        if (panel == null) {
-            panel = new FindingsPanel(this::togglePanel);
-            getContent().add(panel);
-            fillPanel();
-        } else {
-            panel.removeFromParent();
-            panel = null;
-        }
-        MainLayout.refresh(this);
-    }
-
-    private void fillPanel() {
-        if (panel != null) {
-            OfferId id = offer().id();
-            panel.show(drafts.open(id).content(), findings, path -> navigation.page(id, path));
+        findingsButton.setPrefixComponent(counts);
+        findingsButton.setAriaLabel(getTranslation("offers.findings.button", errors, warnings));
+        findingsButton.getElement().setAttribute("aria-expanded", String.valueOf(panelOpen()));
+        if (panelOpen()) {
+            panel.show(now);
         }
     }
 
@@ -232,7 +270,8 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
     private void read(OfferId id) {
         head = drafts.head(id);
         findings = drafts.findings(id);
-        fillPanel();
+        panel.about(() -> drafts.content(id, NAMED), path -> navigation.page(id, path));
+        showFindings();
     }
 
     private void refresh() {
@@ -244,9 +283,9 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
     private void follow() {
         refresh();
         page.getChildren()
-                .filter(SectionView.class::isInstance)
-                .map(view -> (SectionView<?>) view)
-                .forEach(SectionView::follow);
+                .filter(FollowsOffer.class::isInstance)
+                .map(FollowsOffer.class::cast)
+                .forEach(FollowsOffer::follow);
     }
 
     private void watch() {

@@ -99,6 +99,13 @@ final class FormFields<S> {
         return labels(bound -> bound.differs(one, other));
     }
 
+    /** Whether something at each of these paths is edited by one of the fields. */
+    boolean cover(List<FieldPath> paths) {
+        return paths.stream()
+                .allMatch(path -> fields.stream()
+                        .anyMatch(bound -> path.within(bound.shell().path())));
+    }
+
     /** Labels of the fields that edit something at these paths, as a list in words. */
     String labelsAt(List<FieldPath> paths) {
         return labels(bound ->

@@ -11,6 +11,7 @@ import dev.vitrine.offers.store.ContentStore;
 import dev.vitrine.offers.store.SectionVersion;
 import dev.vitrine.offers.store.SectionVersions;
 import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import java.util.List;
 import java.util.Objects;
@@ -53,7 +54,7 @@ class Reconciliation {
         if (theirs == null || yours == null) {
             return new Outcome(null, wholeSection(key, theirs, version));
         }
-        return merge(key, base(rows, edit), theirs, yours, version);
+        return merge(key, at(rows.id(), key, edit.base()), theirs, yours, version);
     }
 
     /** The conflict of a section that one side removed. */
@@ -74,14 +75,15 @@ class Reconciliation {
         return settled(Settlement.of(key, merge.merged(), cameIn));
     }
 
-    private Section base(DraftRows rows, Edit edit) {
-        Section empty = OfferContent.empty(edit.key().kind());
-        if (edit.base() == 0) {
+    /** The section as it was at this version; empty when it was not there then. */
+    Section at(OfferId offer, SectionKey key, long version) {
+        Section empty = OfferContent.empty(key.kind());
+        if (version == 0) {
             return empty;
         }
-        return versions.findByOfferIdAndKeyAndVersion(rows.id().value(), edit.key(), edit.base())
+        return versions.findByOfferIdAndKeyAndVersion(offer.value(), key, version)
                 .flatMap(SectionVersion::hash)
-                .map(hash -> contents.read(edit.key(), hash))
+                .map(hash -> contents.read(key, hash))
                 .orElse(empty);
     }
 

@@ -5,14 +5,20 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.vitrine.content.Change;
+import dev.vitrine.content.Comparison;
 import dev.vitrine.content.Merge;
 import dev.vitrine.content.Section;
 import dev.vitrine.kit.ConflictDialog;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.FieldShell;
 import dev.vitrine.kit.Findings;
+import dev.vitrine.kit.LostPlaceDialog;
 import dev.vitrine.kit.Notices;
 import dev.vitrine.kit.SaveBar;
 import dev.vitrine.offers.Drafts.Edit;
@@ -24,6 +30,7 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +39,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,13 +77,22 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         void forget();
     }
 
+    /** How long after a change the findings are looked for at the latest. */
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    /** How long a pause in typing is after which a text field tells its value, in milliseconds. */
+    private static final int TYPING_PAUSE = 500;
+
     private final Class<S> type;
+    private final transient SectionForms forms;
     private final transient Drafts drafts;
     private final OfferId offer;
     private final SectionKey key;
-    private final transient LockWays ways;
     private final SaveBar bar = new SaveBar(this::save);
     private final transient FormFields<S> fields;
+    private final transient Keeping keeping;
+    private final PresenceRow presence;
+    private final transient Pauses.Lane checks;
     private final transient List<Consumer<Judged<S>>> judgedListeners = new ArrayList<>();
     private final transient List<Runnable> savedListeners = new ArrayList<>();
     private final transient List<Runnable> changeListeners = new ArrayList<>();
@@ -83,15 +100,22 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
     private transient @Nullable Besides besides;
     private boolean showing;
     private boolean judging;
+    private transient List<Finding> findings = List.of();
+    private int round;
 
-    SectionForm(Class<S> type, Drafts drafts, LockWays ways, OfferId offer, SectionKey key) {
+    SectionForm(Class<S> type, SectionForms forms, OfferId offer, SectionKey key) {
         this.type = type;
-        this.drafts = drafts;
-        this.ways = ways;
-        this.fields = new FormFields<>(ways);
+        this.forms = forms;
+        this.drafts = forms.drafts();
+        this.fields = new FormFields<>(forms.ways());
         this.offer = offer;
         this.key = key;
+        keeping = forms.keeping(offer, new KeptForm());
+        presence = forms.presence(offer, key);
+        checks = forms.lane();
+        bar.whenDiscarded(this::discard);
         getContent().addClassName("v-form");
+        getContent().add(presence, keeping);
     }
 
     public OfferId offer() {
@@ -128,6 +152,10 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
             F field, String name, Function<S, @Nullable V> get, BiFunction<S, @Nullable V, S> put) {
         FieldShell<F> shell = FieldShell.of(field, FieldPath.of(key, name));
         fields.add(shell, field, get, put);
+        if (field instanceof HasValueChangeMode typed && typed.getValueChangeMode() == ValueChangeMode.ON_CHANGE) {
+            typed.setValueChangeMode(ValueChangeMode.LAZY);
+            typed.setValueChangeTimeout(TYPING_PAUSE);
+        }
         field.addValueChangeListener(event -> changed());
         return shell;
     }
@@ -173,7 +201,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
 
     /** What a list editor offers for an item that is locked, as the form does for its fields. */
     public Component[] waysOut(Lock lock) {
-        return ways.out(lock);
+        return forms.ways().out(lock);
     }
 
     /** The section as it was loaded. */
@@ -190,21 +218,43 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         return draft().editable();
     }
 
-    /** Reads the section and shows it; what was not saved is gone. */
+    /** Reads the section and shows it; what was not saved is gone, but what an earlier form kept is offered again. */
     public void load() {
+        boolean first = draft == null;
         if (besides != null) {
             besides.forget();
         }
         SectionDraft loaded = drafts.section(offer, key);
         judging = judging || loaded.version() > 0;
         show(loaded);
+        settled();
         judge(judging ? mine(drafts.findings(offer)) : List.of());
         bar.setEditable(loaded.editable());
         bar.setDirty(0);
+        if (first && loaded.editable()) {
+            keeping.offer();
+            LastSaves.of(UI.getCurrent())
+                    .made(offer, key, loaded.version())
+                    .ifPresent(save -> bar.saved(save.at(), save.what(), () -> undo(save.version())));
+        }
+    }
+
+    /** What is written is given up: it is not offered again. */
+    public void discard() {
+        settled();
+    }
+
+    /** Nothing waits to be saved any more. */
+    private void settled() {
+        round++;
+        checks.forget();
+        keeping.settled();
+        presence.writing(false);
+        EditorFrame.of(this).ifPresent(frame -> frame.typed(key));
     }
 
     /** Shows what somebody else saved meanwhile; what is being written here is left alone, a save will bring both together. */
-    void follow() {
+    public void follow() {
         if (draft == null || bar.isDirty()) {
             return;
         }
@@ -234,14 +284,19 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         judging = true;
         switch (drafts.save(offer, edit)) {
             case SaveResult.Saved saved -> saved(before, made(edit, saved.versions()));
-            case SaveResult.Merged merged -> {
-                saved(before, made(edit, merged.versions()));
-                Notices.done(getTranslation("offers.save.merged", fields.labelsAt(merged.theirs())));
-            }
-            case SaveResult.Conflicts conflicts -> conflict(before, conflicts);
+            case SaveResult.Merged merged -> merged(before, edit, merged);
+            case SaveResult.Conflicts conflicts -> conflict(conflicts);
             case SaveResult.Locked locked -> refusedByLocks(locked.locks());
             case SaveResult.Refused refused -> refused(refused.findings());
         }
+    }
+
+    private void merged(S before, Edit edit, SaveResult.Merged merged) {
+        long now = merged.versions().getOrDefault(key, edit.base());
+        Long made = made(edit, merged.versions());
+        String who = forms.authors(offer, key, edit.base(), now - 1);
+        saved(before, made);
+        Notices.done(getTranslation("offers.save.merged", named(merged.theirs()), who.isEmpty() ? 0 : 1, who));
     }
 
     /** The version that this save made; null when nothing of the section changed. */
@@ -254,7 +309,13 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         load();
         String changed = fields.labelsOfChanges(before, saved());
         boolean undoable = version != null && version > 1;
-        bar.saved(Instant.now(), changed, undoable ? () -> undo(version) : null);
+        Instant at = Instant.now();
+        var saves = LastSaves.of(UI.getCurrent());
+        saves.forget(offer, key);
+        if (undoable) {
+            saves.put(offer, key, new LastSaves.Save(version, at, changed));
+        }
+        bar.saved(at, changed, undoable ? () -> undo(version) : null);
         savedListeners.forEach(Runnable::run);
     }
 
@@ -274,19 +335,48 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         Notices.done(getTranslation("offers.save.undone"));
     }
 
-    private void conflict(S base, SaveResult.Conflicts found) {
-        if (found.conflicts().stream()
-                .anyMatch(conflict -> conflict.path().field().isEmpty())) {
-            bar.refused(getTranslation("offers.save.gone"));
-            return;
-        }
+    private void conflict(SaveResult.Conflicts found) {
+        S base = saved();
+        S typed = value();
+        ContentWords words = forms.words(this, offer, key, typed);
         List<FieldPath> paths =
                 found.conflicts().stream().map(Merge.Conflict::path).toList();
-        bar.refused(getTranslation("offers.save.conflict", fields.labelsAt(paths)));
-        var sides = new ConflictDialog.Sides(key, base, found.theirs(), value());
-        var words = ContentWords.of(this, drafts.open(offer).content());
-        new ConflictDialog(sides, found.conflicts(), words, chosen -> save(new Edit(key, found.version(), chosen)))
-                .open();
+        if (paths.stream().anyMatch(path -> path.field().isEmpty())) {
+            bar.refused(getTranslation("offers.save.gone"));
+            new LostPlaceDialog(key, base, typed, words).open();
+            return;
+        }
+        bar.refused(getTranslation("offers.save.conflict", named(paths)));
+        var sides = new ConflictDialog.Sides(key, base, found.theirs(), typed);
+        String who = forms.authors(offer, key, draft().version(), found.version());
+        new ConflictDialog(sides, found.conflicts(), words, who, chosen -> resolved(found, chosen)).open();
+    }
+
+    /** What was chosen stands in the form over their version, so that it is not lost should this save be refused too. */
+    private void resolved(SaveResult.Conflicts found, Section chosen) {
+        stand(found.theirs(), found.version(), type.cast(chosen));
+        save();
+    }
+
+    /** Shows a section that began from this version and was edited since. */
+    private void stand(Section base, long version, S edited) {
+        show(new SectionDraft(key, base, version, draft().locks(), draft().editable()));
+        showing = true;
+        try {
+            fields.show(edited);
+        } finally {
+            showing = false;
+        }
+        changed();
+    }
+
+    /** The fields at these paths in words: as the form calls them, else as the offer does. */
+    private String named(List<FieldPath> paths) {
+        if (fields.cover(paths)) {
+            return fields.labelsAt(paths);
+        }
+        ContentWords words = forms.words(this, offer, key, saved());
+        return paths.stream().map(words::field).distinct().collect(Collectors.joining(", "));
     }
 
     private void refusedByLocks(List<Lock> locks) {
@@ -317,14 +407,34 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
             return;
         }
         S value = value();
-        bar.setDirty(DraftRows.fieldsChanged(key, saved(), value) + (besides == null ? 0 : besides.unsaved()));
+        int written = DraftRows.fieldsChanged(key, saved(), value);
+        bar.setDirty(written + (besides == null ? 0 : besides.unsaved()));
+        presence.writing(bar.isDirty());
+        keeping.changed(written == 0 ? List.of() : List.of(new Edit(key, draft.version(), value)));
         judging = true;
-        judge(drafts.check(offer, key, value));
+        tellJudged();
+        check(value);
         changeListeners.forEach(Runnable::run);
     }
 
-    private void judge(List<Finding> findings) {
-        fields.findings(findings);
+    /** Looks for findings beside the window; what was asked before the last change is not shown any more. */
+    private void check(S value) {
+        int asked = ++round;
+        checks.after(PAUSE, UI.getCurrent(), () -> drafts.check(offer, key, value), found -> {
+            if (asked == round) {
+                judge(found);
+                EditorFrame.of(this).ifPresent(frame -> frame.typing(key, found));
+            }
+        });
+    }
+
+    private void judge(List<Finding> found) {
+        findings = found;
+        fields.findings(found);
+        tellJudged();
+    }
+
+    private void tellJudged() {
         var judged = new Judged<>(draft(), saved(), findings);
         judgedListeners.forEach(listener -> listener.accept(judged));
     }
@@ -337,5 +447,38 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
 
     private SectionDraft draft() {
         return Objects.requireNonNull(draft, "the section was not loaded");
+    }
+
+    /** The form as {@link Keeping} sees it. */
+    private final class KeptForm implements Keeping.Form {
+        @Override
+        public List<SectionKey> sections() {
+            return List.of(key);
+        }
+
+        @Override
+        public boolean takes(Unsaved.Kept kept) {
+            Unsaved.Part part = kept.parts().getFirst();
+            List<FieldPath> written = Comparison.compare(key, part.base(), part.typed()).stream()
+                    .map(Change::path)
+                    .toList();
+            return !part.typed().equals(saved()) && !written.isEmpty() && fields.cover(written);
+        }
+
+        @Override
+        public boolean isDirty() {
+            return bar.isDirty();
+        }
+
+        @Override
+        public void putBack(Unsaved.Kept kept) {
+            Unsaved.Part part = kept.parts().getFirst();
+            stand(part.base(), part.version(), type.cast(part.typed()));
+        }
+
+        @Override
+        public ContentWords words() {
+            return forms.words(SectionForm.this, offer, key, saved());
+        }
     }
 }

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the section's record
  */
-public abstract class SectionView<S extends Section> extends PageView implements BeforeEnterObserver {
+public abstract class SectionView<S extends Section> extends PageView implements BeforeEnterObserver, FollowsOffer {
     private final Class<S> type;
     private final transient SectionForms forms;
     private @Nullable SectionForm<S> form;
@@ -80,8 +80,8 @@ public abstract class SectionView<S extends Section> extends PageView implements
         foot(form.bar());
     }
 
-    /** Shows what somebody else saved, unless something here waits to be saved. */
-    final void follow() {
+    @Override
+    public final void follow() {
         if (form != null) {
             form.follow();
         }

@@ -8,6 +8,7 @@ import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.TenantScopedEntity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,8 @@ final class RepositoryArguments {
         common.put("UUID submission", house -> house.submission().value());
         common.put("UUID revision", house -> house.revision().value());
         common.put("UUID before", House::event);
+        common.put("UUID person", house -> house.person().value());
+        common.put("UUID writer", given("writer", "unsaved_text", UUID::fromString));
         common.put(
                 "Collection<UUID> submissions",
                 house -> List.of(house.submission().value()),
@@ -79,6 +82,12 @@ final class RepositoryArguments {
         common.same("SubmissionKind", SubmissionKind.PRODUCTION);
         common.same("StepKind", StepKind.VALIDATE);
         common.same("SectionKey", LISTING);
+        common.same("Collection<SectionKey>", List.of(LISTING));
+        common.same("UnsavedTexts.deleteOthers keys", List.of(SectionKey.BASICS));
+        common.same("UnsavedTexts.kept since", Instant.EPOCH);
+        common.same("UnsavedTexts.writeOver compressed", new byte[] {1});
+        common.same("SectionVersions.between after", 0L);
+        common.same("SectionVersions.between upTo", Long.MAX_VALUE);
         common.same("Instant", clock.instant());
         common.same("int", 1);
         common.same("long", 1L);

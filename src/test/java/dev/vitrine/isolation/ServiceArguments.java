@@ -85,6 +85,9 @@ final class ServiceArguments {
 
     private void content() {
         same("SectionKey", LISTING);
+        same("Collection<SectionKey>", List.of(LISTING));
+        same("DraftService.savedBy after", 0L);
+        same("DraftService.savedBy upTo", Long.MAX_VALUE);
         same("Kind[]", new SectionKey.Kind[] {SectionKey.Kind.LISTING, SectionKey.Kind.BASICS});
         same("Section", (Section) TEXT);
         same("Edit", new Edit(LISTING, 1, TEXT));

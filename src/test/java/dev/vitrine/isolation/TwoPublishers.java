@@ -18,6 +18,7 @@ import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.History;
 import dev.vitrine.offers.OfferList;
 import dev.vitrine.offers.Revisions;
+import dev.vitrine.offers.Unsaved;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.Offers.Seller;
 import dev.vitrine.publishing.StagingSettings;
@@ -51,6 +52,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.context.ApplicationContext;
@@ -115,6 +117,7 @@ final class TwoPublishers {
             audience(seller.offer(), mark);
             describeOffer(seller.offer(), mark, picture);
             second(mark);
+            unsaved(seller.offer(), mark);
             return true;
         });
         var submission = offers.waiting(seller);
@@ -180,6 +183,12 @@ final class TwoPublishers {
                                 listing.logos(),
                                 listing.hero(),
                                 List.of(new SampleImage("s1", picture, mark)))));
+    }
+
+    private void unsaved(OfferId offer, String mark) {
+        var typed = new Listing(mark, "", "", "", List.of(), new TreeMap<>(), null, List.of());
+        context.getBean(Unsaved.class)
+                .keep(offer, UUID.randomUUID(), List.of(new Drafts.Edit(SectionKey.listing(FR), 1, typed)));
     }
 
     /** An empty draft, so that the list of offers has a second page. */

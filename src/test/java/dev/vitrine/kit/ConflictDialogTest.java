@@ -42,6 +42,7 @@ class ConflictDialogTest {
                         new ConflictDialog.Sides(KEY, BASE, THEIRS, YOURS),
                         conflicts,
                         ContentWords.of(reader, OfferContent.EMPTY),
+                        "Camille Roux",
                         saved::add)
                 .open();
     }
@@ -69,7 +70,7 @@ class ConflictDialogTest {
         KitUi.find(
                         Button.class,
                         b -> b.getAriaLabel()
-                                .filter("Prendre · Version enregistrée"::equals)
+                                .filter("Prendre · Enregistrée par Camille Roux"::equals)
                                 .isPresent())
                 .click();
         press("Enregistrer le résultat");

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.QueryParameters;
+import dev.vitrine.offers.Pauses;
 import dev.vitrine.testing.World.Somebody;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 /** A window of the application without a browser, with all its views, for one person. To be closed after each test. */
 public final class Window {
     private static @Nullable Routes routes;
+    private static @Nullable ApplicationContext shown;
 
     private Window() {}
 
@@ -63,6 +65,7 @@ public final class Window {
     }
 
     private static void show(ApplicationContext application, String address, Locale language) {
+        shown = application;
         MockVaadin.setup(MockedUI::new, new MockSpringServlet(routes(), application, MockedUI::new));
         UI.getCurrent().setLocale(language);
         int query = address.indexOf('?');
@@ -85,6 +88,10 @@ public final class Window {
     }
 
     public static void close() {
+        if (shown != null) {
+            shown.getBean(Pauses.class).finish();
+            shown = null;
+        }
         MockVaadin.tearDown();
         World.signOut();
     }
@@ -99,7 +106,13 @@ public final class Window {
         return UI.getCurrent().getChildren().map(Window::text).collect(Collectors.joining("\n"));
     }
 
-    /** Types or chooses this in a field, as from a browser; fails where a person could not. */
+    /** Waits until what follows a pause in typing is done and shown: findings are looked for, the text is kept. */
+    public static void settle() {
+        Objects.requireNonNull(shown).getBean(Pauses.class).finish();
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    /** Types or chooses this in a field, as from a browser, and pauses; fails where a person could not. */
     public static <V> void enter(HasValue<?, V> field, V value) {
         var component = (Component) field;
         if (!component.isVisible() || !component.getElement().isEnabled() || field.isReadOnly()) {
@@ -109,6 +122,9 @@ public final class Window {
             var model = AbstractField.class.getDeclaredMethod("setModelValue", Object.class, boolean.class);
             model.setAccessible(true);
             model.invoke(component, value, true);
+            if (shown != null) {
+                settle();
+            }
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -18,8 +18,10 @@ import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Draft;
 import dev.vitrine.offers.EditorFrame;
+import dev.vitrine.offers.FollowsOffer;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.OffersNavigation;
+import dev.vitrine.offers.SectionForm;
 import dev.vitrine.offers.SectionForms;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
@@ -28,16 +30,18 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** VM images: the SKUs of the offer, and the image of the one that the address names, or of the first. */
 @Route(value = "p/:publisher/offers/:offer/images/:sku?", layout = EditorFrame.class)
 @PermitAll
-class ImagesView extends PageView implements BeforeEnterObserver {
+class ImagesView extends PageView implements BeforeEnterObserver, FollowsOffer {
     private final transient Drafts drafts;
     private final transient SectionForms forms;
     private final transient SasUrls urls;
     private final transient MarketplaceLists lists;
     private final transient OffersNavigation navigation;
+    private @Nullable SectionForm<VmImage> form;
 
     ImagesView(Drafts drafts, SectionForms forms, SasUrls urls, MarketplaceLists lists, OffersNavigation navigation) {
         this.drafts = drafts;
@@ -56,6 +60,7 @@ class ImagesView extends PageView implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Draft draft = drafts.open(OfferRoute.offer(event.getRouteParameters()));
         List<String> keys = keys(draft.content());
+        form = null;
         clear();
         foot();
         add(head(draft.content()));
@@ -95,17 +100,25 @@ class ImagesView extends PageView implements BeforeEnterObserver {
     private void show(Draft draft, List<String> keys, String key) {
         var list = new SkuList(sku -> navigation.tab(ImagesView.class, draft.id(), Map.of(OfferRoute.SKU, sku)));
         list.show(draft.content(), keys, draft.findings(), key);
-        var form = forms.form(VmImage.class, draft.id(), SectionKey.image(key));
-        new ImageForm(form, urls, lists).build();
-        form.load();
-        form.whenSaved(() -> {
+        var image = forms.form(VmImage.class, draft.id(), SectionKey.image(key));
+        new ImageForm(image, urls, lists).build();
+        image.load();
+        image.whenSaved(() -> {
             Draft now = drafts.open(draft.id());
             list.show(now.content(), keys(now.content()), now.findings(), key);
             EditorFrame.refresh(this);
         });
-        var body = new Div(list, form);
+        form = image;
+        var body = new Div(list, image);
         body.addClassName("v-images");
         add(body);
-        foot(form.bar());
+        foot(image.bar());
+    }
+
+    @Override
+    public void follow() {
+        if (form != null) {
+            form.follow();
+        }
     }
 }

@@ -18,6 +18,8 @@ import jakarta.annotation.security.PermitAll;
 @Route(value = "p/:publisher/offers/:offer/marketing/:language/legal", layout = EditorFrame.class)
 @PermitAll
 class LegalView extends LanguageView<Legal> {
+    private static final int PAUSE = 2_000;
+
     LegalView(SectionForms forms, MarketingPages pages) {
         super(Legal.class, forms, pages, MarketingPage.LEGAL);
     }
@@ -34,9 +36,10 @@ class LegalView extends LanguageView<Legal> {
         if (!isSource(offer)) {
             form.add(new Paragraph(getTranslation("marketing.inherits")));
         }
-        // A text this long goes to the server when the field is left, not while typing.
+        // A text this long goes to the server after a longer pause in typing.
         var terms = new TextArea(getTranslation("content.field.legal.terms"));
-        terms.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        terms.setValueChangeMode(ValueChangeMode.LAZY);
+        terms.setValueChangeTimeout(PAUSE);
         terms.addClassName("v-terms");
         form.field(terms, "terms").limit(Legal.TERMS_MAX);
         var url = new TextField(getTranslation("content.field.legal.termsUrl"));

@@ -14,11 +14,13 @@ import dev.vitrine.kit.PageView;
 import dev.vitrine.kit.SaveBar;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.EditorFrame;
+import dev.vitrine.offers.FollowsOffer;
 import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.SectionForm;
 import dev.vitrine.offers.SectionForms;
 import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** Marketing, Plans: the texts of every SKU in one language (V5), saved together. */
 @Route(value = "p/:publisher/offers/:offer/marketing/:language/plans", layout = EditorFrame.class)
 @PermitAll
-class PlansView extends PageView implements BeforeEnterObserver {
+class PlansView extends PageView implements BeforeEnterObserver, FollowsOffer {
     private final transient SectionForms sections;
     private final transient MarketingPages pages;
     private final transient Drafts drafts;
@@ -40,6 +42,8 @@ class PlansView extends PageView implements BeforeEnterObserver {
     private boolean several;
     private @Nullable SaveBar bar;
     private @Nullable LanguageTag language;
+    private @Nullable OfferId offer;
+    private List<String> shownSkus = List.of();
 
     PlansView(SectionForms sections, MarketingPages pages, Drafts drafts) {
         this.sections = sections;
@@ -50,20 +54,28 @@ class PlansView extends PageView implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         language = OfferRoute.language(event.getRouteParameters());
-        OfferHead offer = pages.offer(OfferRoute.offer(event.getRouteParameters()), language);
+        show(pages.offer(OfferRoute.offer(event.getRouteParameters()), language));
+    }
+
+    private void show(OfferHead read) {
+        offer = read.id();
         clear();
         forms.clear();
         saved.clear();
-        pages.head(this, offer, language, MarketingPage.PLANS).forEach(part -> add(part));
-        OfferContent skus = drafts.content(offer.id(), SectionKey.Kind.SKU, SectionKey.Kind.PLAN);
-        if (skus.skuKeys().isEmpty()) {
+        pages.head(this, read, here(), MarketingPage.PLANS).forEach(part -> add(part));
+        OfferContent skus = drafts.content(read.id(), SectionKey.Kind.SKU, SectionKey.Kind.PLAN);
+        shownSkus = skus.skuKeys();
+        if (shownSkus.isEmpty()) {
+            bar = null;
+            foot();
             add(new EmptyState(
                     "box", getTranslation("marketing.plans.none"), getTranslation("marketing.plans.noneText")));
             return;
         }
         add(new Paragraph(getTranslation("marketing.details.duplicates")));
-        skus.skuKeys().forEach(sku -> add(card(offer, sku, skus)));
+        skus.skuKeys().forEach(sku -> add(card(read, sku, skus)));
         bar = new SaveBar(this::save);
+        bar.whenDiscarded(() -> forms.forEach(SectionForm::discard));
         bar.setEditable(forms.getFirst().editable());
         foot(bar);
     }
@@ -88,6 +100,18 @@ class PlansView extends PageView implements BeforeEnterObserver {
         forms.add(form);
         Sku named = skus.sku(sku);
         return new Card(named.id(), form);
+    }
+
+    /** A colleague's save shows in every plan in which nothing is being written; another SKU when nothing is at all. */
+    @Override
+    public void follow() {
+        OfferId id = Objects.requireNonNull(offer);
+        boolean writing = forms.stream().anyMatch(form -> form.bar().isDirty());
+        if (writing || drafts.content(id, SectionKey.Kind.SKU).skuKeys().equals(shownSkus)) {
+            forms.forEach(SectionForm::follow);
+        } else {
+            show(pages.offer(id, here()));
+        }
     }
 
     private void changed() {

@@ -15,6 +15,17 @@ import org.springframework.data.repository.query.Param;
 public interface SectionVersions extends JpaRepository<SectionVersion, UUID> {
     Optional<SectionVersion> findByOfferIdAndKeyAndVersion(UUID offerId, SectionKey key, long version);
 
+    /** The versions of a section after one up to another, latest first. */
+    @Query("""
+            select v from SectionVersion v
+            where v.offerId = :offer and v.key = :key and v.version > :after and v.version <= :upTo
+            order by v.version desc""")
+    List<SectionVersion> between(
+            @Param("offer") UUID offer,
+            @Param("key") SectionKey key,
+            @Param("after") long after,
+            @Param("upTo") long upTo);
+
     List<SectionVersion> findByOfferIdAndSaveNumber(UUID offerId, long saveNumber);
 
     /** The versions that this save replaced. */

@@ -32,6 +32,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The markets and prices of an offer while somebody edits them: as they were read, as they are now, and their saving. */
@@ -39,12 +40,15 @@ final class PriceBook {
     private static final Set<SectionKey.Kind> JUDGED =
             Set.of(SectionKey.Kind.BASICS, SectionKey.Kind.SKU, SectionKey.Kind.PRICING, SectionKey.Kind.PRICES);
 
+    /** From which version a section's edit began, where that is not the one that was read. */
+    private record Base(long version, Section value) {}
+
     private final Drafts drafts;
     private final Draft draft;
     private final List<String> skus;
     private final Map<FieldPath, Lock> locks;
     private final SortedMap<SectionKey, Section> edited = new TreeMap<>();
-    private final Map<SectionKey, Long> bases = new HashMap<>();
+    private final Map<SectionKey, Base> bases = new HashMap<>();
     private final Set<FieldPath> unreadable = new HashSet<>();
 
     PriceBook(Drafts drafts, OfferId offer) {
@@ -91,7 +95,8 @@ final class PriceBook {
     }
 
     private void put(SectionKey key, Section value) {
-        if (value.equals(draft.content().get(key)) && !bases.containsKey(key)) {
+        if (value.equals(base(key))) {
+            bases.remove(key);
             edited.remove(key);
         } else {
             edited.put(key, value);
@@ -217,24 +222,49 @@ final class PriceBook {
                 .toList();
     }
 
-    /** How many fields differ from what was read. */
+    /** How many fields differ from what the edits began from. */
     int dirty() {
         var changes = edited.entrySet().stream()
-                .map(entry -> Comparison.compare(entry.getKey(), draft.content().get(entry.getKey()), entry.getValue()))
+                .map(entry -> Comparison.compare(entry.getKey(), base(entry.getKey()), entry.getValue()))
                 .toList();
         return Comparison.countFields(changes) + unreadable.size();
     }
 
-    SaveResult save() {
-        var edits = new ArrayList<Edit>();
-        edited.forEach((key, value) ->
-                edits.add(new Edit(key, bases.getOrDefault(key, draft.versions().getOrDefault(key, 0L)), value)));
-        return drafts.saveAll(draft.id(), edits);
+    /** What the edit of this section began from. */
+    Section base(SectionKey key) {
+        Base base = bases.get(key);
+        return base == null ? draft.content().get(key) : base.value();
     }
 
-    /** Takes what was chosen in a conflict, to be saved over their version. */
-    void resolve(SectionKey key, long theirs, Section chosen) {
-        bases.put(key, theirs);
-        edited.put(key, chosen);
+    long version(SectionKey key) {
+        Base base = bases.get(key);
+        return base == null ? draft.versions().getOrDefault(key, 0L) : base.version();
+    }
+
+    /** What differs and can be read. */
+    List<Edit> edits() {
+        return edited.entrySet().stream()
+                .map(entry -> new Edit(entry.getKey(), version(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** The sections that are edited here. */
+    List<SectionKey> sections() {
+        return Stream.concat(Stream.of(SectionKey.PRICING), skus.stream().map(SectionKey::prices))
+                .toList();
+    }
+
+    SaveResult save() {
+        return drafts.saveAll(draft.id(), edits());
+    }
+
+    /** Takes an edit that began from this version of the section: one chosen in a conflict, or kept by an earlier page. */
+    void resume(SectionKey key, long version, Section base, Section value) {
+        if (version == draft.versions().getOrDefault(key, 0L)) {
+            bases.remove(key);
+        } else {
+            bases.put(key, new Base(version, base));
+        }
+        put(key, value);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import dev.vitrine.content.Section;
 import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
 import dev.vitrine.kit.ConflictDialog;
@@ -15,6 +16,7 @@ import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
 import dev.vitrine.kit.FieldShell;
 import dev.vitrine.kit.Findings;
+import dev.vitrine.kit.LostPlaceDialog;
 import dev.vitrine.kit.Notices;
 import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
@@ -24,9 +26,15 @@ import dev.vitrine.marketplace.MarketplaceLists.Entry;
 import dev.vitrine.marketplace.MarketplaceLists.Kind;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.SaveResult;
+import dev.vitrine.offers.Drafts.Draft;
 import dev.vitrine.offers.EditorFrame;
+import dev.vitrine.offers.FollowsOffer;
+import dev.vitrine.offers.Keeping;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.OffersNavigation;
+import dev.vitrine.offers.PresenceRow;
+import dev.vitrine.offers.SectionForms;
+import dev.vitrine.offers.Unsaved;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Marketplace.Market;
 import dev.vitrine.shared.FieldPath;
@@ -46,11 +54,12 @@ import org.jspecify.annotations.Nullable;
 /** Markets and prices: at the left where the offer is sold, at the right the prices of the market that is open. */
 @Route(value = "p/:publisher/offers/:offer/pricing/:market?", layout = EditorFrame.class)
 @PermitAll
-class PricingView extends PageView implements BeforeEnterObserver {
+class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer {
     /** Route parameter: the market that is open. */
     static final String MARKET = "market";
 
     private final transient Drafts drafts;
+    private final transient SectionForms forms;
     private final transient MarketplaceLists lists;
     private final transient OffersNavigation navigation;
     private final transient Permissions permissions;
@@ -60,17 +69,26 @@ class PricingView extends PageView implements BeforeEnterObserver {
     private transient @Nullable PriceBook book;
     private transient List<Entry> markets = List.of();
     private transient @Nullable FieldShell<Select<String>> base;
+    private @Nullable Keeping keeping;
+    private @Nullable PresenceRow presence;
     private @Nullable MarketList list;
     private @Nullable MarketPrices prices;
     private String open = "";
     private boolean editable;
 
-    PricingView(Drafts drafts, MarketplaceLists lists, OffersNavigation navigation, Permissions permissions) {
+    PricingView(
+            Drafts drafts,
+            SectionForms forms,
+            MarketplaceLists lists,
+            OffersNavigation navigation,
+            Permissions permissions) {
         this.drafts = drafts;
+        this.forms = forms;
         this.lists = lists;
         this.navigation = navigation;
         this.permissions = permissions;
         detail.addClassName("v-market-detail");
+        bar.whenDiscarded(this::settled);
         foot(bar);
     }
 
@@ -84,7 +102,12 @@ class PricingView extends PageView implements BeforeEnterObserver {
         OfferId offer = OfferRoute.offer(event.getRouteParameters());
         open = event.getRouteParameters().get(MARKET).orElse("");
         editable = permissions.may(Permission.PRICING_EDIT, offer, null);
+        keeping = forms.keeping(offer, new KeptPrices());
+        presence = forms.presence(offer, SectionKey.PRICING);
         load(offer);
+        if (editable) {
+            keeping.offer();
+        }
     }
 
     private PriceBook book() {
@@ -105,17 +128,43 @@ class PricingView extends PageView implements BeforeEnterObserver {
         } else if (markets.stream().noneMatch(market -> market.id().equals(open))) {
             throw new NotFoundException();
         }
+        render();
+        bar.setDirty(0);
+        settled();
+    }
+
+    /** Shows the book as it is now, saved or not. */
+    private void render() {
         clear();
         list = new MarketList(book(), markets, lists.operatorName(), editable, this::changed, this::open);
         var left = new Div(baseMarket(), list);
         left.addClassName("v-markets-box");
         var body = new Div(left, detail);
         body.addClassName("v-pricing");
-        add(new PageHead(getTranslation("pricing.title")).beside(summary), body);
+        add(
+                new PageHead(getTranslation("pricing.title")).beside(summary),
+                Objects.requireNonNull(presence),
+                Objects.requireNonNull(keeping),
+                body);
         showMarket();
         bar.setEditable(editable);
-        bar.setDirty(0);
         judge();
+    }
+
+    private void settled() {
+        Objects.requireNonNull(keeping).settled();
+        Objects.requireNonNull(presence).writing(false);
+    }
+
+    @Override
+    public void follow() {
+        PriceBook shown = book;
+        if (shown != null && !bar.isDirty()) {
+            Draft now = drafts.open(shown.draft().id());
+            if (!now.versions().equals(shown.draft().versions())) {
+                load(shown.draft().id());
+            }
+        }
     }
 
     /** The base market, else one where the offer is sold, else the first of all. */
@@ -184,6 +233,8 @@ class PricingView extends PageView implements BeforeEnterObserver {
 
     private void changed() {
         bar.setDirty(book().dirty());
+        Objects.requireNonNull(keeping).changed(book().edits());
+        Objects.requireNonNull(presence).writing(bar.isDirty());
         Objects.requireNonNull(list).refresh();
         judge();
     }
@@ -211,10 +262,7 @@ class PricingView extends PageView implements BeforeEnterObserver {
         }
         switch (book().save()) {
             case SaveResult.Saved(var versions) -> saved(versions);
-            case SaveResult.Merged(var versions, var theirs) -> {
-                saved(versions);
-                Notices.done(getTranslation("pricing.merged"));
-            }
+            case SaveResult.Merged(var versions, var theirs) -> merged(versions, theirs);
             case SaveResult.Conflicts conflicts -> conflict(conflicts);
             case SaveResult.Locked(var locks) ->
                 bar.refused(getTranslation(
@@ -250,22 +298,79 @@ class PricingView extends PageView implements BeforeEnterObserver {
         }
     }
 
+    private void merged(Map<SectionKey, Long> versions, List<FieldPath> theirs) {
+        ContentWords words = words();
+        String fields = theirs.stream().map(words::place).distinct().collect(Collectors.joining(", "));
+        String who = theirs.stream()
+                .map(FieldPath::section)
+                .distinct()
+                .map(key -> forms.authors(
+                        book().draft().id(),
+                        key,
+                        book().version(key),
+                        versions.getOrDefault(key, 1L) - 1))
+                .filter(names -> !names.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        saved(versions);
+        Notices.done(getTranslation("offers.save.merged", fields, who.isEmpty() ? 0 : 1, who));
+    }
+
+    private ContentWords words() {
+        return ContentWords.of(this, book().draft().content()).naming(id -> lists.name(Kind.MARKET, id, getLocale()));
+    }
+
     private void conflict(SaveResult.Conflicts found) {
         SectionKey key = found.conflicts().getFirst().path().section();
+        ContentWords words = words();
+        Section base = book().base(key);
+        Section typed = book().section(key);
         if (found.conflicts().stream()
                 .anyMatch(conflict -> conflict.path().field().isEmpty())) {
             bar.refused(getTranslation("offers.save.gone"));
+            new LostPlaceDialog(key, base, typed, words).open();
             return;
         }
-        var words =
-                ContentWords.of(this, book().draft().content()).naming(id -> lists.name(Kind.MARKET, id, getLocale()));
         bar.refused(getTranslation("offers.save.conflict", words.section(key)));
-        var sides =
-                new ConflictDialog.Sides(key, book().draft().content().get(key), found.theirs(), book().section(key));
-        new ConflictDialog(sides, found.conflicts(), words, chosen -> {
-                    book().resolve(key, found.version(), chosen);
+        var sides = new ConflictDialog.Sides(key, base, found.theirs(), typed);
+        String who = forms.authors(book().draft().id(), key, book().version(key), found.version());
+        new ConflictDialog(sides, found.conflicts(), words, who, chosen -> {
+                    book().resume(key, found.version(), found.theirs(), chosen);
+                    render();
+                    changed();
                     save();
                 })
                 .open();
+    }
+
+    /** The page as {@link Keeping} sees it. */
+    private final class KeptPrices implements Keeping.Form {
+        @Override
+        public List<SectionKey> sections() {
+            return book().sections();
+        }
+
+        @Override
+        public boolean takes(Unsaved.Kept kept) {
+            return kept.parts().stream()
+                    .anyMatch(part -> !part.typed().equals(book().section(part.key())));
+        }
+
+        @Override
+        public boolean isDirty() {
+            return bar.isDirty();
+        }
+
+        @Override
+        public void putBack(Unsaved.Kept kept) {
+            kept.parts().forEach(part -> book().resume(part.key(), part.version(), part.base(), part.typed()));
+            render();
+            changed();
+        }
+
+        @Override
+        public ContentWords words() {
+            return PricingView.this.words();
+        }
     }
 }

@@ -29,8 +29,10 @@ import dev.vitrine.offers.Drafts.Draft;
 import dev.vitrine.offers.Drafts.Edit;
 import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.offers.EditorFrame;
+import dev.vitrine.offers.FollowsOffer;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.OffersNavigation;
+import dev.vitrine.offers.SectionForm;
 import dev.vitrine.offers.SectionForms;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.NotFoundException;
@@ -48,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 /** The SKUs of an offer: a grid, and beside it the SKU that the address names. Search and filter are in the address too. */
 @Route(value = "p/:publisher/offers/:offer/skus/:sku?", layout = EditorFrame.class)
 @PermitAll
-class SkusView extends PageView implements BeforeEnterObserver {
+class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
     private final transient Drafts drafts;
     private final transient SectionForms forms;
     private final transient OffersNavigation navigation;
@@ -56,6 +58,7 @@ class SkusView extends PageView implements BeforeEnterObserver {
     private final Grid<SkuRow> grid = new Grid<>();
     private final SkuToolbar toolbar = new SkuToolbar(grid, this::searched);
     private transient @Nullable Draft draft;
+    private @Nullable SectionForm<Sku> form;
 
     SkusView(Drafts drafts, SectionForms forms, OffersNavigation navigation, Permissions permissions) {
         this.drafts = drafts;
@@ -141,9 +144,10 @@ class SkusView extends PageView implements BeforeEnterObserver {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         closed();
-        var form = forms.form(Sku.class, draft().id(), SectionKey.sku(key));
-        aside(new SkuPanel(form, draft(), row, navigation, this::close, () -> askToRemove(row)).panel());
-        form.whenSaved(() -> {
+        var sku = forms.form(Sku.class, draft().id(), SectionKey.sku(key));
+        form = sku;
+        aside(new SkuPanel(sku, draft(), row, navigation, this::close, () -> askToRemove(row)).panel());
+        sku.whenSaved(() -> {
             refreshRows(key);
             EditorFrame.refresh(this);
         });
@@ -156,11 +160,30 @@ class SkusView extends PageView implements BeforeEnterObserver {
         toolbar.rows().stream().filter(row -> row.key().equals(selected)).forEach(grid::select);
     }
 
+    /** A colleague's save shows in the grid, and in the panel unless something waits to be saved there. */
+    @Override
+    public void follow() {
+        SectionForm<Sku> open = form;
+        if (open != null && open.bar().isDirty()) {
+            return;
+        }
+        boolean any = !toolbar.rows().isEmpty();
+        if (open != null) {
+            open.follow();
+            refreshRows(open.key().sku().orElseThrow());
+        } else if (any && !drafts.content(draft().id(), SectionKey.Kind.SKU).skuKeys().isEmpty()) {
+            refreshRows("");
+        } else {
+            show(draft().id());
+        }
+    }
+
     private void close() {
         go(navigation.tab(SkusView.class, draft().id()) + toolbar.query());
     }
 
     private void closed() {
+        form = null;
         grid.deselectAll();
         aside(null);
     }

@@ -184,10 +184,10 @@ class DetailsViewTest extends MarketingPageFixture {
 
     @ParameterizedTest
     @CsvSource({
-        "title, The offer has no title in fr-FR.",
-        "summary, The offer has no summary in fr-FR.",
-        "longSummary, The offer has no long summary in fr-FR.",
-        "description, The offer has no description in fr-FR."
+        "title, The offer has no title in French (France).",
+        "summary, The offer has no summary in French (France).",
+        "longSummary, The offer has no long summary in French (France).",
+        "description, The offer has no description in French (France)."
     })
     void what_is_missing_is_said_at_its_field_and_may_be_saved(String name, String said) {
         open(owner);
@@ -319,6 +319,7 @@ class DetailsViewTest extends MarketingPageFixture {
         PictureField field = picture("90 × 90");
         _click(_get(field, Button.class, spec -> spec.withText("Remove")));
         assertThat(shownIn(field)).isEmpty();
+        Window.settle();
         assertThat(field.isInvalid()).isTrue();
         assertThat(field.getErrorMessage()).contains("The logo 90 × 90 is missing.");
         assertThat(picture("40 × 40").isInvalid()).isFalse();

@@ -122,9 +122,9 @@ class PlansViewTest extends MarketingPageFixture {
 
     @ParameterizedTest
     @CsvSource({
-        "title, The SKU standard has no title in fr-FR.",
-        "summary, The SKU standard has no summary in fr-FR.",
-        "description, The SKU standard has no description in fr-FR."
+        "title, The SKU standard has no title in French (France).",
+        "summary, The SKU standard has no summary in French (France).",
+        "description, The SKU standard has no description in French (France)."
     })
     void what_is_missing_is_said_at_its_field_and_may_be_saved(String name, String said) {
         open(owner);

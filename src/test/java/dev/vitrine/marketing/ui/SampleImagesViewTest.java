@@ -109,6 +109,7 @@ class SampleImagesViewTest extends MarketingPageFixture {
     void picture_and_text_that_are_missing_are_found_and_may_be_saved() {
         open(owner);
         _click(button(ADD));
+        Window.settle();
         assertThat(_get(SampleImagesField.class).getErrorMessage())
                 .contains("A sample image has no picture.")
                 .contains("A sample image has no alternative text.");
