@@ -22,8 +22,7 @@ public final class ChangedFields extends Composite<Div> {
         name.addClassName("v-change-name");
         var row = new Div(
                 name,
-                DiffText.inline(
-                        words.said(change.path(), change.before()), words.said(change.path(), change.after())));
+                DiffText.inline(words.said(change.path(), change.before()), words.said(change.path(), change.after())));
         row.addClassName("v-change");
         return row;
     }

@@ -85,7 +85,9 @@ final class ConflictField extends Composite<Div> {
                 press();
             }
         });
-        boolean isLong = Math.max(said(conflict.yours()).length(), said(conflict.theirs()).length()) > LONG;
+        boolean isLong = Math.max(
+                        said(conflict.yours()).length(), said(conflict.theirs()).length())
+                > LONG;
         result.setVisible(!isLong);
         write.setText(getTranslation("kit.conflict.write"));
         write.addThemeVariants(ButtonVariant.TERTIARY);

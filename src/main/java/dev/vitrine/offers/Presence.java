@@ -2,6 +2,7 @@ package dev.vitrine.offers;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.shared.Registration;
 import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.kit.Watchers;
 import dev.vitrine.shared.OfferId;
@@ -9,7 +10,6 @@ import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.CurrentTenant;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -45,16 +45,14 @@ public class Presence implements DisposableBean {
 
     private final CurrentPerson people;
     private final CurrentTenant tenant;
-    private final Clock clock;
     private final Map<Place, List<Seat>> seats = new ConcurrentHashMap<>();
     private final Watchers<Place> watchers = new Watchers<>();
     private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("presence").factory());
 
-    Presence(CurrentPerson people, CurrentTenant tenant, Clock clock) {
+    Presence(CurrentPerson people, CurrentTenant tenant) {
         this.people = people;
         this.tenant = tenant;
-        this.clock = clock;
         sweeping.scheduleWithFixedDelay(this::sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -78,7 +76,7 @@ public class Presence implements DisposableBean {
         private final Place place;
         private final CurrentPerson.Person person;
         private final UI ui;
-        private final com.vaadin.flow.shared.Registration watching;
+        private final Registration watching;
         private volatile boolean writing;
         private volatile boolean lost;
 
@@ -135,7 +133,8 @@ public class Presence implements DisposableBean {
             if (session == null || ui.isClosing()) {
                 return true;
             }
-            Duration patience = Duration.ofSeconds(2L * session.getConfiguration().getHeartbeatInterval())
+            Duration patience = Duration.ofSeconds(
+                            2L * session.getConfiguration().getHeartbeatInterval())
                     .plus(SLACK);
             Instant heard = Instant.ofEpochMilli(ui.getInternals().getLastHeartbeatTimestamp());
             return heard.plus(patience).isBefore(now);
@@ -144,7 +143,7 @@ public class Presence implements DisposableBean {
 
     /** Marks who was lost or came back, and tells those who see it. */
     void sweep() {
-        Instant now = clock.instant();
+        Instant now = Instant.now();
         seats.forEach((place, all) -> {
             boolean changed = false;
             for (Seat seat : all) {

@@ -25,8 +25,8 @@ final class UnsavedStrip extends Section {
         this.words = words;
         addClassName("v-unsaved");
         getElement().setAttribute("aria-label", getTranslation("offers.unsaved.label"));
-        var text = new Span(getTranslation(
-                "offers.unsaved.text", Formats.current().ago(kept.at()), Keeping.fields(kept)));
+        var text =
+                new Span(getTranslation("offers.unsaved.text", Formats.current().ago(kept.at()), Keeping.fields(kept)));
         var line = new Div(Icons.of("history"), text);
         line.addClassName("v-unsaved-words");
         if (more > 0) {
@@ -52,8 +52,11 @@ final class UnsavedStrip extends Section {
         comparison.setVisible(shown);
         compare.getElement().setAttribute("aria-expanded", String.valueOf(shown));
         if (shown && comparison.getComponentCount() == 0) {
-            kept.parts().forEach(part -> comparison.add(new ChangedFields(
-                    Comparison.compare(part.key(), part.base(), part.typed()), words, kept.parts().size() > 1)));
+            kept.parts()
+                    .forEach(part -> comparison.add(new ChangedFields(
+                            Comparison.compare(part.key(), part.base(), part.typed()),
+                            words,
+                            kept.parts().size() > 1)));
         }
     }
 }

@@ -113,7 +113,6 @@ final class ServiceBook {
             notification.OwnBells.readAll()
             notification.OwnBells.unread()
             offers.UnsavedService.drop(OfferId, UUID)
-            offers.UnsavedService.keep(OfferId, UUID, List)
             publishing.SubmissionService.usualDurations()
             tenancy.Profile.facts(String)
             tenancy.Profile.save(Edit)

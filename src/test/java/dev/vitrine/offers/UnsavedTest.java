@@ -104,7 +104,8 @@ class UnsavedTest {
         keep(owner, first, named("One"));
         keep(owner, second, named("Two"));
         keep(owner, first, named("One again"));
-        assertThat(kept(owner)).extracting(kept -> ((Basics) kept.parts().getFirst().typed()).name())
+        assertThat(kept(owner))
+                .extracting(kept -> ((Basics) kept.parts().getFirst().typed()).name())
                 .containsExactly("One again", "Two");
         assertThat(count("unsaved_text")).isEqualTo(2);
     }
@@ -113,8 +114,7 @@ class UnsavedTest {
     void a_form_of_several_sections_keeps_exactly_what_it_holds_now() {
         UUID writer = UUID.randomUUID();
         var terms = SectionKey.legal(ContentFixtures.FR);
-        var both = List.of(
-                new Edit(SectionKey.BASICS, 1, named("Typed")), new Edit(terms, 0, new Legal("Terms", "")));
+        var both = List.of(new Edit(SectionKey.BASICS, 1, named("Typed")), new Edit(terms, 0, new Legal("Terms", "")));
         world.in(publisher, owner, () -> {
             unsaved.keep(offer, writer, both);
             assertThat(unsaved.kept(offer, List.of(SectionKey.BASICS, terms)))
@@ -123,7 +123,9 @@ class UnsavedTest {
             unsaved.keep(offer, writer, both.subList(1, 2));
             assertThat(unsaved.kept(offer, List.of(SectionKey.BASICS, terms)))
                     .singleElement()
-                    .satisfies(kept -> assertThat(kept.parts()).extracting(Unsaved.Part::key).containsExactly(terms));
+                    .satisfies(kept -> assertThat(kept.parts())
+                            .extracting(Unsaved.Part::key)
+                            .containsExactly(terms));
             return true;
         });
     }
@@ -132,13 +134,14 @@ class UnsavedTest {
     void nobody_else_is_told_not_even_a_colleague_and_nobody_elses_is_dropped() {
         UUID writer = UUID.randomUUID();
         keep(owner, writer, named("Typed"));
-        Somebody colleague = world.member(publisher, PublisherRole.OWNER);
+        Somebody colleague = world.member(publisher, PublisherRole.PUBLISHER);
         assertThat(kept(colleague)).isEmpty();
         drop(colleague, writer);
         keep(colleague, writer, named("Theirs"));
-        assertThat(kept(owner)).singleElement().satisfies(kept -> assertThat(
-                        ((Basics) kept.parts().getFirst().typed()).name())
-                .isEqualTo("Typed"));
+        assertThat(kept(owner))
+                .singleElement()
+                .satisfies(kept -> assertThat(((Basics) kept.parts().getFirst().typed()).name())
+                        .isEqualTo("Typed"));
     }
 
     @Test
@@ -151,7 +154,8 @@ class UnsavedTest {
                         return true;
                     }))
                     .isInstanceOf(NotFoundException.class);
-            assertThat(world.in(other, stranger, () -> unsaved.kept(id, BASICS))).isEmpty();
+            assertThat(world.in(other, stranger, () -> unsaved.kept(id, BASICS)))
+                    .isEmpty();
         }
         keep(owner, UUID.randomUUID(), named("Typed"));
         assertThat(world.in(other, stranger, () -> unsaved.kept(offer, BASICS))).isEmpty();
@@ -159,8 +163,7 @@ class UnsavedTest {
 
     @Test
     void who_may_not_save_the_section_keeps_nothing_of_it() {
-        Somebody editor =
-                world.member(publisher, PublisherRole.MARKETING_EDITOR, Set.of(ContentFixtures.FR), Set.of());
+        Somebody editor = world.member(publisher, PublisherRole.MARKETING_EDITOR, Set.of(ContentFixtures.FR), Set.of());
         assertThatThrownBy(() -> keep(editor, UUID.randomUUID(), named("Typed")))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(count("unsaved_text")).isZero();
@@ -187,8 +190,7 @@ class UnsavedTest {
 
     @Test
     void of_too_many_forms_the_oldest_gives_way() {
-        IntStream.rangeClosed(0, Unsaved.WRITERS_MAX)
-                .forEach(i -> keep(owner, UUID.randomUUID(), named("Text " + i)));
+        IntStream.rangeClosed(0, Unsaved.WRITERS_MAX).forEach(i -> keep(owner, UUID.randomUUID(), named("Text " + i)));
         assertThat(kept(owner))
                 .hasSize(Unsaved.WRITERS_MAX)
                 .extracting(kept -> ((Basics) kept.parts().getFirst().typed()).name())
@@ -207,7 +209,12 @@ class UnsavedTest {
             long before = statistics.getPrepareStatementCount();
             unsaved.keep(offer, writer, List.of(new Edit(terms, 1, new Legal("z".repeat(1_000_000), ""))));
             assertThat(statistics.getPrepareStatementCount() - before).isLessThanOrEqualTo(2);
-            assertThat(((Legal) unsaved.kept(offer, List.of(terms)).getFirst().parts().getFirst().typed()).terms())
+            assertThat(((Legal) unsaved.kept(offer, List.of(terms))
+                                    .getFirst()
+                                    .parts()
+                                    .getFirst()
+                                    .typed())
+                            .terms())
                     .startsWith("z")
                     .hasSize(1_000_000);
             return true;
@@ -217,7 +224,7 @@ class UnsavedTest {
     @Test
     void it_is_told_who_saved_a_section_since() {
         world.in(publisher, owner, () -> fixture.save(offer, SectionKey.BASICS, named("Two")));
-        Somebody colleague = world.member(publisher, PublisherRole.OWNER);
+        Somebody colleague = world.member(publisher, PublisherRole.PUBLISHER);
         world.in(publisher, colleague, () -> fixture.save(offer, SectionKey.BASICS, named("Three")));
         assertThat(world.in(publisher, owner, () -> drafts.savedBy(offer, SectionKey.BASICS, 1, 3)))
                 .containsExactly(colleague.id(), owner.id());
@@ -244,7 +251,8 @@ class UnsavedTest {
     }
 
     private Basics basics() {
-        return fixture.in(publisher, () -> (Basics) drafts.section(offer, SectionKey.BASICS).value());
+        return fixture.in(publisher, () ->
+                (Basics) drafts.section(offer, SectionKey.BASICS).value());
     }
 
     private Basics named(String name) {

@@ -18,7 +18,6 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;

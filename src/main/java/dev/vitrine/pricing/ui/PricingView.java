@@ -25,8 +25,8 @@ import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.marketplace.MarketplaceLists.Entry;
 import dev.vitrine.marketplace.MarketplaceLists.Kind;
 import dev.vitrine.offers.Drafts;
-import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.offers.Drafts.Draft;
+import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.offers.EditorFrame;
 import dev.vitrine.offers.FollowsOffer;
 import dev.vitrine.offers.Keeping;
@@ -305,10 +305,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
                 .map(FieldPath::section)
                 .distinct()
                 .map(key -> forms.authors(
-                        book().draft().id(),
-                        key,
-                        book().version(key),
-                        versions.getOrDefault(key, 1L) - 1))
+                        book().draft().id(), key, book().version(key), versions.getOrDefault(key, 1L) - 1))
                 .filter(names -> !names.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -352,8 +349,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
 
         @Override
         public boolean takes(Unsaved.Kept kept) {
-            return kept.parts().stream()
-                    .anyMatch(part -> !part.typed().equals(book().section(part.key())));
+            return kept.parts().stream().anyMatch(part -> !part.typed().equals(book().section(part.key())));
         }
 
         @Override

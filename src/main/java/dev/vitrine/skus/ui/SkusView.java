@@ -171,7 +171,8 @@ class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
         if (open != null) {
             open.follow();
             refreshRows(open.key().sku().orElseThrow());
-        } else if (any && !drafts.content(draft().id(), SectionKey.Kind.SKU).skuKeys().isEmpty()) {
+        } else if (any
+                && !drafts.content(draft().id(), SectionKey.Kind.SKU).skuKeys().isEmpty()) {
             refreshRows("");
         } else {
             show(draft().id());
