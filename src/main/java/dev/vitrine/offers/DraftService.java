@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DraftService implements Drafts {
     private final OfferCreation creation;
+    private final Cloning cloning;
     private final Saving saving;
     private final Discarding discarding;
     private final OfferReader reader;
@@ -46,6 +47,7 @@ class DraftService implements Drafts {
 
     DraftService(
             OfferCreation creation,
+            Cloning cloning,
             Saving saving,
             Discarding discarding,
             OfferReader reader,
@@ -58,6 +60,7 @@ class DraftService implements Drafts {
             Permissions permissions,
             Transactions transactions) {
         this.creation = creation;
+        this.cloning = cloning;
         this.saving = saving;
         this.discarding = discarding;
         this.reader = reader;
@@ -75,6 +78,12 @@ class DraftService implements Drafts {
     @PreAuthorize(Permit.OFFER_EDIT)
     public Creation create(NewOffer offer) {
         return transactions.whole(() -> creation.create(offer));
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_EDIT)
+    public Creation cloneOffer(OfferId source, String name, String offerId) {
+        return transactions.whole(() -> cloning.make(source, name, offerId));
     }
 
     @Override

@@ -38,6 +38,16 @@ public interface Drafts {
     /** Makes an offer with its basics. Needs OFFER_EDIT. Refused when the id or a limit does not hold. */
     Creation create(NewOffer offer);
 
+    /**
+     * Makes a new offer of what this one's draft holds: texts, pictures, SKUs, images, prices, contacts and categories. SKU
+     * ids get a number behind them, because an id belongs to one offer; SAS signatures, history and staging settings stay
+     * behind. Needs OFFER_EDIT. Refused as {@link #create} is.
+     *
+     * @param name internal name of the new offer
+     * @param offerId its id in public addresses
+     */
+    Creation cloneOffer(OfferId source, String name, String offerId);
+
     /** Whether this offer id may still be chosen: neither used nor reserved. Needs OFFER_EDIT. */
     boolean offerIdFree(String offerId);
 

@@ -19,7 +19,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Makes a new offer out of its basics. */
+/** Makes a new offer of what it begins with. */
 @Component
 class OfferCreation {
     private final StoredOffers offers;
@@ -45,13 +45,18 @@ class OfferCreation {
     }
 
     Drafts.Creation create(NewOffer wish) {
-        OfferId id = OfferId.next();
         Section basics =
                 new Basics(wish.name().strip(), wish.offerId().strip(), wish.sourceLanguage(), wish.languages());
-        OfferContent draft = OfferContent.EMPTY.with(SectionKey.BASICS, basics);
+        return create(OfferId.next(), OfferContent.EMPTY.with(SectionKey.BASICS, basics));
+    }
+
+    /** @param draft what the offer begins with: its basics, and perhaps more */
+    Drafts.Creation create(OfferId id, OfferContent draft) {
         Marketplace marketplace = judge.marketplace();
         Facts facts = judge.facts(id, draft);
-        var changes = List.of(Settlement.of(SectionKey.BASICS, basics, List.of()));
+        List<Settlement> changes = draft.sections().entrySet().stream()
+                .map(section -> Settlement.of(section.getKey(), section.getValue(), List.of()))
+                .toList();
         List<Finding> findings = Saving.hardLimits(draft, changes, marketplace, facts);
         if (!findings.isEmpty()) {
             return new Drafts.Creation.Refused(findings);

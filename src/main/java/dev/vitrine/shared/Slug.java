@@ -28,6 +28,12 @@ public final class Slug {
                 trimmed(dashed).substring(0, Math.min(MAX, trimmed(dashed).length())));
     }
 
+    /** The id with this number behind it, shortened where it would be too long. */
+    public static String numbered(String id, int number) {
+        String end = "-" + number;
+        return trimmed(id.substring(0, Math.min(id.length(), MAX - end.length()))) + end;
+    }
+
     private static String trimmed(String text) {
         int from = 0;
         int to = text.length();

@@ -3,6 +3,7 @@ package dev.vitrine.offers;
 import static dev.vitrine.content.ContentFixtures.BYOL;
 import static dev.vitrine.content.ContentFixtures.EN;
 import static dev.vitrine.content.ContentFixtures.FR;
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +15,7 @@ import dev.vitrine.content.Listing;
 import dev.vitrine.content.Merge;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Plan;
+import dev.vitrine.content.Section;
 import dev.vitrine.content.Sku;
 import dev.vitrine.content.Support;
 import dev.vitrine.offers.Drafts.Creation;
@@ -76,6 +78,62 @@ class DraftsTest {
             assertThat(basics.version()).isEqualTo(1);
             assertThat(((Basics) basics.value()).offerId()).isEqualTo(head.offerId());
         });
+    }
+
+    @Test
+    void a_clone_has_the_same_content_under_ids_of_its_own() {
+        OfferId original = fixture.complete(publisher);
+        fixture.in(publisher, () -> {
+            var first = cloned(original);
+            var second = cloned(original);
+            var before = drafts.open(original).content();
+            for (var clone : List.of(first, second)) {
+                var after = drafts.open(clone).content();
+                assertThat(after.listing(FR)).isEqualTo(before.listing(FR));
+                assertThat(after.legal(FR)).isEqualTo(before.legal(FR));
+                assertThat(after.sections().values().stream().filter(not(DraftsTest::namesItself)))
+                        .containsExactlyInAnyOrderElementsOf(before.sections().values().stream()
+                                .filter(not(DraftsTest::namesItself))
+                                .toList());
+                assertThat(after.skuKeys()).doesNotContainAnyElementsOf(before.skuKeys());
+                assertThat(drafts.head(clone).publication()).isEqualTo(Publication.DRAFT);
+                assertThat(drafts.section(clone, SectionKey.SUPPORT).version()).isEqualTo(1);
+            }
+            assertThat(skuIds(original)).hasSize(2);
+            assertThat(skuIds(first))
+                    .containsExactlyInAnyOrderElementsOf(
+                            skuIds(original).stream().map(id -> id + "-2").toList());
+            assertThat(skuIds(second))
+                    .containsExactlyInAnyOrderElementsOf(
+                            skuIds(original).stream().map(id -> id + "-3").toList());
+        });
+    }
+
+    @Test
+    void a_clone_does_not_take_the_id_of_another_offer() {
+        OfferId original = fixture.complete(publisher);
+        fixture.in(publisher, () -> {
+            var taken = drafts.head(original).offerId();
+            assertThat(drafts.cloneOffer(original, "Another", taken))
+                    .isInstanceOfSatisfying(Creation.Refused.class, refused -> assertThat(refused.findings())
+                            .extracting(finding -> finding.path().field())
+                            .contains("offerId"));
+            assertThatThrownBy(() -> drafts.cloneOffer(OfferId.next(), "Another", OfferFixture.word("none")))
+                    .isInstanceOf(NotFoundException.class);
+        });
+    }
+
+    private OfferId cloned(OfferId original) {
+        return ((Creation.Created) drafts.cloneOffer(original, "Clone", OfferFixture.word("clone"))).id();
+    }
+
+    private static boolean namesItself(Section section) {
+        return section instanceof Basics || section instanceof Sku;
+    }
+
+    private List<String> skuIds(OfferId id) {
+        var content = drafts.open(id).content();
+        return content.skuKeys().stream().map(key -> content.sku(key).id()).toList();
     }
 
     @Test

@@ -42,7 +42,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 class CrashResumeTest {
     private static final int NODES = 2;
-    private static final int LONGEST_LIFE_MS = 1500;
+    private static final int MOST_STEPS_IN_A_LIFE = 12;
     private static final long DISK_BYTES = 2L << 20;
 
     private static final List<String> WEB = List.of(
@@ -59,9 +59,11 @@ class CrashResumeTest {
     private final AtomicInteger kills = new AtomicInteger();
     private final AtomicInteger killsAtWork = new AtomicInteger();
     private final Random random = new Random(2026);
+    private ChildJvm.Packed program;
 
     @BeforeEach
     void prepare() throws IOException {
+        program = ChildJvm.pack(directory.resolve("program"));
         database = SharedMariaDb.freshDatabase();
         sql = new JdbcTemplate(new DriverManagerDataSource(database.url(), database.user(), database.password()));
         blobs = SampleBlobStore.start(directory, Clock.systemUTC());
@@ -128,15 +130,29 @@ class CrashResumeTest {
         return line.substring(CrashChild.PEOPLE.length() + 1);
     }
 
-    /** One life of a node: it starts, works for a random while, and is killed. */
-    private void liveAndDie(String cast, int count) throws IOException, InterruptedException {
+    /** One life of a node: it starts, works until a random number of steps has begun, and is killed at that moment. */
+    private void liveAndDie(String cast, int count) throws IOException {
         var child = start("work", cast);
         child.awaitLine(CrashChild.READY);
-        Thread.sleep(random.nextInt(LONGEST_LIFE_MS));
-        if (count("SELECT count(*) FROM offer WHERE live_revision IS NOT NULL") < count) {
+        int begun = begunSteps() + 1 + random.nextInt(MOST_STEPS_IN_A_LIFE);
+        Awaitility.await("steps begin")
+                .atMost(Duration.ofMinutes(1))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(3))
+                .until(() -> begunSteps() >= begun || everythingIsLive(count));
+        child.kill();
+        if (!everythingIsLive(count)) {
             killsAtWork.incrementAndGet();
         }
-        child.kill();
+    }
+
+    /** How often a step was begun, those begun again counted each time. */
+    private int begunSteps() {
+        return count("SELECT sum(attempts) FROM submission_step WHERE kind <> 'REVIEW'");
+    }
+
+    private boolean everythingIsLive(int count) {
+        return count("SELECT count(*) FROM offer WHERE live_revision IS NOT NULL") == count;
     }
 
     private Child start(String mode, String argument) throws IOException {
@@ -146,7 +162,7 @@ class CrashResumeTest {
         arguments.add("--spring.flyway.enabled=" + mode.equals("make"));
         arguments.add("--spring.data.jpa.repositories.bootstrap-mode=lazy");
         var options = List.of("-Xmx320m", "-Xmn200m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-        var child = new Child(ChildJvm.command(CrashChild.class, options, arguments)
+        var child = new Child(program.command(CrashChild.class, options, arguments)
                 .redirectErrorStream(true)
                 .start());
         synchronized (children) {
@@ -220,13 +236,14 @@ class CrashResumeTest {
     }
 
     private void note(int count) {
-        int begun = count("SELECT sum(attempts) FROM submission_step WHERE kind <> 'REVIEW'");
         int steps = count("SELECT count(*) FROM submission_step WHERE kind <> 'REVIEW'");
+        int begunAgain = begunSteps() - steps;
         assertThat(killsAtWork.get()).as("kills that found work to interrupt").isGreaterThan(count / 2);
+        assertThat(begunAgain).as("steps that were killed in the middle").isGreaterThan(count / 4);
         Evidence.note(
                 CrashResumeTest.class,
                 count + " kills, " + killsAtWork + " of them at work; " + count + " offers live once each, " + steps
-                        + " steps done once, " + (begun - steps) + " of them begun again after a kill, 0 stuck");
+                        + " steps done once, " + begunAgain + " of them begun again after a kill, 0 stuck");
     }
 
     private List<String> faults() {

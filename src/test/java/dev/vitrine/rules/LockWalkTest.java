@@ -1,5 +1,6 @@
 package dev.vitrine.rules;
 
+import static dev.vitrine.content.ContentFixtures.BYOL;
 import static dev.vitrine.content.ContentFixtures.contoso;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +9,17 @@ import dev.vitrine.content.FieldNames;
 import dev.vitrine.content.FieldValues;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
+import dev.vitrine.content.Sku;
+import dev.vitrine.content.VmImage;
+import dev.vitrine.content.VmImage.DataDisk;
+import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.rules.Lock.Reason;
 import dev.vitrine.rules.Locks.Published;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.testing.Evidence;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,7 +47,40 @@ class LockWalkTest {
         }
     }
 
-    /** Words of product.md section 3: from live on. What is not named is always free. */
+    /** Words of product.md section 3: always free. */
+    private static final Set<String> FREE = Set.of(
+            "basics:name",
+            "image:osDescription",
+            "image:recommendedSizes",
+            "listing:description",
+            "listing:links.title",
+            "listing:links.url",
+            "listing:logos.SMALL",
+            "listing:logos.MEDIUM",
+            "listing:logos.LARGE",
+            "listing:logos.WIDE",
+            "listing:longSummary",
+            "listing:sampleImages.alternativeText",
+            "listing:sampleImages.picture",
+            "listing:summary",
+            "listing:title",
+            "plan:description",
+            "plan:summary",
+            "plan:title",
+            "legal:terms",
+            "legal:termsUrl",
+            "pricing:baseMarket",
+            "support:customer.email",
+            "support:customer.emailOnly",
+            "support:customer.name",
+            "support:customer.phone",
+            "support:customer.url",
+            "support:engineering.email",
+            "support:engineering.name",
+            "support:engineering.phone",
+            "categories:ids");
+
+    /** Words of product.md section 3: locked from live on. */
     private static final Map<String, Row> LIVE = Map.ofEntries(
             Map.entry("basics:offerId", Row.locked(Reason.OFFER_ID_STAGED)),
             Map.entry("basics:sourceLanguage", Row.locked(Reason.SOURCE_LANGUAGE_LIVE)),
@@ -91,6 +131,9 @@ class LockWalkTest {
             "en-US",
             "de-DE");
 
+    private static final String NEW_SKU = "k9";
+    private static final String NEW_VERSION = "newer";
+
     private final OfferContent offer = everyFieldFilled();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
@@ -98,11 +141,13 @@ class LockWalkTest {
     void every_field_is_locked_exactly_when_the_table_says() {
         var published = new Published(offer, Instant.EPOCH);
         var facts = RulesFixtures.takenIn(offer);
-        walk("draft", Locks.of(offer, null, null, facts), DRAFT);
-        walk("staged", Locks.of(offer, published, null, facts), STAGED);
-        walk("live", Locks.of(offer, null, published, facts), LIVE);
-        walk("staged and live", Locks.of(offer, published, published, facts), LIVE);
-        System.out.println("edits of fields checked against the table of locks: " + counts);
+        walk("draft", offer, Locks.of(offer, null, null, facts), DRAFT);
+        walk("staged", offer, Locks.of(offer, published, null, facts), STAGED);
+        walk("live", offer, Locks.of(offer, null, published, facts), LIVE);
+        walk("staged and live", offer, Locks.of(offer, published, published, facts), LIVE);
+        var newer = newerThan(offer);
+        walk("live with a newer draft", newer, Locks.of(newer, null, published, facts), LIVE);
+        Evidence.note(LockWalkTest.class, "edits of fields checked against the table of locks: " + counts);
     }
 
     @Test
@@ -119,13 +164,17 @@ class LockWalkTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(met).isEqualTo(fields);
         assertThat(met).containsAll(LIVE.keySet());
+        var rows = new TreeSet<>(LIVE.keySet());
+        rows.addAll(FREE);
+        assertThat(rows).as("every field has its row in the table").isEqualTo(fields);
+        assertThat(FREE).doesNotContainAnyElementsOf(LIVE.keySet());
     }
 
-    private void walk(String state, Locks locks, Map<String, Row> table) {
+    private void walk(String state, OfferContent draft, Locks locks, Map<String, Row> table) {
         var tally = new HashMap<Boolean, Integer>();
-        offer.sections()
+        draft.sections()
                 .forEach((key, section) -> FieldValues.leaves(key, section).forEach((path, value) -> {
-                    var row = table.getOrDefault(name(path), Row.FREE);
+                    var row = isNew(path) ? Row.FREE : table.getOrDefault(name(path), Row.FREE);
                     changed(section, path, value).ifPresent(edited -> {
                         assertBroken(locks, key, edited, row.change, state + ": change of " + path);
                         tally.merge(row.change != null, 1, Integer::sum);
@@ -140,6 +189,44 @@ class LockWalkTest {
         counts.put(state + ", free", tally.getOrDefault(false, 0));
         assertThat(tally.get(true)).isPositive();
         assertThat(tally.get(false)).isGreaterThan(50);
+    }
+
+    /** Whether the field belongs to a SKU or an image version that only the newer draft has. */
+    private static boolean isNew(FieldPath path) {
+        return path.section().sku().filter(NEW_SKU::equals).isPresent()
+                || path.field().contains("[" + NEW_VERSION + "]");
+    }
+
+    /** The offer with another title, another version of an image, and another SKU. */
+    private static OfferContent newerThan(OfferContent offer) {
+        var image = offer.image(BYOL);
+        var last = image.versions().getLast();
+        var versions = new ArrayList<>(image.versions());
+        versions.add(new ImageVersion(
+                NEW_VERSION,
+                "9.9.9",
+                ContentFixtures.vhd("newer.vhd"),
+                last.dataDisks().stream()
+                        .map(disk -> new DataDisk(disk.key(), disk.lun(), ContentFixtures.vhd("newer-" + disk.lun())))
+                        .toList()));
+        var newer = World.draftOnly()
+                .draft(offer)
+                .set("listing/fr-FR:title", "Un autre titre")
+                .draft()
+                .with(
+                        SectionKey.image(BYOL),
+                        new VmImage(
+                                image.osFamily(),
+                                image.osDescription(),
+                                image.recommendedSizes(),
+                                image.ports(),
+                                versions));
+        for (var key : offer.sectionsOfSku(BYOL)) {
+            newer = newer.with(
+                    new SectionKey(key.kind(), NEW_SKU, key.languageTag()),
+                    offer.find(key).orElseThrow());
+        }
+        return newer.with(SectionKey.sku(NEW_SKU), new Sku("newer", Sku.Billing.BYOL, Sku.Trial.NONE, false));
     }
 
     private static void assertBroken(

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Formats;
+import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.KeysetGrid;
 import dev.vitrine.offers.OfferBadges;
 import dev.vitrine.offers.OfferHead;
@@ -14,6 +15,8 @@ import dev.vitrine.shared.LanguageTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of the list of offers, and the card that takes their place on a narrow screen. Cells are templates, for a
@@ -35,15 +38,20 @@ final class OfferColumns {
             html`<span class="v-mark ${count[0]}">${count[1]}</span>`)}</div>""";
     private static final String CHANGE = """
             <div class="v-two"><span>${item.ago}</span><span>${item.by}</span></div>""";
-    private static final String CARD =
-            "<div class=\"v-grid-card\">" + NAME + STATE + LANGUAGES + FINDINGS + CHANGE + "</div>";
+    private static final String CLONE = """
+            <button class="v-row-action" type="button" title=${item.clone} aria-label=${item.clone} @click=${clone}>\
+            <vaadin-icon class="v-icon" aria-hidden="true" src="%s" symbol="copy"></vaadin-icon></button>""".formatted(Icons.SPRITE);
+    private static final String CARD = NAME + STATE + LANGUAGES + FINDINGS + CHANGE;
 
     private final Component reader;
     private final OffersNavigation navigation;
+    private final @Nullable Consumer<OfferRow> clone;
 
-    OfferColumns(Component reader, OffersNavigation navigation) {
+    /** @param clone makes a clone of an offer; null when the reader may not */
+    OfferColumns(Component reader, OffersNavigation navigation, @Nullable Consumer<OfferRow> clone) {
         this.reader = reader;
         this.navigation = navigation;
+        this.clone = clone;
     }
 
     void addTo(KeysetGrid<OfferRow> grid) {
@@ -52,7 +60,25 @@ final class OfferColumns {
         add(grid, "offers.list.languages", spoken(LitRenderer.of(LANGUAGES)), 2);
         add(grid, "offers.list.findings", judged(LitRenderer.of(FINDINGS)), 1);
         add(grid, "offers.list.changed", dated(LitRenderer.of(CHANGE)), 2);
-        grid.cards(dated(judged(spoken(stated(named(LitRenderer.of(CARD)))))));
+        var card = LitRenderer.<OfferRow>of(
+                "<div class=\"v-grid-card\">" + CARD + (clone == null ? "" : CLONE) + "</div>");
+        grid.cards(cloned(dated(judged(spoken(stated(named(card)))))));
+        if (clone != null) {
+            grid.grid()
+                    .addColumn(cloned(LitRenderer.of(CLONE)))
+                    .setWidth("3.5rem")
+                    .setFlexGrow(0);
+        }
+    }
+
+    private LitRenderer<OfferRow> cloned(LitRenderer<OfferRow> cell) {
+        return clone == null
+                ? cell
+                : cell.withProperty(
+                                "clone",
+                                row -> reader.getTranslation(
+                                        "offers.clone.button", row.head().name()))
+                        .withFunction("clone", clone::accept);
     }
 
     private void add(KeysetGrid<OfferRow> grid, String heading, LitRenderer<OfferRow> cell, int share) {

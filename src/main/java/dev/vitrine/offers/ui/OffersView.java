@@ -70,7 +70,7 @@ class OffersView extends PageView implements BeforeEnterObserver {
             head.actions(createButton());
         }
         add(head, toolbar(), grid);
-        new OfferColumns(this, navigation).addTo(grid);
+        new OfferColumns(this, navigation, mayCreate ? this::cloneOffer : null).addTo(grid);
         grid.caption(count -> getTranslation("offers.list.count", count));
         grid.empty(mayCreate ? nothingYet(createButton()) : nothingYet());
         grid.setPages(this::page, () -> offers.count(search.getValue()), OfferRow::id);
@@ -149,8 +149,20 @@ class OffersView extends PageView implements BeforeEnterObserver {
         new CreateOfferDialog(lists.languages(), drafts::offerIdFree, this::created).open();
     }
 
+    private void cloneOffer(OfferRow row) {
+        new CloneOfferDialog(
+                        row.head().name(),
+                        drafts::offerIdFree,
+                        (name, offerId) -> opened(drafts.cloneOffer(row.id(), name, offerId)))
+                .open();
+    }
+
     private List<Finding> created(NewOffer offer) {
-        return switch (drafts.create(offer)) {
+        return opened(drafts.create(offer));
+    }
+
+    private List<Finding> opened(Creation creation) {
+        return switch (creation) {
             case Creation.Created(var id) -> {
                 UI.getCurrent().navigate(navigation.editor(id));
                 yield List.of();

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.internal.JacksonSerializer;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.offers.Drafts;
@@ -31,6 +32,8 @@ import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +42,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The list of offers and the creation of one, as each role sees them. */
 @VitrineTest
@@ -101,6 +107,25 @@ class OffersViewTest {
         assertThat(row.id()).isEqualTo(id);
         assertThat(row.head().errors()).isPositive();
         assertThat(sent(row)).contains(row.head().name(), row.head().offerId(), "Draft", "Français (France)", "errors");
+    }
+
+    @Test
+    void an_offer_is_cloned_under_a_name_and_an_id_of_its_own() {
+        OfferId original = fixture.complete(publisher.id());
+        open(PublisherRole.PUBLISHER);
+        press("clone", GridKt._get(grid(), 0));
+
+        Window.enter(field("Offer name"), "The second one");
+        assertThat(field("Offer id").getValue()).isEqualTo("the-second-one");
+        _click(_get(Button.class, spec -> spec.withText("Clone offer")));
+
+        fixture.in(publisher.id(), () -> {
+            var heads = offers.page("", null, 10).items();
+            assertThat(heads).hasSize(2).first().satisfies(clone -> {
+                assertThat(clone.id()).isNotEqualTo(original);
+                assertThat(clone.name()).isEqualTo("The second one");
+            });
+        });
     }
 
     @Test
@@ -214,6 +239,15 @@ class OffersViewTest {
 
     private static boolean inDialog(Button button) {
         return button.getParent().isPresent() && button.getIcon() == null;
+    }
+
+    /** What the browser does when a button within the row's template is pressed. */
+    @SuppressWarnings("unchecked")
+    private static void press(String function, OfferRow row) {
+        var renderer = grid().getColumns().getLast().getRenderer();
+        var functions = (Map<String, SerializableBiConsumer<OfferRow, ArrayNode>>)
+                Objects.requireNonNull(ReflectionTestUtils.getField(renderer, LitRenderer.class, "clientCallables"));
+        functions.get(function).accept(row, JsonNodeFactory.instance.arrayNode());
     }
 
     /** What the browser is sent for the templates of this row. */
