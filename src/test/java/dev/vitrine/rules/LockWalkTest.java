@@ -221,7 +221,7 @@ class LockWalkTest {
                                 image.recommendedSizes(),
                                 image.ports(),
                                 versions));
-        for (var key : offer.sectionsOfSku(BYOL)) {
+        for (var key : offer.sectionsOfSku(BYOL).toList()) {
             newer = newer.with(
                     new SectionKey(key.kind(), NEW_SKU, key.languageTag()),
                     offer.find(key).orElseThrow());
