@@ -21,7 +21,7 @@ public interface Disks {
      */
     record Named(FieldPath path, Vhd vhd, boolean os) {}
 
-    /** The disks of this content that were not taken in yet, each address once. */
+    /** The disks of this content that were not taken in yet, each address once. OFFER_READ is enough. */
     List<Named> pending(OfferContent content);
 
     /** Reads header and footer over ranged requests and checks all VHD rules; empty when certified. */
@@ -35,7 +35,7 @@ public interface Disks {
      */
     void takeIn(Named disk, BiConsumer<Long, Long> progress);
 
-    /** The regions that lack a copy of any disk of this content. */
+    /** The regions that lack a copy of any disk of this content: all, while one was not taken in. OFFER_READ is enough. */
     List<String> regionsLacking(OfferContent content);
 
     /** Copies what this region lacks. */

@@ -68,6 +68,7 @@ class StoredDisks implements Disks {
     }
 
     @Override
+    @PreAuthorize(Permit.SYSTEM + " or " + Permit.OFFER_READ)
     public List<Named> pending(OfferContent content) {
         List<Named> named = NamedDisks.of(content);
         Set<String> takenIn = takenIn(named).keySet();
@@ -152,13 +153,17 @@ class StoredDisks implements Disks {
     }
 
     @Override
+    @PreAuthorize(Permit.SYSTEM + " or " + Permit.OFFER_READ)
     public List<String> regionsLacking(OfferContent content) {
-        Collection<DiskRow> disks = takenIn(NamedDisks.of(content)).values();
+        List<Named> named = NamedDisks.of(content);
+        Collection<DiskRow> disks = takenIn(named).values();
+        boolean pending = disks.size() < named.size();
         Map<UUID, Set<String>> copied = copiedTo(disks);
         return lists.forRules().regions().stream()
-                .filter(region -> disks.stream()
-                        .anyMatch(disk ->
-                                !copied.getOrDefault(disk.getId(), Set.of()).contains(region)))
+                .filter(region -> pending
+                        || disks.stream()
+                                .anyMatch(disk -> !copied.getOrDefault(disk.getId(), Set.of())
+                                        .contains(region)))
                 .toList();
     }
 

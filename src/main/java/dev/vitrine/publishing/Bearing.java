@@ -27,6 +27,11 @@ record Bearing(boolean firstPublication, boolean prices, int changedSections) {
                 live == null, changed.stream().anyMatch(key -> ON_PRICES.contains(key.kind())), changed.size());
     }
 
+    /** Approvers that must agree. */
+    int eyesNeeded() {
+        return firstPublication || prices ? 2 : 1;
+    }
+
     /** Whether both states have the very same image sections. */
     static boolean sameImages(Map<SectionKey, Sha256> one, Map<SectionKey, Sha256> other) {
         return changed(one, other).stream().noneMatch(key -> key.kind() == Kind.IMAGE);

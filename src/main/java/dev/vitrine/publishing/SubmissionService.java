@@ -45,6 +45,7 @@ class SubmissionService implements Submissions {
     private final StepQueue queue;
     private final Ledger ledger;
     private final Walkthrough walkthrough;
+    private final Foresight foresight;
     private final Drafts drafts;
     private final Revisions revisions;
     private final CurrentPerson person;
@@ -59,6 +60,7 @@ class SubmissionService implements Submissions {
             StepQueue queue,
             Ledger ledger,
             Walkthrough walkthrough,
+            Foresight foresight,
             Drafts drafts,
             Revisions revisions,
             CurrentPerson person,
@@ -71,6 +73,7 @@ class SubmissionService implements Submissions {
         this.queue = queue;
         this.ledger = ledger;
         this.walkthrough = walkthrough;
+        this.foresight = foresight;
         this.drafts = drafts;
         this.revisions = revisions;
         this.person = person;
@@ -242,16 +245,11 @@ class SubmissionService implements Submissions {
     @Override
     @PreAuthorize(Permit.OFFER_READ)
     @Transactional(readOnly = true)
-    public Optional<Impact> impact(OfferId offer) {
-        var live = revisions.live(offer).map(Revision::manifest);
-        return revisions.staged(offer).map(Revision::manifest).map(staged -> {
-            var bearing = Bearing.of(live.orElse(null), staged);
-            return new Impact(
-                    bearing.firstPublication(),
-                    bearing.prices(),
-                    bearing.changedSections(),
-                    live.filter(before -> Bearing.sameImages(before, staged)).isEmpty());
-        });
+    public Optional<Impact> impact(OfferId offer, SubmissionKind kind) {
+        return switch (kind) {
+            case STAGING -> foresight.push(offer);
+            case PRODUCTION -> foresight.release(offer);
+        };
     }
 
     @Override

@@ -7,12 +7,14 @@ import dev.vitrine.shared.Page;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.Sha256;
+import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SubmissionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -147,20 +149,41 @@ public interface Submissions {
     Page<Event> events(OfferId offer, @Nullable String after, int size);
 
     /**
-     * What requesting approval would bring to buyers, told from hashes alone.
+     * A step of a submission that was not begun yet.
      *
-     * @param changedSections sections that differ from what is live
-     * @param imagesChanged whether any image section differs from what is live
+     * @param skipped why it would find nothing to do, null when it is needed
+     * @param count disks, regions or approvers, whatever the step works on; 0 where there is nothing to count
      */
-    record Impact(boolean firstPublication, boolean bearsOnPrices, int changedSections, boolean imagesChanged) {
-        /** Approvers that must agree. */
-        public int eyesNeeded() {
-            return firstPublication || bearsOnPrices ? 2 : 1;
+    record Foreseen(StepKind kind, @Nullable SkipReason skipped, int count) {
+        static Foreseen needed(StepKind kind, int count) {
+            return new Foreseen(kind, null, count);
+        }
+
+        static Foreseen skipped(StepKind kind, SkipReason reason) {
+            return new Foreseen(kind, reason, 0);
         }
     }
 
-    /** What is staged against what is live; empty when nothing is staged. Needs OFFER_READ. */
-    Optional<Impact> impact(OfferId offer);
+    /**
+     * What a submission would do (product.md section 5, item 5).
+     *
+     * @param first whether there is nothing yet that it would change
+     * @param bearsOnPrices whether it changes SKUs, markets or prices; of production alone
+     * @param changed sections that would change, with the number of fields
+     * @param steps those of this kind of submission, in their order
+     */
+    record Impact(
+            SubmissionKind kind,
+            boolean first,
+            boolean bearsOnPrices,
+            SortedMap<SectionKey, Integer> changed,
+            List<Foreseen> steps) {}
+
+    /**
+     * What pushing the draft to staging, or what going live with what is staged, would do; empty when it would change
+     * nothing. Needs OFFER_READ.
+     */
+    Optional<Impact> impact(OfferId offer, SubmissionKind kind);
 
     /** How long each kind of step took of late at this publisher; kinds that never ran are left out. Needs OFFER_READ. */
     Map<StepKind, Duration> usualDurations();

@@ -7,14 +7,18 @@ import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.publishing.StagingSettings;
 import dev.vitrine.publishing.StagingSettings.TestList;
+import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.Submissions;
+import dev.vitrine.publishing.Submissions.Impact;
 import dev.vitrine.publishing.Submissions.Submission;
 import dev.vitrine.publishing.Walkthrough;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Moment;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PersonId;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -58,7 +62,7 @@ class PublishReader {
                 tests,
                 revisions.staged(offer),
                 revisions.live(offer),
-                submissions.impact(offer),
+                impact(offer, current),
                 drafts.findings(offer).stream()
                         .filter(Finding::isError)
                         .filter(finding -> finding.moment().compareTo(Moment.STAGING) <= 0)
@@ -66,6 +70,16 @@ class PublishReader {
                 submissions.usualDurations(),
                 people.names(involved(current, tests)),
                 permissions.may(Permission.PUBLISH, offer, null));
+    }
+
+    /** While a submission is under way, nothing else can be submitted. */
+    private List<Impact> impact(OfferId offer, Optional<Submission> current) {
+        if (current.filter(submission -> submission.state().isOpen()).isPresent()) {
+            return List.of();
+        }
+        return Arrays.stream(SubmissionKind.values())
+                .flatMap(kind -> submissions.impact(offer, kind).stream())
+                .toList();
     }
 
     private static Set<PersonId> involved(Optional<Submission> current, TestList tests) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * All that the page Publish shows, as it was at one moment.
  *
  * @param current the open submission, else the last one
+ * @param impact of what could be submitted now: the push, the release, both or none
  * @param errors of the draft, which a push to staging would meet
  * @param mayPublish whether the present person may push, request and withdraw
  */
@@ -31,7 +32,7 @@ record PublishState(
         TestList tests,
         Optional<Revision> staged,
         Optional<Revision> live,
-        Optional<Impact> impact,
+        List<Impact> impact,
         List<Finding> errors,
         Map<StepKind, Duration> usual,
         Map<PersonId, String> names,

@@ -65,6 +65,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
     private @Nullable SubmissionCard card;
     private @Nullable TestListCard tests;
     private @Nullable GoLiveCard date;
+    private transient @Nullable ContentWords sections;
     private @Nullable Registration watching;
 
     PublishView(
@@ -106,8 +107,8 @@ class PublishView extends PageView implements BeforeEnterObserver {
         offer = id;
         actions = new PublishActions(this, gap -> addresses.gap(id, gap), this::push, this::request);
         head.actions(actions.buttons());
-        var found =
-                new FindingsList(ContentWords.of(this, drafts.open(id).content()), path -> navigation.page(id, path));
+        sections = ContentWords.of(this, drafts.open(id).content());
+        var found = new FindingsList(sections, path -> navigation.page(id, path));
         card = new SubmissionCard(found, this::withdraw);
         left.removeAll();
         left.add(card, rest);
@@ -163,9 +164,12 @@ class PublishView extends PageView implements BeforeEnterObserver {
                 this, state.usual(), region -> lists.name(MarketplaceLists.Kind.REGION, region, getLocale()));
         Objects.requireNonNull(card).show(state.current().orElse(null), words, state::name, state.mayPublish());
         rest.removeAll();
-        if (!state.nothingNew()) {
-            state.impact().ifPresent(impact -> rest.add(new ImpactCard(impact, compare(state))));
-        }
+        state.impact().forEach(impact -> rest.add(new ImpactCard(
+                impact,
+                Objects.requireNonNull(sections),
+                words,
+                state.errors().size(),
+                impact.first() ? "" : compare(state, impact.kind()))));
         showSide(state);
     }
 
@@ -225,8 +229,11 @@ class PublishView extends PageView implements BeforeEnterObserver {
                         .orElseGet(() -> getTranslation("publishing.publish.never")));
     }
 
-    private String compare(PublishState state) {
-        return state.live().isEmpty() ? "" : navigation.tab(HistoryView.class, offer()) + "?base=live&target=staged";
+    private String compare(PublishState state, SubmissionKind kind) {
+        var states = kind == SubmissionKind.PRODUCTION
+                ? "?base=live&target=staged"
+                : state.staged().isPresent() ? "?base=staged&target=draft" : "?base=live&target=draft";
+        return navigation.tab(HistoryView.class, offer()) + states;
     }
 
     private void push() {

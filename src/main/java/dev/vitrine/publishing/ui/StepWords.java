@@ -7,6 +7,8 @@ import dev.vitrine.kit.StepList;
 import dev.vitrine.publishing.StepKind;
 import dev.vitrine.publishing.StepState;
 import dev.vitrine.publishing.SubmissionState;
+import dev.vitrine.publishing.Submissions.Foreseen;
+import dev.vitrine.publishing.Submissions.Impact;
 import dev.vitrine.publishing.Submissions.Step;
 import dev.vitrine.publishing.Submissions.Submission;
 import java.time.Duration;
@@ -45,6 +47,35 @@ final class StepWords {
         return step.state() == StepState.RUNNING && step.total() > 0
                 ? shown.progress((double) step.done() / step.total())
                 : shown;
+    }
+
+    /** A step of what could be submitted now: needed or skipped, and how long it took here of late. */
+    StepList.Step foreseen(Foreseen step, Impact impact, int errors) {
+        var name = text(Labels.key(step.kind()));
+        if (step.skipped() != null) {
+            return StepList.Step.of(name, StepList.State.SKIPPED).detail(text(Labels.key(step.skipped())));
+        }
+        var duration = usual.get(step.kind());
+        return StepList.Step.of(name, StepList.State.WAITING)
+                .detail(work(step, impact, errors))
+                .time("", duration == null ? "" : text("publishing.step.usually", duration(duration)));
+    }
+
+    private String work(Foreseen step, Impact impact, int errors) {
+        return switch (step.kind()) {
+            case VALIDATE -> errors == 0 ? "" : text("publishing.impact.wouldFail", errors);
+            case REVIEW -> reviewers(step, impact);
+            case CERTIFY, TAKE_IN -> text("publishing.impact.disks", step.count());
+            case REPLICATE -> text("publishing.impact.regions", step.count());
+            case OPEN, GO_LIVE -> "";
+        };
+    }
+
+    private String reviewers(Foreseen step, Impact impact) {
+        if (step.count() == 1) {
+            return text("publishing.impact.one");
+        }
+        return text(impact.first() ? "publishing.impact.twoFirst" : "publishing.impact.twoPrices");
     }
 
     private static StepList.State state(Submission submission, Step step) {
