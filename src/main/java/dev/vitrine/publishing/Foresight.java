@@ -48,7 +48,11 @@ class Foresight {
         }
         OfferContent content = drafts.content(offer, Kind.BASICS, Kind.SKU, Kind.IMAGE);
         return Optional.of(new Impact(
-                SubmissionKind.STAGING, base == null, false, changed, steps(SubmissionKind.STAGING, content, changed, 0)));
+                SubmissionKind.STAGING,
+                base == null,
+                false,
+                changed,
+                steps(SubmissionKind.STAGING, content, changed, 0)));
     }
 
     /** What going live with what is staged would do; empty when nothing is staged, or that is live already. */
@@ -85,8 +89,7 @@ class Foresight {
     private SortedMap<SectionKey, Integer> changed(OfferId offer, @Nullable State base, State target) {
         var changed = new TreeMap<SectionKey, Integer>();
         if (base != null) {
-            history.compare(offer, base, target)
-                    .forEach((key, changes) -> changed.put(key, fields(changes)));
+            history.compare(offer, base, target).forEach((key, changes) -> changed.put(key, fields(changes)));
         }
         return changed;
     }

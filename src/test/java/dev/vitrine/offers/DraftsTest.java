@@ -115,9 +115,11 @@ class DraftsTest {
         fixture.in(publisher, () -> {
             var taken = drafts.head(original).offerId();
             assertThat(drafts.cloneOffer(original, "Another", taken))
-                    .isInstanceOfSatisfying(Creation.Refused.class, refused -> assertThat(refused.findings())
-                            .extracting(finding -> finding.path().field())
-                            .contains("offerId"));
+                    .isInstanceOfSatisfying(
+                            Creation.Refused.class,
+                            refused -> assertThat(refused.findings())
+                                    .extracting(finding -> finding.path().field())
+                                    .contains("offerId"));
             assertThatThrownBy(() -> drafts.cloneOffer(OfferId.next(), "Another", OfferFixture.word("none")))
                     .isInstanceOf(NotFoundException.class);
         });

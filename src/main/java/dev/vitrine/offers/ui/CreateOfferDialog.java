@@ -44,8 +44,8 @@ class CreateOfferDialog extends Dialog {
         addClassName("v-create");
         shells = new ArrayList<>(nameAndId.shells());
         shells.add(FieldShell.of(languages, path("languages")).help(getTranslation("offers.basics.languagesHelp")));
-        shells.add(FieldShell.of(source, path("sourceLanguage"))
-                .help(getTranslation("offers.basics.sourceLanguageHelp")));
+        shells.add(
+                FieldShell.of(source, path("sourceLanguage")).help(getTranslation("offers.basics.sourceLanguageHelp")));
         var form = new Div(nameAndId.nameField(), nameAndId.idField(), languages, source);
         form.addClassName("v-form");
         add(form);

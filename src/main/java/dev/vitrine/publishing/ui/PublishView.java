@@ -164,12 +164,13 @@ class PublishView extends PageView implements BeforeEnterObserver {
                 this, state.usual(), region -> lists.name(MarketplaceLists.Kind.REGION, region, getLocale()));
         Objects.requireNonNull(card).show(state.current().orElse(null), words, state::name, state.mayPublish());
         rest.removeAll();
-        state.impact().forEach(impact -> rest.add(new ImpactCard(
-                impact,
-                Objects.requireNonNull(sections),
-                words,
-                state.errors().size(),
-                impact.first() ? "" : compare(state, impact.kind()))));
+        state.impact()
+                .forEach(impact -> rest.add(new ImpactCard(
+                        impact,
+                        Objects.requireNonNull(sections),
+                        words,
+                        state.errors().size(),
+                        impact.first() ? "" : compare(state, impact.kind()))));
         showSide(state);
     }
 
