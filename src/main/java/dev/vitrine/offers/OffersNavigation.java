@@ -9,6 +9,7 @@ import dev.vitrine.kit.Workplace;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.Sha256;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -85,6 +86,11 @@ public final class OffersNavigation {
     /** The very field. */
     public String field(OfferId offer, FieldPath path) {
         return FieldAddress.link(page(offer, path), path);
+    }
+
+    /** A picture by the hash of its bytes. */
+    String picture(Sha256 hash) {
+        return "p/" + slug() + "/pictures/" + hash;
     }
 
     /** The editor's tabs in their order. */

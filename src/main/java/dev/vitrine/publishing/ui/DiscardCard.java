@@ -1,6 +1,7 @@
 package dev.vitrine.publishing.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,31 +9,64 @@ import com.vaadin.flow.component.html.Paragraph;
 import dev.vitrine.kit.Ask;
 import dev.vitrine.kit.Card;
 import dev.vitrine.kit.Icons;
+import dev.vitrine.offers.Drafts.Losses;
+import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.OfferHead.Publication;
+import org.jspecify.annotations.Nullable;
 
-/** Discard draft, at the bottom of History as in the guide; where it cannot be done, which way there is. */
+/**
+ * The way to give up what was begun, at the bottom of History as in the guide: discard the draft, withdraw it from staging,
+ * or discard what changed since it is live. Each asks first; where none can be taken, it is said why.
+ */
 final class DiscardCard extends Composite<Card> {
     /**
-     * @param discard called after the person confirmed
+     * What the person may do; null for what he may not.
+     *
+     * @param discard deletes an offer that was never staged
      * @param unstage takes a staged, never live offer back to a plain draft
+     * @param discardChanges takes the draft of a live offer back to live
      */
-    DiscardCard(Publication publication, boolean mayEdit, boolean mayPublish, Runnable discard, Runnable unstage) {
-        var card = getContent();
-        card.with(new Paragraph(
-                switch (publication) {
-                    case DRAFT -> getTranslation("publishing.discard.draft");
-                    case STAGED -> getTranslation("publishing.discard.staged");
-                    case LIVE -> getTranslation("publishing.discard.live");
-                    case REMOVED -> getTranslation("publishing.discard.removed");
-                }));
-        if (publication == Publication.DRAFT && mayEdit) {
-            var button =
-                    new Button(getTranslation("publishing.discard.button"), Icons.of("trash"), click -> ask(discard));
-            button.addThemeVariants(ButtonVariant.ERROR);
-            card.with(new Div(button));
-        } else if (publication == Publication.STAGED && mayPublish) {
-            card.with(new Div(new Button(
-                    getTranslation("publishing.discard.unstage"), Icons.of("undo"), click -> unstage.run())));
+    record Deeds(
+            @Nullable Runnable discard,
+            @Nullable Runnable unstage,
+            @Nullable Runnable discardChanges) {}
+
+    DiscardCard(OfferHead head, boolean submissionOpen, Deeds deeds) {
+        var publication = head.publication();
+        boolean waits = submissionOpen && (publication == Publication.DRAFT || publication == Publication.STAGED);
+        getContent()
+                .with(new Paragraph(
+                        switch (publication) {
+                            case DRAFT -> getTranslation("publishing.discard.draft");
+                            case STAGED -> getTranslation("publishing.discard.staged");
+                            case LIVE -> getTranslation("publishing.discard.live", head.changedFields());
+                            case REMOVED -> getTranslation("publishing.discard.removed");
+                        }));
+        if (waits) {
+            getContent().with(new Paragraph(getTranslation("publishing.discard.open")));
+        } else {
+            deed(head, deeds);
+        }
+    }
+
+    private void deed(OfferHead head, Deeds deeds) {
+        switch (head.publication()) {
+            case DRAFT -> button("publishing.discard.button", "trash", deeds.discard(), ButtonVariant.ERROR);
+            case STAGED -> button("publishing.discard.unstage", "undo", deeds.unstage());
+            case LIVE -> {
+                if (head.changedFields() > 0) {
+                    button("publishing.discard.changes", "undo", deeds.discardChanges());
+                }
+            }
+            case REMOVED -> {}
+        }
+    }
+
+    private void button(String key, String icon, @Nullable Runnable deed, ButtonVariant... look) {
+        if (deed != null) {
+            var button = new Button(getTranslation(key), Icons.of(icon), click -> deed.run());
+            button.addThemeVariants(look);
+            getContent().with(new Div(button));
         }
     }
 
@@ -41,10 +75,19 @@ final class DiscardCard extends Composite<Card> {
         return new Card(getTranslation("publishing.discard.title"));
     }
 
-    private void ask(Runnable discard) {
-        Ask.of(getTranslation("publishing.discard.ask"), getTranslation("publishing.discard.askText"))
-                .danger(getTranslation("publishing.discard.button"), discard)
-                .cancel(getTranslation("publishing.discard.keep"))
+    /** Says how much would be deleted, and asks. */
+    static void ask(Losses losses, Runnable discard) {
+        var ui = UI.getCurrent();
+        Ask.of(
+                        ui.getTranslation("publishing.discard.ask"),
+                        ui.getTranslation(
+                                "publishing.discard.askText",
+                                losses.sections(),
+                                losses.skus(),
+                                losses.languages(),
+                                losses.saves()))
+                .danger(ui.getTranslation("publishing.discard.button"), discard)
+                .cancel(ui.getTranslation("publishing.discard.keep"))
                 .open();
     }
 }

@@ -12,8 +12,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.People;
-import dev.vitrine.identity.Permission;
-import dev.vitrine.identity.Permissions;
 import dev.vitrine.kit.ChangeActions;
 import dev.vitrine.kit.ChangeFilter;
 import dev.vitrine.kit.CompareView;
@@ -22,7 +20,6 @@ import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Labels;
-import dev.vitrine.kit.Notices;
 import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
 import dev.vitrine.kit.Segments;
@@ -66,7 +63,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
     private final transient Revisions revisions;
     private final transient Submissions submissions;
     private final transient People people;
-    private final transient Permissions permissions;
+    private final transient WaysBack ways;
     private final transient OffersNavigation navigation;
     private final transient MarketplaceLists lists;
     private final transient Addresses addresses;
@@ -77,7 +74,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
             Revisions revisions,
             Submissions submissions,
             People people,
-            Permissions permissions,
+            WaysBack ways,
             OffersNavigation navigation,
             MarketplaceLists lists,
             Addresses addresses) {
@@ -86,7 +83,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
         this.revisions = revisions;
         this.submissions = submissions;
         this.people = people;
-        this.permissions = permissions;
+        this.ways = ways;
         this.navigation = navigation;
         this.lists = lists;
         this.addresses = addresses;
@@ -125,7 +122,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
                         other -> go(offer, query.in(other).query())),
                 person(offer, query));
         filter.addClassName("v-history-filter");
-        var page = new Div(filter, timeline(offer, query, present), discard(head));
+        var page = new Div(filter, timeline(offer, query, present), ways.cards(head));
         page.addClassName("v-history");
         add(page);
     }
@@ -194,7 +191,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
                 this::listed,
                 new EventWords(this, people.names(involved(entries))),
                 (base, target) -> address(offer) + "?base=" + base + "&target=" + target,
-                save -> Optional.empty());
+                save -> Optional.of(ways.after(offer, save)));
         list.add(entries);
         return list;
     }
@@ -219,37 +216,6 @@ class HistoryView extends PageView implements BeforeEnterObserver {
         return people;
     }
 
-    private DiscardCard discard(OfferHead head) {
-        return new DiscardCard(
-                head.publication(),
-                permissions.may(Permission.OFFER_EDIT, head.id(), null),
-                permissions.may(Permission.PUBLISH, head.id(), null),
-                () -> discard(head.id()),
-                () -> unstage(head.id()));
-    }
-
-    private void discard(OfferId offer) {
-        switch (drafts.discard(offer)) {
-            case DONE -> {
-                Notices.done(getTranslation("publishing.discard.done"));
-                UI.getCurrent().navigate(navigation.list());
-            }
-            case STAGED_OR_LIVE -> Notices.problem(getTranslation("publishing.discard.stagedOrLive"));
-            case SUBMISSION_OPEN -> Notices.problem(getTranslation("publishing.discard.open"));
-        }
-    }
-
-    private void unstage(OfferId offer) {
-        switch (submissions.withdrawFromStaging(offer)) {
-            case DONE -> {
-                Notices.done(getTranslation("publishing.discard.unstaged"));
-                go(offer, Map.of());
-            }
-            case NOT_STAGED, LIVE -> Notices.problem(getTranslation("publishing.discard.notStaged"));
-            case SUBMISSION_OPEN -> Notices.problem(getTranslation("publishing.discard.open"));
-        }
-    }
-
     private void compare(OfferId offer, CompareQuery query) {
         var before = history.state(offer, query.base());
         var after = history.state(offer, query.target());
@@ -262,10 +228,10 @@ class HistoryView extends PageView implements BeforeEnterObserver {
                 new PageHead(getTranslation("publishing.history.compareTitle"))
                         .actions(link(address(offer), getTranslation("publishing.history.back"))),
                 panel,
-                differences(offer, query, compared));
+                differences(offer, query, compared, ways.beside(offer, before, after)));
     }
 
-    private Component differences(OfferId offer, CompareQuery query, Compared compared) {
+    private Component differences(OfferId offer, CompareQuery query, Compared compared, ChangeActions actions) {
         var shown = query.filter().apply(compared.changes());
         if (shown.isEmpty() && !compared.changes().isEmpty()) {
             return new EmptyState(
@@ -284,7 +250,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
                 query.mode(),
                 this::listed,
                 addresses::picture,
-                ChangeActions.NONE);
+                actions);
     }
 
     private static Anchor link(String address, String text) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -62,7 +63,7 @@ class HistoryViewTest {
         assertThat(Window.page())
                 .contains("Someone saved Marketing · Français (France)")
                 .contains("r1 is live", "approved r1, first pair of eyes", "requested approval of r1", "r1 is staged")
-                .contains("times:", "This offer is live. Its removal goes by a request to support.");
+                .contains("times:", "This offer is live, and 1 field of the draft differs from it.");
         assertThat(hrefs()).anyMatch(href -> href.matches(".*history\\?base=s:[-0-9a-f]+&target=s:[-0-9a-f]+"));
     }
 
@@ -198,6 +199,8 @@ class HistoryViewTest {
         open(seller, "");
 
         _click(_get(Button.class, spec -> spec.withText("Discard draft")));
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
+                .contains("sections go with", "Its ids are free again. This cannot be undone.");
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(address()).isEqualTo("p/" + seller.slug() + "/offers");
@@ -213,6 +216,10 @@ class HistoryViewTest {
         _assertNone(Button.class, spec -> spec.withText("Discard draft"));
 
         _click(_get(Button.class, spec -> spec.withText("Withdraw from staging")));
+        assertThat(Window.text(_get(Dialog.class)))
+                .contains("Revision r1", "goes out of staging", "The draft stays as it is, and is the same.");
+        _click(_find(Button.class, spec -> spec.withText("Withdraw from staging"))
+                .getLast());
 
         assertThat(_find(Button.class, spec -> spec.withText("Discard draft"))).hasSize(1);
     }
