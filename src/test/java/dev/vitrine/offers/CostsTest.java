@@ -1,20 +1,27 @@
 package dev.vitrine.offers;
 
+import static dev.vitrine.content.ContentFixtures.EN;
 import static dev.vitrine.content.ContentFixtures.FR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitrine.content.Legal;
+import dev.vitrine.content.Listing;
+import dev.vitrine.content.Sku;
 import dev.vitrine.content.Support;
+import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.store.PublisherAccounts;
+import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.VitrineTest;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +72,67 @@ class CostsTest {
     }
 
     @Test
+    void one_title_in_an_offer_of_a_hundred_skus_is_few_statements_and_a_small_row() {
+        OfferId great = hundredSkus();
+        var key = SectionKey.listing(FR);
+        fixture.in(publisher, () -> {
+            fixture.save(great, key, titled(great, "Before"));
+            long version = drafts.section(great, key).version();
+            var edit = new Drafts.Edit(key, version, titled(great, "After"));
+            long rows = rowBytes();
+            long saving = statements(() -> assertThat(drafts.save(great, edit)).isInstanceOf(SaveResult.Saved.class));
+            long opening = statements(() -> drafts.section(great, key));
+            Evidence.note(
+                    CostsTest.class,
+                    "one title in an offer with 100 SKUs, 2 languages and terms of a million characters: " + saving
+                            + " statements, " + (rowBytes() - rows) + " bytes of new rows; opening its tab: " + opening
+                            + " statements");
+            assertThat(saving).isBetween(1L, 18L);
+            assertThat(opening).isBetween(1L, 8L);
+            assertThat(rowBytes() - rows).isBetween(1L, 16_000L);
+        });
+    }
+
+    private OfferId hundredSkus() {
+        OfferId great = fixture.complete(publisher);
+        fixture.in(publisher, () -> {
+            var edits = IntStream.range(10, 108)
+                    .mapToObj(i -> new Drafts.Edit(
+                            SectionKey.sku("k" + i),
+                            0,
+                            new Sku(OfferFixture.word("sku" + i), Sku.Billing.HOURLY, Sku.Trial.NONE, false)))
+                    .toList();
+            assertThat(drafts.saveAll(great, edits)).isInstanceOf(SaveResult.Saved.class);
+            fixture.save(great, SectionKey.legal(FR), new Legal(millionCharacters(), ""));
+            fixture.save(great, SectionKey.legal(EN), new Legal(millionCharacters() + ".", ""));
+        });
+        return great;
+    }
+
+    private Listing titled(OfferId offer, String title) {
+        var l = (Listing) drafts.section(offer, SectionKey.listing(FR)).value();
+        return new Listing(
+                title, l.summary(), l.longSummary(), l.description(), l.links(), l.logos(), l.hero(), l.sampleImages());
+    }
+
+    private static String millionCharacters() {
+        return IntStream.range(0, 1_000_000)
+                .mapToObj(i -> String.valueOf((char) ('a' + i * 31 % 26)))
+                .collect(Collectors.joining());
+    }
+
+    /** Bytes of all that a save writes anew: its content, its versions, and what is announced of it. */
+    private long rowBytes() {
+        return Stream.of(
+                        "select coalesce(sum(length(compressed) + 150), 0) from content where tenant_id = ?",
+                        "select count(*) * 250 from section_version where tenant_id = ?",
+                        "select coalesce(sum(length(details) + 300), 0) from audit_entry where chain = ?")
+                .mapToLong(query -> Objects.requireNonNull(
+                        database.queryForObject(query, Long.class, publisher.value())))
+                .sum();
+    }
+
+    @Test
     void a_page_of_the_list_costs_one_statement() {
         IntStream.range(0, 5).forEach(i -> fixture.offer(publisher));
         fixture.in(publisher, () -> {
@@ -79,9 +147,7 @@ class CostsTest {
     @Test
     void a_small_change_beside_a_million_characters_is_a_small_row() {
         OfferId offer = fixture.complete(publisher);
-        String terms = IntStream.range(0, 1_000_000)
-                .mapToObj(i -> String.valueOf((char) ('a' + i * 31 % 26)))
-                .collect(Collectors.joining());
+        String terms = millionCharacters();
         fixture.in(publisher, () -> {
             fixture.save(offer, SectionKey.legal(FR), new Legal(terms, ""));
             long before = storedBytes();
