@@ -127,8 +127,8 @@ class CostsTest {
                         "select coalesce(sum(length(compressed) + 150), 0) from content where tenant_id = ?",
                         "select count(*) * 250 from section_version where tenant_id = ?",
                         "select coalesce(sum(length(details) + 300), 0) from audit_entry where chain = ?")
-                .mapToLong(query -> Objects.requireNonNull(
-                        database.queryForObject(query, Long.class, publisher.value())))
+                .mapToLong(
+                        query -> Objects.requireNonNull(database.queryForObject(query, Long.class, publisher.value())))
                 .sum();
     }
 

@@ -61,7 +61,9 @@ class SaveStormTest {
                 var node = nodes.start("save", cast);
                 node.awaitLine(StormChild.ACK);
                 var end = Instant.now().plus(work.dividedBy(lives)).plusMillis(random.nextInt(50));
-                Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> Instant.now().isAfter(end));
+                Awaitility.await()
+                        .atMost(Duration.ofMinutes(2))
+                        .until(() -> Instant.now().isAfter(end));
                 node.kill();
                 kills++;
             }
@@ -78,20 +80,20 @@ class SaveStormTest {
             Evidence.note(
                     SaveStormTest.class,
                     acknowledged.size() + " acknowledged saves of " + StormChild.OFFERS + " offers by "
-                            + StormChild.THREADS + " threads, " + kills + " kills; all in the history, " + number("content")
-                            + " contents hash to their keys, " + number("section_head") + " heads are the last versions");
+                            + StormChild.THREADS + " threads, " + kills + " kills; all in the history, "
+                            + number("content")
+                            + " contents hash to their keys, " + number("section_head")
+                            + " heads are the last versions");
         }
     }
 
     private void everyAcknowledgedSaveIsInTheHistory(List<String> acknowledged) {
         Map<String, String> history = new HashMap<>();
-        sql.query(
-                "SELECT offer_id, section_key, version, hash FROM section_version",
-                row -> {
-                    history.put(
-                            String.join(" ", row.getString(1), row.getString(2), row.getString(3)),
-                            row.getString(4) == null ? "" : row.getString(4));
-                });
+        sql.query("SELECT offer_id, section_key, version, hash FROM section_version", row -> {
+            history.put(
+                    String.join(" ", row.getString(1), row.getString(2), row.getString(3)),
+                    row.getString(4) == null ? "" : row.getString(4));
+        });
         var missing = acknowledged.stream().filter(line -> {
             var part = line.split(" ");
             var hash = history.get(String.join(" ", part[1], part[2], part[3]));

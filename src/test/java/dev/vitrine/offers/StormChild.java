@@ -119,27 +119,31 @@ final class StormChild {
     private Cast make() {
         var publisher = world.publisher();
         var owner = world.member(publisher.id(), PublisherRole.OWNER);
-        var offers = world.in(publisher.id(), owner, () -> IntStream.range(0, OFFERS)
-                .mapToObj(i -> drafts.create(new NewOffer("Offer " + i, "offer-" + i, FR, List.of(FR, EN))))
-                .map(made -> ((Drafts.Creation.Created) made).id())
-                .toList());
+        var offers = world.in(
+                publisher.id(),
+                owner,
+                () -> IntStream.range(0, OFFERS)
+                        .mapToObj(i -> drafts.create(new NewOffer("Offer " + i, "offer-" + i, FR, List.of(FR, EN))))
+                        .map(made -> ((Drafts.Creation.Created) made).id())
+                        .toList());
         return new Cast(publisher.id(), owner, offers);
     }
 
     private void storm(Cast cast) {
-        IntStream.range(0, THREADS).forEach(i -> Thread.ofPlatform().start(() -> {
-            var random = new Random(ThreadLocalRandom.current().nextLong());
-            while (true) {
-                try {
-                    world.in(cast.publisher, cast.owner, () -> {
-                        act(cast.offers.get(random.nextInt(OFFERS)), random);
-                        return true;
-                    });
-                } catch (RuntimeException e) {
-                    System.out.println(FAULT + " " + e);
-                }
-            }
-        }));
+        IntStream.range(0, THREADS)
+                .forEach(i -> Thread.ofPlatform().start(() -> {
+                    var random = new Random(ThreadLocalRandom.current().nextLong());
+                    while (true) {
+                        try {
+                            world.in(cast.publisher, cast.owner, () -> {
+                                act(cast.offers.get(random.nextInt(OFFERS)), random);
+                                return true;
+                            });
+                        } catch (RuntimeException e) {
+                            System.out.println(FAULT + " " + e);
+                        }
+                    }
+                }));
     }
 
     private void act(OfferId offer, Random random) {
@@ -180,7 +184,9 @@ final class StormChild {
         }
         var key = SectionKey.sku(there.get(random.nextInt(there.size())));
         try {
-            acknowledge(offer, drafts.save(offer, new Edit(key, drafts.section(offer, key).version(), null)));
+            acknowledge(
+                    offer,
+                    drafts.save(offer, new Edit(key, drafts.section(offer, key).version(), null)));
         } catch (NotFoundException removedMeanwhile) {
             return;
         }
@@ -202,15 +208,13 @@ final class StormChild {
     }
 
     private static void acknowledge(OfferId offer, SaveResult result) {
-        Map<SectionKey, Long> versions =
-                switch (result) {
-                    case SaveResult.Saved saved -> saved.versions();
-                    case SaveResult.Merged merged -> merged.versions();
-                    case SaveResult.Conflicts conflicts -> Map.of();
-                    case SaveResult.Locked locked -> throw new IllegalStateException("nothing is locked here");
-                    case SaveResult.Refused refused ->
-                        throw new IllegalStateException("refused: " + refused.findings());
-                };
+        Map<SectionKey, Long> versions = switch (result) {
+            case SaveResult.Saved saved -> saved.versions();
+            case SaveResult.Merged merged -> merged.versions();
+            case SaveResult.Conflicts conflicts -> Map.of();
+            case SaveResult.Locked locked -> throw new IllegalStateException("nothing is locked here");
+            case SaveResult.Refused refused -> throw new IllegalStateException("refused: " + refused.findings());
+        };
         versions.forEach((key, version) -> say(offer, key, version, "-"));
     }
 
@@ -253,11 +257,23 @@ final class StormChild {
     private static Listing changed(Listing l, String word, Random random) {
         return random.nextBoolean()
                 ? new Listing(
-                        word, l.summary(), l.longSummary(), l.description(), l.links(), l.logos(), l.hero(),
+                        word,
+                        l.summary(),
+                        l.longSummary(),
+                        l.description(),
+                        l.links(),
+                        l.logos(),
+                        l.hero(),
                         l.sampleImages())
                 : new Listing(
-                        l.title(), "<p>" + word + "</p>", l.longSummary(), l.description(), l.links(), l.logos(),
-                        l.hero(), l.sampleImages());
+                        l.title(),
+                        "<p>" + word + "</p>",
+                        l.longSummary(),
+                        l.description(),
+                        l.links(),
+                        l.logos(),
+                        l.hero(),
+                        l.sampleImages());
     }
 
     private static String text(String word, Random random) {

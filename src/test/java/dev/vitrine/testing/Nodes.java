@@ -54,9 +54,8 @@ public final class Nodes implements AutoCloseable {
         all.add("--spring.flyway.enabled=" + !begun);
         all.add("--spring.data.jpa.repositories.bootstrap-mode=lazy");
         begun = true;
-        var node = new Node(program.command(main, OPTIONS, all)
-                .redirectErrorStream(true)
-                .start());
+        var node = new Node(
+                program.command(main, OPTIONS, all).redirectErrorStream(true).start());
         nodes.add(node);
         return node;
     }
