@@ -20,9 +20,14 @@ public final class ChangedFields extends Composite<Div> {
     private static Component row(Change change, ContentWords words, boolean places) {
         var name = new Span(places ? words.place(change.path()) : words.field(change.path()));
         name.addClassName("v-change-name");
-        var row = new Div(
-                name,
-                DiffText.inline(words.said(change.path(), change.before()), words.said(change.path(), change.after())));
+        var row = new Div(name);
+        String before = words.said(change.path(), change.before());
+        String after = words.said(change.path(), change.after());
+        if (words.isProse(change.path())) {
+            row.add(DiffText.inline(before, after));
+        } else {
+            row.add(DiffText.inline(before, ""), DiffText.inline("", after));
+        }
         row.addClassName("v-change");
         return row;
     }

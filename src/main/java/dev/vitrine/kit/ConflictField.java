@@ -27,6 +27,7 @@ import tools.jackson.databind.node.StringNode;
  */
 final class ConflictField extends Composite<Div> {
     private static final int LONG = 20_000;
+    private static final int FOLDED = 2_000;
 
     private final Merge.Conflict conflict;
     private final ContentWords words;
@@ -48,17 +49,11 @@ final class ConflictField extends Composite<Div> {
                 && isText(conflict.yours());
         String base = shown(conflict.base());
         var columns = new Div(
-                side(
-                        getTranslation("kit.conflict.base"),
-                        value(conflict.base(), DiffText.inline(base, base)),
-                        conflict.base()),
-                side(
-                        theirName,
-                        value(conflict.theirs(), DiffText.inline(base, shown(conflict.theirs()))),
-                        conflict.theirs()),
+                side(getTranslation("kit.conflict.base"), value(conflict.base(), plain(base)), conflict.base()),
+                side(theirName, value(conflict.theirs(), against(base, conflict.theirs())), conflict.theirs()),
                 side(
                         getTranslation("kit.conflict.yours"),
-                        value(conflict.yours(), DiffText.inline(base, shown(conflict.yours()))),
+                        value(conflict.yours(), against(base, conflict.yours())),
                         conflict.yours()));
         columns.addClassName("v-conflict-sides");
         columns.getElement().setAttribute("role", "group");
@@ -113,6 +108,22 @@ final class ConflictField extends Composite<Div> {
         boolean rich = words.isRich(conflict.path())
                 && !RichText.lines(said(conflict.theirs())).equals(RichText.lines(said(conflict.yours())));
         return rich ? RichText.lines(said(value)) : said(value);
+    }
+
+    /** A text with what differs marked in it; anything else as it is. */
+    private Component against(String base, @Nullable JsonNode value) {
+        String is = shown(value);
+        return text ? DiffText.inline(base, is) : plain(is);
+    }
+
+    /** A long text is folded. */
+    private static Component plain(String value) {
+        if (value.length() > FOLDED) {
+            return DiffText.inline(value, value);
+        }
+        var whole = new Paragraph(value);
+        whole.addClassName("v-lost-text");
+        return whole;
     }
 
     private Component value(@Nullable JsonNode value, Component shown) {

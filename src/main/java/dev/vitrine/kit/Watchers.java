@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Open windows that want to hear of changes, by what they watch. Windows are called on threads of their own, so that
@@ -22,14 +24,16 @@ import org.slf4j.LoggerFactory;
 public final class Watchers<K> implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Watchers.class);
 
-    private record Watch(UI ui, Runnable changed) {}
+    private record Watch(UI ui, SecurityContext person, Runnable changed) {}
 
     private final Map<K, List<Watch>> watches = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /** Calls back within the UI's lock after each {@link #tell} of this key, until removed. */
     public Registration watch(UI ui, K key, Runnable changed) {
-        var watch = new Watch(ui, changed);
+        SecurityContext person = SecurityContextHolder.createEmptyContext();
+        person.setAuthentication(SecurityContextHolder.getContext().getAuthentication());
+        var watch = new Watch(ui, person, changed);
         watches.compute(key, (k, present) -> {
             var all = present == null ? new CopyOnWriteArrayList<Watch>() : present;
             all.add(watch);
@@ -46,11 +50,15 @@ public final class Watchers<K> implements AutoCloseable {
         watches.getOrDefault(key, List.of()).forEach(watch -> threads.execute(() -> tell(watch)));
     }
 
+    /** The thread may be the one that does all that waits for the session: it does it as the person who watches. */
     private static void tell(Watch watch) {
+        SecurityContextHolder.setContext(watch.person);
         try {
             watch.ui.access(watch.changed::run);
         } catch (UIDetachedException e) {
             log.debug("a window was closed before it heard of a change");
+        } finally {
+            SecurityContextHolder.clearContext();
         }
     }
 

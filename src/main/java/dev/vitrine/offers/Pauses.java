@@ -162,17 +162,19 @@ public class Pauses implements DisposableBean {
     private Runnable bound(Runnable work) {
         SecurityContext person = person();
         PublisherId publisher = tenant.require();
-        return () -> guarded(() -> inside(person, publisher, () -> {
-            work.run();
-            return true;
-        }));
+        return () -> guarded(
+                person,
+                () -> inside(publisher, () -> {
+                    work.run();
+                    return true;
+                }));
     }
 
     private <T> Runnable bound(UI ui, Supplier<T> work, Consumer<T> show) {
         SecurityContext person = person();
         PublisherId publisher = tenant.require();
-        return () -> guarded(() -> {
-            T result = inside(person, publisher, work);
+        return () -> guarded(person, () -> {
+            T result = inside(publisher, work);
             // Outside of the scope: the window has its own.
             ui.access(() -> show.accept(result));
         });
@@ -184,24 +186,25 @@ public class Pauses implements DisposableBean {
         return copy;
     }
 
-    private <T> T inside(SecurityContext person, PublisherId publisher, Supplier<T> work) {
-        SecurityContextHolder.setContext(person);
+    private <T> T inside(PublisherId publisher, Supplier<T> work) {
         turns.acquireUninterruptibly();
         try {
             return doors.asMember(publisher, work);
         } finally {
             turns.release();
-            SecurityContextHolder.clearContext();
         }
     }
 
-    private static void guarded(Runnable work) {
+    private static void guarded(SecurityContext person, Runnable work) {
+        SecurityContextHolder.setContext(person);
         try {
             work.run();
         } catch (UIDetachedException | NotFoundException | AccessDeniedException e) {
             log.debug("a window, what it showed or the right to it was gone before the work was done");
         } catch (RuntimeException e) {
             log.warn("work beside a window failed", e);
+        } finally {
+            SecurityContextHolder.clearContext();
         }
     }
 }

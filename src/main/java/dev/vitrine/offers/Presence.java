@@ -2,6 +2,7 @@ package dev.vitrine.offers;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.PushConnection;
 import com.vaadin.flow.shared.Registration;
 import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.kit.Watchers;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Presence implements DisposableBean {
     private static final Duration SLACK = Duration.ofSeconds(30);
-    private static final int SWEEP_SECONDS = 60;
+    private static final int SWEEP_SECONDS = 20;
 
     private record Place(PublisherId publisher, OfferId offer, SectionKey section) {}
 
@@ -79,6 +80,7 @@ public class Presence implements DisposableBean {
         private final Registration watching;
         private volatile boolean writing;
         private volatile boolean lost;
+        private boolean silent;
 
         private Seat(Place place, CurrentPerson.Person person, UI ui, Runnable changed) {
             this.place = place;
@@ -127,22 +129,28 @@ public class Presence implements DisposableBean {
             watchers.tell(place);
         }
 
-        /** A window that was not heard of for two heartbeats is lost, until it is heard of again. */
+        /**
+         * A window is lost when its connection was down at this round and at the one before, or when it was not heard of for
+         * two heartbeats; until it is heard of again.
+         */
         private boolean isLost(Instant now) {
             VaadinSession session = ui.getSession();
             if (session == null || ui.isClosing()) {
                 return true;
             }
+            boolean before = silent;
+            PushConnection push = ui.getInternals().getPushConnection();
+            silent = push != null && !push.isConnected();
             Duration patience = Duration.ofSeconds(
                             2L * session.getConfiguration().getHeartbeatInterval())
                     .plus(SLACK);
             Instant heard = Instant.ofEpochMilli(ui.getInternals().getLastHeartbeatTimestamp());
-            return heard.plus(patience).isBefore(now);
+            return silent && before || heard.plus(patience).isBefore(now);
         }
     }
 
     /** Marks who was lost or came back, and tells those who see it. */
-    void sweep() {
+    synchronized void sweep() {
         Instant now = Instant.now();
         seats.forEach((place, all) -> {
             boolean changed = false;

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.StateTree;
+import dev.vitrine.content.CanonicalJson;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.VmImage;
 import dev.vitrine.content.VmImage.ImageVersion;
@@ -21,6 +22,7 @@ import dev.vitrine.content.VmImage.OsFamily;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.images.SasUrls;
+import dev.vitrine.offers.Unsaved;
 import dev.vitrine.rules.Facts;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
@@ -31,6 +33,7 @@ import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import dev.vitrine.vault.Vault;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,17 +57,20 @@ class ImagesViewTest {
     private final Offers offers;
     private final SasUrls sasUrls;
     private final Vault vault;
+    private final Unsaved unsaved;
     private Publisher publisher;
     private Somebody owner;
     private Somebody engineer;
     private OfferId offer;
 
-    ImagesViewTest(ApplicationContext application, World world, Offers offers, SasUrls sasUrls, Vault vault) {
+    ImagesViewTest(
+            ApplicationContext application, World world, Offers offers, SasUrls sasUrls, Vault vault, Unsaved unsaved) {
         this.application = application;
         this.world = world;
         this.offers = offers;
         this.sasUrls = sasUrls;
         this.vault = vault;
+        this.unsaved = unsaved;
     }
 
     @BeforeEach
@@ -305,6 +311,37 @@ class ImagesViewTest {
         assertThat(number.isInvalid()).isTrue();
         enter(number, "1.0.2");
         assertThat(number.isInvalid()).isFalse();
+    }
+
+    @Test
+    void a_save_is_taken_back() {
+        open(engineer, "/" + ContentFixtures.HOURLY);
+        var description = Window.byId(TextField.class, "image/k2:osDescription");
+        String before = description.getValue();
+        enter(description, "Another system");
+        save();
+        _click(_get(Button.class, spec -> spec.withPredicate(b -> Window.text(b).contains("Undo this save"))));
+        assertThat(image().osDescription()).isEqualTo(before);
+    }
+
+    @Test
+    void of_a_pasted_url_that_was_not_saved_no_secret_is_kept() {
+        open(engineer, "/" + ContentFixtures.HOURLY);
+        enter(Window.byId(TextField.class, "image/k2:osDescription"), "Typed");
+        _click(_find(disk("image/k2:versions[v1].osVhd"), Button.class).getFirst());
+        enter(paste("OS VHD URL"), url("another.vhd", Duration.ofDays(90)));
+        Window.settle();
+        var kept = world.in(
+                publisher.id(), engineer, () -> unsaved.kept(offer, List.of(SectionKey.image(ContentFixtures.HOURLY))));
+        String typed = new String(
+                CanonicalJson.write(kept.getFirst().parts().getFirst().typed()), StandardCharsets.UTF_8);
+        assertThat(typed).contains("Typed", "another.vhd").doesNotContain(SIGNATURE, "sig=", "?");
+        Window.close();
+        open(engineer, "/" + ContentFixtures.HOURLY);
+        _click(_get(Button.class, spec -> spec.withText("Put it back")));
+        assertThat(Window.byId(TextField.class, "image/k2:osDescription").getValue())
+                .isEqualTo("Typed");
+        assertThat(Window.page()).contains("another.vhd");
     }
 
     @Test

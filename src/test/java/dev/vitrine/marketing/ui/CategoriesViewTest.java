@@ -1,9 +1,11 @@
 package dev.vitrine.marketing.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static dev.vitrine.testing.Window.enter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import dev.vitrine.content.Categories;
 import dev.vitrine.identity.PublisherRole;
@@ -73,6 +75,17 @@ class CategoriesViewTest extends MarketingPageFixture {
         save();
         assertSaved();
         assertThat(categories()).isEqualTo(FIVE);
+    }
+
+    @Test
+    void a_save_is_taken_back() {
+        Set<String> before = categories();
+        open(owner);
+        enter(group(), FIVE);
+        save();
+        _click(_get(Button.class, spec -> spec.withPredicate(b -> Window.text(b).contains("Undo this save"))));
+        assertThat(categories()).isEqualTo(before);
+        assertThat(group().getValue()).isEqualTo(before);
     }
 
     @Test

@@ -6,8 +6,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static dev.vitrine.testing.Window.enter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
@@ -15,7 +17,9 @@ import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Pricing;
 import dev.vitrine.content.SkuPrices;
 import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Draft;
+import dev.vitrine.offers.Keeping;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Publishers.Publisher;
@@ -25,6 +29,7 @@ import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,14 +45,16 @@ class PricingViewTest {
     private final ApplicationContext application;
     private final World world;
     private final Offers offers;
+    private final Drafts drafts;
     private Publisher publisher;
     private Somebody owner;
     private OfferId offer;
 
-    PricingViewTest(ApplicationContext application, World world, Offers offers) {
+    PricingViewTest(ApplicationContext application, World world, Offers offers, Drafts drafts) {
         this.application = application;
         this.world = world;
         this.offers = offers;
+        this.drafts = drafts;
     }
 
     @BeforeEach
@@ -233,6 +240,85 @@ class PricingViewTest {
         SkuPrices after = draft().content().prices(SKU);
         assertThat(after.hourly().get("fr").get(1)).isEqualTo(new BigDecimal("0.99"));
         assertThat(after.hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.11"));
+    }
+
+    @Test
+    void two_prices_of_one_field_are_chosen_from_again_when_a_third_is_saved_meanwhile() {
+        open(owner, "/us");
+        enter(price("us", 1), "0.11");
+        theirs("us", "0.22");
+        save();
+        assertThat(Window.text(_get(Dialog.class))).contains("0.05", "0.11", "0.22", "Saved by Someone");
+        theirs("us", "0.33");
+        _click(_get(Button.class, spec -> spec.withText("Save the result")));
+        assertThat(draft().content().prices(SKU).hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.33"));
+        assertThat(price("us", 1).getValue()).isEqualTo("0.11");
+        _click(_get(Button.class, spec -> spec.withText("Save the result")));
+        assertThat(draft().content().prices(SKU).hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.11"));
+    }
+
+    @Test
+    void prices_that_were_not_saved_are_offered_again_with_all_their_sections() {
+        open(owner, "/us");
+        enter(price("us", 1), "0.11");
+        enter(sold("gb"), true);
+        Window.close();
+        theirs("fr", "0.99");
+        open(owner, "/us");
+        assertThat(price("us", 1).getValue()).isEqualTo("0.05");
+        assertThat(Window.text(_get(Keeping.class))).contains("2 fields");
+        _click(_get(Button.class, spec -> spec.withText("Put it back")));
+        assertThat(price("us", 1).getValue()).isEqualTo("0.11");
+        assertThat(sold("gb").getValue()).isTrue();
+        save();
+        SkuPrices after = draft().content().prices(SKU);
+        assertThat(after.hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.11"));
+        assertThat(after.hourly().get("fr").get(1)).isEqualTo(new BigDecimal("0.99"));
+        assertThat(draft().content().pricing().markets()).contains("gb");
+        Window.close();
+        open(owner, "/us");
+        assertThat(_find(Keeping.class)).isEmpty();
+    }
+
+    @Test
+    void the_prices_of_a_sku_that_was_removed_meanwhile_can_be_copied() {
+        open(owner, "/us");
+        enter(price("us", 1), "0.11");
+        var key = SectionKey.sku(SKU);
+        world.in(
+                publisher.id(),
+                owner,
+                () -> drafts.save(offer, new Drafts.Edit(key, draft().versions().get(key), null)));
+        save();
+        assertThat(_get(Dialog.class).getHeaderTitle()).contains("was removed");
+        assertThat(Window.text(_get(Dialog.class))).contains("0.11");
+    }
+
+    @Test
+    void prices_follow_a_colleague_while_nothing_is_being_written() {
+        open(owner, "/us");
+        theirs("us", "0.22");
+        Instant end = Instant.now().plusSeconds(10);
+        while (!price("us", 1).getValue().equals("0.22")) {
+            assertThat(Instant.now()).as("waited too long").isBefore(end);
+            MockVaadin.clientRoundtrip(false);
+        }
+    }
+
+    /** A colleague saves a price for one core. */
+    private void theirs(String market, String price) {
+        SkuPrices before = draft().content().prices(SKU);
+        var hourly = new TreeMap<>(before.hourly());
+        var there = new TreeMap<>(hourly.get(market));
+        there.put(1, new BigDecimal(price));
+        hourly.put(market, there);
+        var prices = new SkuPrices(hourly, before.availableIn());
+        offers.save(
+                publisher.id(),
+                world.member(publisher.id(), PublisherRole.PUBLISHER),
+                offer,
+                SectionKey.prices(SKU),
+                prices);
     }
 
     @Test
