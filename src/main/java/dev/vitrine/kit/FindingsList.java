@@ -13,6 +13,7 @@ import dev.vitrine.shared.FieldPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 public final class FindingsList extends Composite<Div> {
     private final ContentWords words;
     private final Function<FieldPath, String> href;
+    private Function<Finding, Optional<Component>> action = finding -> Optional.empty();
 
     /**
      * @param words for the places
@@ -29,6 +31,12 @@ public final class FindingsList extends Composite<Div> {
         this.words = words;
         this.href = href;
         getContent().addClassName("v-findings");
+    }
+
+    /** @param beside what may be done about a finding at once, beneath it */
+    public FindingsList acting(Function<Finding, Optional<Component>> beside) {
+        action = beside;
+        return this;
     }
 
     /** One group for each section, in the order of sections. */
@@ -49,7 +57,11 @@ public final class FindingsList extends Composite<Div> {
             var list = new UnorderedList();
             inside.stream()
                     .sorted((a, b) -> a.severity().compareTo(b.severity()))
-                    .forEach(finding -> list.add(new ListItem(line(finding))));
+                    .forEach(finding -> {
+                        var item = new ListItem(line(finding));
+                        action.apply(finding).ifPresent(item::add);
+                        list.add(item);
+                    });
             getContent().add(heading, list);
         });
     }

@@ -8,6 +8,7 @@ import dev.vitrine.identity.Permissions;
 import dev.vitrine.identity.Permit;
 import dev.vitrine.offers.store.OfferSummaries;
 import dev.vitrine.offers.store.OfferSummary;
+import dev.vitrine.offers.store.SectionHead;
 import dev.vitrine.offers.store.SectionVersions;
 import dev.vitrine.rules.Facts;
 import dev.vitrine.rules.Finding;
@@ -113,7 +114,13 @@ class DraftService implements Drafts {
         var published = reader.published(rows.offer(), wanted);
         Locks locks =
                 Locks.of(content, published.staged(), published.live(), judge.factsForLocks(rows.offer(), content));
-        return new SectionDraft(key, content.get(key), rows.version(key), locks, sections.maySave(id, key));
+        return new SectionDraft(
+                key,
+                content.get(key),
+                rows.version(key),
+                locks,
+                sections.maySave(id, key),
+                rows.head(key).map(SectionHead::changedFields).orElse(0));
     }
 
     @Override

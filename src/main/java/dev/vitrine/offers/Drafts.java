@@ -60,8 +60,10 @@ public interface Drafts {
      * @param version number of the head, 0 when the section was never saved; goes back with the save
      * @param locks all locks of the draft, to ask for this section's fields
      * @param editable whether the present person may save this section
+     * @param changedFields number of fields that differ from live, or from nothing when never live
      */
-    record SectionDraft(SectionKey key, Section value, long version, Locks locks, boolean editable) {}
+    record SectionDraft(
+            SectionKey key, Section value, long version, Locks locks, boolean editable, int changedFields) {}
 
     /**
      * One section for its form; one never saved comes back empty with version 0. Loads no other section's long texts.

@@ -60,14 +60,21 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
     private final transient Map<SectionKey, List<Finding>> typed = new HashMap<>();
     private List<Finding> findings = List.of();
     private final Button findingsButton = new Button();
-    private final FindingsPanel panel = new FindingsPanel(this::togglePanel);
+    private final transient RestoreDialogs dialogs;
+    private final FindingsPanel panel = new FindingsPanel(this::togglePanel, this::revert);
     private @Nullable Registration watching;
 
-    EditorFrame(Drafts drafts, OffersNavigation navigation, OfferNews news, ObjectProvider<TabMark> marks) {
+    EditorFrame(
+            Drafts drafts,
+            OffersNavigation navigation,
+            OfferNews news,
+            ObjectProvider<TabMark> marks,
+            RestoreDialogs dialogs) {
         this.drafts = drafts;
         this.navigation = navigation;
         this.news = news;
         this.marks = marks;
+        this.dialogs = dialogs;
         page.addClassName("v-editor-page");
         getContent().addClassNames("v-editor", "v-beside");
         getContent().add(page);
@@ -189,6 +196,19 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
             getContent().add(panel);
         }
         showFindings();
+    }
+
+    /** What was edited before it was locked goes back to what is published. */
+    private Optional<Component> revert(Finding finding) {
+        if (finding.rule() != Rule.V29_LOCKED_FIELD_DIFFERS) {
+            return Optional.empty();
+        }
+        boolean live = offer().publication() == OfferHead.Publication.LIVE;
+        var button = new Button(
+                getTranslation(live ? "offers.revert.field" : "offers.revert.toStaged"),
+                event -> dialogs.revert(offer().id(), finding.path(), this::follow));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        return Optional.of(button);
     }
 
     private boolean panelOpen() {

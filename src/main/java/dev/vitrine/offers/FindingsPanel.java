@@ -44,6 +44,7 @@ final class FindingsPanel extends Composite<SidePanel> {
     }
 
     private final transient Runnable close;
+    private final transient Function<Finding, Optional<Component>> action;
     private final Div filters = new Div();
     private final Div list = new Div();
     private transient Supplier<OfferContent> names = () -> OfferContent.EMPTY;
@@ -54,8 +55,10 @@ final class FindingsPanel extends Composite<SidePanel> {
     private SectionKey.@Nullable Kind kind;
     private @Nullable LanguageTag language;
 
-    FindingsPanel(Runnable close) {
+    /** @param action what may be done about a finding at once */
+    FindingsPanel(Runnable close, Function<Finding, Optional<Component>> action) {
         this.close = close;
+        this.action = action;
         filters.addClassName("v-findings-filters");
     }
 
@@ -110,7 +113,7 @@ final class FindingsPanel extends Composite<SidePanel> {
             list.add(new Paragraph(getTranslation("offers.findings.noneHere")));
             return;
         }
-        var shownList = new FindingsList(words, href);
+        var shownList = new FindingsList(words, href).acting(action);
         list.add(shownList);
         shownList.setFindings(narrowed);
     }

@@ -47,10 +47,10 @@ final class FormFields<S> {
         }
     }
 
-    private final LockWays ways;
+    private final Function<Lock, Component[]> ways;
     private final List<Bound<S, ?>> fields = new ArrayList<>();
 
-    FormFields(LockWays ways) {
+    FormFields(Function<Lock, Component[]> ways) {
         this.ways = ways;
     }
 
@@ -122,6 +122,6 @@ final class FormFields<S> {
     }
 
     private void lock(FieldShell<?> shell, Optional<Lock> lock) {
-        shell.lock(lock, lock.map(ways::out).orElseGet(() -> new Component[0]));
+        shell.lock(lock, lock.map(ways).orElseGet(() -> new Component[0]));
     }
 }

@@ -9,7 +9,9 @@ import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.offers.History.State;
 import dev.vitrine.offers.Restores.Preview;
+import dev.vitrine.rules.Locks;
 import dev.vitrine.rules.Restoration.Scope;
+import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import java.util.Map;
@@ -49,6 +51,18 @@ public class RestoreDialogs {
         new RestoreWords(comparison, preview, moment)
                 .dialog(comparison, () -> restore(offer, preview, changed))
                 .open();
+    }
+
+    /** Takes a field that was edited before it was locked back to what is published. */
+    public void revert(OfferId offer, FieldPath path, Runnable changed) {
+        Locks locks = drafts.section(offer, path.section()).locks();
+        boolean staged = locks.at(path).filter(lock -> !locks.isOfLive(lock)).isPresent();
+        open(
+                offer,
+                staged ? new State.StagedNow() : new State.LiveNow(),
+                new Scope.OneField(path),
+                UI.getCurrent().getTranslation("offers.revert.staged"),
+                changed);
     }
 
     private void restore(OfferId offer, Preview preview, Runnable changed) {

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.data.value.HasValueChangeMode;
@@ -24,8 +26,10 @@ import dev.vitrine.kit.SaveBar;
 import dev.vitrine.offers.Drafts.Edit;
 import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.offers.Drafts.SectionDraft;
+import dev.vitrine.offers.History.State;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Lock;
+import dev.vitrine.rules.Restoration.Scope;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
@@ -40,6 +44,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,7 +112,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         this.type = type;
         this.forms = forms;
         this.drafts = forms.drafts();
-        this.fields = new FormFields<>(forms.ways());
+        this.fields = new FormFields<>(this::waysOut);
         this.offer = offer;
         this.key = key;
         keeping = forms.keeping(offer, new KeptForm());
@@ -201,7 +206,40 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
 
     /** What a list editor offers for an item that is locked, as the form does for its fields. */
     public Component[] waysOut(Lock lock) {
-        return forms.ways().out(lock);
+        Component[] ways = forms.ways().out(lock);
+        if (!editable() || !draft().locks().differs(lock)) {
+            return ways;
+        }
+        return Stream.concat(Stream.of(revert(lock)), Stream.of(ways)).toArray(Component[]::new);
+    }
+
+    /** A field that was edited before it was locked goes back to what is published. */
+    private Button revert(Lock lock) {
+        boolean live = draft().locks().isOfLive(lock);
+        var button = new Button(
+                getTranslation(live ? "offers.revert.field" : "offers.revert.toStaged"),
+                event -> back(dialogs -> dialogs.revert(offer, lock.path(), this::wentBack)));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    /** Asks whether this section is to go back to what is live. */
+    void revert() {
+        var section = new Scope.OneSection(key);
+        back(dialogs -> dialogs.open(offer, new State.LiveNow(), section, "", this::wentBack));
+    }
+
+    private void back(Consumer<RestoreDialogs> ask) {
+        if (bar.isDirty()) {
+            Notices.problem(getTranslation("offers.revert.saveFirst"));
+        } else {
+            ask.accept(forms.dialogs());
+        }
+    }
+
+    private void wentBack() {
+        load();
+        savedListeners.forEach(Runnable::run);
     }
 
     /** The section as it was loaded. */
@@ -360,7 +398,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
 
     /** Shows a section that began from this version and was edited since. */
     private void stand(Section base, long version, S edited) {
-        show(new SectionDraft(key, base, version, draft().locks(), draft().editable()));
+        show(new SectionDraft(key, base, version, draft().locks(), draft().editable(), draft().changedFields()));
         showing = true;
         try {
             fields.show(edited);

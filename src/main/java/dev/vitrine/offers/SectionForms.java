@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public class SectionForms {
     private final Drafts drafts;
     private final LockWays ways;
+    private final RestoreDialogs dialogs;
     private final Unsaved unsaved;
     private final Pauses pauses;
     private final Presence presence;
@@ -29,6 +30,7 @@ public class SectionForms {
     SectionForms(
             Drafts drafts,
             LockWays ways,
+            RestoreDialogs dialogs,
             Unsaved unsaved,
             Pauses pauses,
             Presence presence,
@@ -36,6 +38,7 @@ public class SectionForms {
             MarketplaceLists lists) {
         this.drafts = drafts;
         this.ways = ways;
+        this.dialogs = dialogs;
         this.unsaved = unsaved;
         this.pauses = pauses;
         this.presence = presence;
@@ -89,6 +92,10 @@ public class SectionForms {
 
     LockWays ways() {
         return ways;
+    }
+
+    RestoreDialogs dialogs() {
+        return dialogs;
     }
 
     Pauses.Lane lane() {

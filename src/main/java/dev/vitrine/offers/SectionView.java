@@ -75,6 +75,9 @@ public abstract class SectionView<S extends Section> extends PageView implements
         form = forms.form(type, offer, OfferRoute.named(() -> key(parameters)));
         clear();
         build(form);
+        var since = new SinceLive(form::revert);
+        add(since);
+        form.whenJudged(judged -> since.show(judged.draft()));
         form.load();
         form.whenSaved(() -> EditorFrame.refresh(this));
         foot(form.bar());

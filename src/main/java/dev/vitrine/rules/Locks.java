@@ -109,17 +109,40 @@ public final class Locks {
     public List<Lock> differing() {
         var differing = new ArrayList<Lock>();
         held.forEach((key, fields) -> {
-            var present = seen(key);
             boolean skuIsThere = key.sku()
                     .map(skuKey -> draft.find(SectionKey.sku(skuKey)).isPresent())
                     .orElse(true);
             fields.stream()
                     .filter(field -> skuIsThere || field.lock().path().field().isEmpty())
-                    .filter(field -> !field.isOfVersions() || !isRolledBack(key, present.section()))
-                    .filter(field -> field.differsIn(present))
+                    .filter(field -> differs(field, key))
                     .forEach(field -> differing.add(field.lock()));
         });
         return List.copyOf(differing);
+    }
+
+    /** Whether the draft's field under this lock differs from what is published; see {@link #differing}. */
+    public boolean differs(Lock lock) {
+        var section = lock.path().section();
+        return held(section).stream()
+                .filter(field -> field.lock().equals(lock))
+                .anyMatch(field -> differs(field, section));
+    }
+
+    private boolean differs(HeldField field, SectionKey section) {
+        var present = seen(section);
+        boolean free = field.isOfVersions() && isRolledBack(section, present.section());
+        return !free && field.differsIn(present);
+    }
+
+    /** Whether it is a live value that the lock holds, not only a staged one. */
+    public boolean isOfLive(Lock lock) {
+        return held(lock.path().section()).stream()
+                .anyMatch(field -> field.live() && field.lock().equals(lock));
+    }
+
+    /** Whether anything of this offer is live. */
+    public boolean isLive() {
+        return live != null;
     }
 
     /**
