@@ -40,9 +40,13 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/marketplace", "/marketplace/**", "/themes/**", "/frontend/**", "/actuator/health/**", "/error"
     };
-    /** Pages and pictures outside the frame, for a publisher's own people and approvers; whose they are is asked where they are made. */
+    /** Pages, pictures and files outside the frame, for a publisher's own people and approvers; whose they are is asked where they are made. */
     private static final String[] SIGNED_IN = {
-        "/p/*/pictures/*", "/p/*/offers/*/staged/**", "/p/*/offers/*/preview/**", "/review/*/pictures/*"
+        "/p/*/pictures/*",
+        "/p/*/offers/*/staged/**",
+        "/p/*/offers/*/preview/**",
+        "/p/*/offers/*/comparison.html",
+        "/review/*/pictures/*"
     };
 
     private static final String NO_DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "

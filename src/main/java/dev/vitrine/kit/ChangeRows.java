@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.vitrine.content.Change;
 import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import java.util.List;
 import java.util.function.Function;
@@ -29,6 +30,12 @@ final class ChangeRows {
     static List<Change> fields(List<Change> changes) {
         var fields = changes.stream().filter(c -> !c.path().field().isEmpty()).toList();
         return fields.isEmpty() ? changes : fields;
+    }
+
+    /** Whether it is a cell of the price list. */
+    static boolean isPrice(Change change) {
+        return change.path().section().kind() == SectionKey.Kind.PRICES
+                && change.path().field().startsWith("hourly.");
     }
 
     static String sign(Change.Kind kind) {

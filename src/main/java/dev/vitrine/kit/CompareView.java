@@ -210,13 +210,23 @@ public final class CompareView extends Composite<Div> {
 
     private void fill(Section section, SectionKey key) {
         switch (key.kind()) {
-            case SKU -> section.add(new SkuTable(base, target, skus, words, actions));
-            case PRICES -> {
-                String sku = key.sku().orElseThrow();
-                section.add(new PriceTable(base.prices(sku), target.prices(sku), words, changes.get(key)));
-            }
+            case SKU ->
+                section.add(new CellTable(CellGrid.skus(base, target, skus, words), "kit.compare.sameSkus", actions));
+            case PRICES -> prices(section, key);
             default -> ChangeRows.fields(changes.get(key)).forEach(change -> section.add(rows.row(change)));
         }
+    }
+
+    /** The prices as a table; where a SKU is available without prices, line by line. */
+    private void prices(Section section, SectionKey key) {
+        String sku = key.sku().orElseThrow();
+        var grid = CellGrid.prices(key, base.prices(sku), target.prices(sku), changes.get(key), words);
+        if (!grid.differing().isEmpty()) {
+            section.add(new CellTable(grid, "kit.compare.sameMarkets", ChangeActions.NONE));
+        }
+        ChangeRows.fields(changes.get(key)).stream()
+                .filter(change -> !ChangeRows.isPrice(change))
+                .forEach(change -> section.add(rows.row(change)));
     }
 
     private static String anchor(SectionKey key) {

@@ -162,6 +162,16 @@ public final class ContentWords {
                 .orElseGet(() -> listed(steps.getFirst().name(), key));
     }
 
+    /** The text under a key in the reader's language. */
+    String text(String key, Object... args) {
+        return reader.get(key, args);
+    }
+
+    /** A number as the reader writes it, with the digits that it has; empty for none. */
+    String number(@Nullable BigDecimal number) {
+        return number == null ? "" : formats.get().number(number);
+    }
+
     /** The items of a list in this order, by the names that people know. */
     String order(FieldPath path, @Nullable JsonNode keys) {
         return keys == null

@@ -2,6 +2,7 @@ package dev.vitrine.offers;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteParameters;
 import dev.vitrine.kit.FieldAddress;
@@ -52,6 +53,12 @@ public final class OffersNavigation {
     /** The draft compared with what is live. */
     public String changesSinceLive(OfferId offer) {
         return editor(offer) + "/history?base=live&target=draft";
+    }
+
+    /** A comparison as a file to keep, under the words of the page that shows it. */
+    public String comparisonFile(OfferId offer, Map<String, String> query) {
+        return editor(offer) + "/comparison.html?"
+                + QueryParameters.simple(query).getQueryString();
     }
 
     /** The form of name, id and languages. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -19,6 +20,7 @@ import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
 import dev.vitrine.kit.Formats;
+import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
@@ -226,9 +228,19 @@ class HistoryView extends PageView implements BeforeEnterObserver {
         panel.differences(compared.changes(), words);
         add(
                 new PageHead(getTranslation("publishing.history.compareTitle"))
-                        .actions(link(address(offer), getTranslation("publishing.history.back"))),
+                        .actions(link(address(offer), getTranslation("publishing.history.back")), export(offer, query)),
                 panel,
                 differences(offer, query, compared, ways.beside(offer, before, after)));
+    }
+
+    /** The same comparison as a file. */
+    private Anchor export(OfferId offer, CompareQuery query) {
+        var export = new Anchor(navigation.comparisonFile(offer, query.query()));
+        export.add(Icons.of("download"), new Span(getTranslation("publishing.history.export")));
+        export.getElement().setAttribute("download", true);
+        export.getElement().setAttribute("router-ignore", true);
+        export.addClassName("v-link-button");
+        return export;
     }
 
     private Component differences(OfferId offer, CompareQuery query, Compared compared, ChangeActions actions) {
