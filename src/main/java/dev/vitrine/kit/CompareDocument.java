@@ -141,6 +141,7 @@ public final class CompareDocument {
         boolean allSkus = key.kind() == SectionKey.Kind.SKU;
         section.appendElement("h2").text(allSkus ? words.text("kit.compare.skus") : words.section(key));
         if (allSkus) {
+            section.addClass("v-compare-skus");
             grid(section, CellGrid.skus(states.base(), states.target(), skus, words), "kit.compare.sameSkus");
             return;
         }

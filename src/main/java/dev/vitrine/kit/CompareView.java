@@ -200,6 +200,7 @@ public final class CompareView extends Composite<Div> {
         var section = new Section(head);
         section.addClassNames("v-card", "v-compare-section");
         section.setId(anchor(key));
+        section.setClassName("v-compare-skus", key.kind() == SectionKey.Kind.SKU);
         if (now) {
             fill(section, key);
         } else {

@@ -125,22 +125,20 @@ final class TimelineList extends Composite<Div> {
         var lines = new Div();
         lines.addClassName("v-time-changes");
         var words = words(run);
-        sum.entrySet().stream().limit(NAMED).forEach(entry -> {
-            var what = told.of(entry.getKey(), entry.getValue(), words);
-            lines.add(new Paragraph(
-                    sum.size() == 1
-                            ? what
-                            : getTranslation("publishing.history.inSection", words.section(entry.getKey()), what)));
-        });
+        sum.entrySet().stream()
+                .limit(NAMED)
+                .map(entry -> sum.size() == 1
+                        ? told.of(entry.getKey(), entry.getValue(), words)
+                        : told.line(entry.getKey(), entry.getValue(), words))
+                .forEach(line -> lines.add(new Paragraph(line)));
         return lines;
     }
 
     private ListItem single(Told saved) {
         var key = saved.save().section();
         var words = words(List.of(saved));
-        var what = told.of(key, saved.before().changes(key, saved.after()), words);
         var line = new ListItem(new Span(formats.time(saved.save().at()) + " · "
-                + getTranslation("publishing.history.inSection", words.section(key), what)));
+                + told.line(key, saved.before().changes(key, saved.after()), words)));
         link(saved, saved).ifPresent(line::add);
         actions.apply(saved.save()).ifPresent(line::add);
         return line;
@@ -163,8 +161,10 @@ final class TimelineList extends Composite<Div> {
     private String sections(List<Told> run) {
         var words = words(run);
         var names = run.stream()
-                .map(saved -> words.section(saved.save().section()))
+                .map(saved -> saved.save().section())
+                .sorted()
                 .distinct()
+                .map(words::section)
                 .toList();
         var first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
         return names.size() <= NAMED

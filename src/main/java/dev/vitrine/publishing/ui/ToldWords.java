@@ -40,6 +40,17 @@ final class ToldWords {
         return few(said);
     }
 
+    /** The same with the section's name before it, unless a SKU is named anyway. */
+    String line(SectionKey key, List<Change> changes, ContentWords words) {
+        boolean named = key.kind() == SectionKey.Kind.SKU
+                && !changes.isEmpty()
+                && changes.getFirst().isWhole();
+        return named
+                ? of(key, changes, words)
+                : reader.getTranslation(
+                        "publishing.history.inSection", words.section(key), of(key, changes, words));
+    }
+
     private String whole(SectionKey key, Change.Kind kind, ContentWords words) {
         boolean sku = key.kind() == SectionKey.Kind.SKU;
         String id = key.sku().map(words::sku).orElse("");
