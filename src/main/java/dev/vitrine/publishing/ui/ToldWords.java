@@ -47,8 +47,7 @@ final class ToldWords {
                 && changes.getFirst().isWhole();
         return named
                 ? of(key, changes, words)
-                : reader.getTranslation(
-                        "publishing.history.inSection", words.section(key), of(key, changes, words));
+                : reader.getTranslation("publishing.history.inSection", words.section(key), of(key, changes, words));
     }
 
     private String whole(SectionKey key, Change.Kind kind, ContentWords words) {
