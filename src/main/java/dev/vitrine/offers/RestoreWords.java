@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import dev.vitrine.content.Change;
 import dev.vitrine.content.Comparison;
 import dev.vitrine.kit.CompareDialog;
 import dev.vitrine.kit.CompareView;
@@ -70,9 +71,17 @@ final class RestoreWords {
             case RESTORE_OFFER -> reader.getTranslation("offers.restore.offer", moment, fields(), sections());
             case REVERT_FIELD -> reader.getTranslation("offers.restore.revertField", place());
             case REVERT_SECTION -> reader.getTranslation("offers.restore.revertSection", place(), fields());
-            case DISCARD_CHANGES -> reader.getTranslation("offers.restore.discard", fields(), sections());
+            case DISCARD_CHANGES ->
+                reader.getTranslation(
+                        takesAway() ? "offers.restore.discardWhole" : "offers.restore.discard", fields(), sections());
             case ROLL_BACK -> reader.getTranslation("offers.restore.rollBack", moment, fields(), sections());
         };
+    }
+
+    private boolean takesAway() {
+        return preview.changes().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(change -> change.isWhole() && change.kind() == Change.Kind.REMOVED);
     }
 
     private String place() {

@@ -31,8 +31,11 @@ final class DiscardCard extends Composite<Card> {
             @Nullable Runnable unstage,
             @Nullable Runnable discardChanges) {}
 
+    private final String title;
+
     DiscardCard(OfferHead head, boolean submissionOpen, Deeds deeds) {
         var publication = head.publication();
+        title = publication == Publication.LIVE ? "publishing.discard.changesTitle" : "publishing.discard.title";
         boolean waits = submissionOpen && (publication == Publication.DRAFT || publication == Publication.STAGED);
         getContent()
                 .with(new Paragraph(
@@ -72,7 +75,7 @@ final class DiscardCard extends Composite<Card> {
 
     @Override
     protected Card initContent() {
-        return new Card(getTranslation("publishing.discard.title"));
+        return new Card(UI.getCurrent().getTranslation(title));
     }
 
     /** Says how much would be deleted, and asks. */
