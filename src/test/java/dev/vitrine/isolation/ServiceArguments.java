@@ -4,6 +4,9 @@ import dev.vitrine.assets.Pictures;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
+import dev.vitrine.content.Sku;
+import dev.vitrine.content.VmImage;
+import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.Registration;
@@ -14,6 +17,7 @@ import dev.vitrine.offers.History.State;
 import dev.vitrine.offers.Restores;
 import dev.vitrine.publishing.StagingSettings.Subscription;
 import dev.vitrine.publishing.StagingSettings.TestItem;
+import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.rules.Restoration.Scope;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SectionKey;
@@ -98,6 +102,7 @@ final class ServiceArguments {
         put("HistoryService.compare base", house -> new State.AtRevision(house.revision()), House::revision);
         put("HistoryService.state text", house -> "s:" + house.save(), House::save);
         same("Scope", new Scope.Whole());
+        same("DraftService.cloneOffer name", "Ours");
         put("Preview", house -> preview(house.save()), House::save);
         put(
                 "NewOffer",
@@ -120,7 +125,19 @@ final class ServiceArguments {
                 false);
     }
 
+    /** An offer whose one image has this disk. */
+    private static OfferContent withDisk(Vhd disk) {
+        var version = new ImageVersion("v1", "1.0.0", disk, List.of());
+        return OfferContent.EMPTY
+                .with(SectionKey.sku("k1"), new Sku("ours", Sku.Billing.BYOL, Sku.Trial.NONE, false))
+                .with(SectionKey.image("k1"), new VmImage(null, "", List.of(), List.of(), List.of(version)));
+    }
+
     private void images() {
+        put(
+                "OfferContent",
+                house -> withDisk(house.disk()),
+                house -> house.disk().file());
         put("Vhd", House::disk, house -> house.disk().file());
         put(
                 "Collection<Vhd>",
@@ -163,6 +180,7 @@ final class ServiceArguments {
         same("LanguageTag", TwoPublishers.FR);
         same("List<Subscription>", List.of(new Subscription(UUID.randomUUID(), "Ours")));
         same("TestItem", TestItem.TEXTS);
+        same("SubmissionKind", SubmissionKind.STAGING);
         same("Kind", MarketplaceLists.Kind.CATEGORY);
         same("ReviewKind", MarketplaceLists.ReviewKind.values()[0]);
         same("String version", "1");

@@ -110,6 +110,8 @@ final class ServiceBook {
             assets.KeptPictures.store(byte[], Wanted)
             audit.AuditTrail.count()
             audit.AuditTrail.firstBroken()
+            images.StoredDisks.pending(OfferContent)
+            images.StoredDisks.regionsLacking(OfferContent)
             images.VaultedSasUrls.keep(OfferId, String)
             images.VaultedSasUrls.read(OfferId, SecretText)
             notification.OwnBells.read(UUID)
