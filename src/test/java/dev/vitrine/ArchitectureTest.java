@@ -69,6 +69,9 @@ class ArchitectureTest {
             "dev.vitrine.identity.store.SignInAttempts",
             "dev.vitrine.audit.store.AuditChains");
 
+    /** Whose rows are written by a statement of our own, with the tenant among what Hibernate fills in. */
+    private static final Set<String> WRITTEN_BY_HAND = Set.of("dev.vitrine.offers.store.StoredContent");
+
     /** Who needs chance that protects nothing: the length of a pause. */
     private static final Set<String> CHANCE = Set.of("dev.vitrine.tenancy.Transactions");
 
@@ -213,6 +216,16 @@ class ArchitectureTest {
             .areDeclaredInClassesThat(
                     are(describe("not on the list", (JavaClass type) -> !BY_HAND.contains(outermost(type)))))
             .should(not_be_native_queries());
+
+    @ArchTest
+    static final ArchRule rows_are_written_by_hand_where_it_is_known = noClasses()
+            .that(are(describe("not on the list", (JavaClass type) -> !WRITTEN_BY_HAND.contains(type.getName()))))
+            .should()
+            .beAnnotatedWith(describe(
+                    "SQL",
+                    (JavaAnnotation<?> annotation) ->
+                            annotation.getRawType().getPackageName().equals("org.hibernate.annotations")
+                                    && annotation.getRawType().getSimpleName().startsWith("SQL")));
 
     // Everywhere
 

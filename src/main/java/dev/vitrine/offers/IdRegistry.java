@@ -1,10 +1,10 @@
 package dev.vitrine.offers;
 
 import dev.vitrine.content.OfferContent;
-import dev.vitrine.offers.store.OfferSummaries;
 import dev.vitrine.offers.store.RegisteredId;
 import dev.vitrine.offers.store.RegisteredId.Kind;
 import dev.vitrine.offers.store.RegisteredIds;
+import dev.vitrine.offers.store.RegisteredIds.Met;
 import dev.vitrine.rules.Facts;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.Slug;
@@ -25,11 +25,9 @@ class IdRegistry {
     private record Word(Kind kind, String text) {}
 
     private final RegisteredIds ids;
-    private final OfferSummaries summaries;
 
-    IdRegistry(RegisteredIds ids, OfferSummaries summaries) {
+    IdRegistry(RegisteredIds ids) {
         this.ids = ids;
-        this.summaries = summaries;
     }
 
     boolean free(String offerId) {
@@ -39,13 +37,16 @@ class IdRegistry {
     /** What stands in the way of this draft's ids and name. */
     Facts facts(OfferId offer, OfferContent draft) {
         Map<Word, String> wanted = words(draft);
-        List<RegisteredId> around = ids.around(offer.value(), texts(wanted));
+        List<Met> met = ids.met(offer.value(), texts(wanted), draft.basics().name());
         return new Facts(
                 Map.of(),
                 Map.of(),
-                taken(Kind.OFFER, offer, around, wanted),
-                summaries.namesLike(offer.value(), draft.basics().name()),
-                taken(Kind.SKU, offer, around, wanted),
+                taken(Kind.OFFER, offer, met, wanted),
+                met.stream()
+                        .filter(other -> other.kind().isEmpty())
+                        .map(Met::text)
+                        .collect(Collectors.toUnmodifiableSet()),
+                taken(Kind.SKU, offer, met, wanted),
                 List.of(),
                 Map.of());
     }
@@ -86,12 +87,12 @@ class IdRegistry {
         ids.deleteOf(offer.value());
     }
 
-    private static Set<String> taken(Kind kind, OfferId offer, List<RegisteredId> around, Map<Word, String> wanted) {
-        return around.stream()
-                .filter(id -> id.kind() == kind)
+    private static Set<String> taken(Kind kind, OfferId offer, List<Met> met, Map<Word, String> wanted) {
+        return met.stream()
+                .filter(id -> id.kind().equals(kind.name()))
                 .filter(id -> !id.offer().equals(offer)
-                        || id.reserved() && !id.skuKey().equals(wanted.get(new Word(kind, id.word()))))
-                .map(RegisteredId::word)
+                        || id.reserved() && !id.skuKey().equals(wanted.get(new Word(kind, id.text()))))
+                .map(Met::text)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -89,17 +89,21 @@ class Judge {
 
     /** All facts about the first draft of an offer. */
     Facts facts(OfferId offer, OfferContent draft) {
-        return gathered(offer, draft, registry.facts(offer, draft));
+        return gathered(new FactSource.Subject(offer, draft, null), registry.facts(offer, draft));
     }
 
     /** All facts about this draft. */
     Facts facts(StoredOffer offer, OfferContent draft) {
-        return withRollBack(offer, facts(offer.offer(), draft));
+        return withRollBack(offer, gathered(subject(offer, draft), registry.facts(offer.offer(), draft)));
     }
 
     /** The facts that locks read: those of the other rooms, and what was rolled back to. */
     Facts factsForLocks(StoredOffer offer, OfferContent draft) {
-        return withRollBack(offer, gathered(offer.offer(), draft, Facts.NONE));
+        return withRollBack(offer, gathered(subject(offer, draft), Facts.NONE));
+    }
+
+    private static FactSource.Subject subject(StoredOffer offer, OfferContent draft) {
+        return new FactSource.Subject(offer.offer(), draft, offer.submission().orElse(null));
     }
 
     private Facts withRollBack(StoredOffer offer, Facts facts) {
@@ -159,8 +163,7 @@ class Judge {
         }
     }
 
-    private Facts gathered(OfferId offer, OfferContent draft, Facts begin) {
-        return sources.orderedStream()
-                .reduce(begin, (facts, source) -> source.contribute(offer, draft, facts), (a, b) -> b);
+    private Facts gathered(FactSource.Subject subject, Facts begin) {
+        return sources.orderedStream().reduce(begin, (facts, source) -> source.contribute(subject, facts), (a, b) -> b);
     }
 }

@@ -55,12 +55,20 @@ class OfferReader {
     }
 
     DraftRows find(OfferId id) {
-        return rows(offers.findById(id.value()));
+        return offers.findById(id.value())
+                .map(found -> new DraftRows(found, heads.findByOfferId(found.getId())))
+                .orElseThrow(NotFoundException::new);
     }
 
     /** The draft, locked until the transaction ends: to be asked before anything else by whoever writes. */
     DraftRows lock(OfferId id) {
-        return rows(offers.lock(id.value()));
+        List<StoredOffers.Locked> locked = offers.lock(id.value(), SectionKey.BASICS);
+        return locked.stream()
+                .findFirst()
+                .map(row -> new DraftRows(
+                        row.offer(),
+                        locked.stream().map(StoredOffers.Locked::head).toList()))
+                .orElseThrow(NotFoundException::new);
     }
 
     OfferContent content(DraftRows rows, Predicate<SectionKey> wanted) {
@@ -105,10 +113,5 @@ class OfferReader {
         return id.map(found::get)
                 .map(revision -> new Locks.Published(content(revision.manifest(), wanted), since.orElseThrow()))
                 .orElse(null);
-    }
-
-    private DraftRows rows(Optional<StoredOffer> offer) {
-        return offer.map(found -> new DraftRows(found, heads.findByOfferId(found.getId())))
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -84,7 +84,8 @@ class Saving {
                 .toList();
         if (!changes.isEmpty()) {
             var published = reader.published(rows.offer(), OfferReader.ALL);
-            Facts forLocks = judge.factsForLocks(rows.offer(), present);
+            Facts gathered = judge.facts(rows.offer(), target);
+            Facts forLocks = nameDisks(changes) ? judge.factsForLocks(rows.offer(), present) : gathered;
             Locks locks = rollBack == null
                     ? Locks.of(present, published.staged(), published.live(), forLocks)
                     : rollBack.locks(present, published, forLocks);
@@ -94,7 +95,6 @@ class Saving {
             if (!broken.isEmpty()) {
                 return new SaveResult.Locked(broken);
             }
-            Facts gathered = judge.facts(rows.offer(), target);
             Facts facts = rollBack == null ? gathered : gathered.withRolledBackTo(rollBack.versions());
             Marketplace marketplace = judge.marketplace();
             List<Finding> findings = hardLimits(target, changes, marketplace, facts);
@@ -107,6 +107,13 @@ class Saving {
             writer.write(rows, changes, target, published, marketplace, facts);
         }
         return result(rows, settlements);
+    }
+
+    /** Whether the draft may name other disks afterwards than before; else the facts of both are the same to locks. */
+    private static boolean nameDisks(List<Settlement> changes) {
+        return changes.stream()
+                .map(change -> change.key().kind())
+                .anyMatch(kind -> kind == SectionKey.Kind.IMAGE || kind == SectionKey.Kind.SKU);
     }
 
     private static SaveResult result(DraftRows rows, SortedMap<SectionKey, Settlement> settlements) {

@@ -3,6 +3,7 @@ package dev.vitrine.publishing;
 import dev.vitrine.content.CanonicalJson;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.offers.FactSource;
+import dev.vitrine.offers.OfferHead.SubmissionMark;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.publishing.store.StoredFinding;
 import dev.vitrine.publishing.store.StoredFindings;
@@ -12,10 +13,11 @@ import dev.vitrine.rules.Facts;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Rule;
 import dev.vitrine.shared.FieldPath;
-import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReviewFindings implements FactSource {
+    /** What is said of an offer whose last submission ended with findings. */
+    private static final Set<SubmissionMark> WITH_FINDINGS = EnumSet.of(
+            SubmissionMark.STAGING_FAILED, SubmissionMark.PRODUCTION_FAILED, SubmissionMark.CHANGES_REQUESTED);
+
     private final StoredSubmissions submissions;
     private final StoredFindings findings;
     private final ObjectProvider<Revisions> revisions;
@@ -37,10 +43,14 @@ class ReviewFindings implements FactSource {
     }
 
     @Override
-    public Facts contribute(OfferId offer, OfferContent draft, Facts soFar) {
-        var found = submissions.newest(offer.value(), Limit.of(1)).stream()
+    public Facts contribute(Subject subject, Facts soFar) {
+        var mark = subject.submission();
+        if (mark == null || !WITH_FINDINGS.contains(mark)) {
+            return soFar;
+        }
+        var found = submissions.newest(subject.offer().value(), Limit.of(1)).stream()
                 .findFirst()
-                .map(last -> found(last, draft))
+                .map(last -> found(last, subject.draft()))
                 .orElse(List.of());
         if (found.isEmpty()) {
             return soFar;

@@ -232,7 +232,7 @@ class DisksTest {
         return world.job(of.id(), () -> {
             Facts facts = Facts.NONE;
             for (FactSource source : factSources) {
-                facts = source.contribute(offer, content, facts);
+                facts = source.contribute(new FactSource.Subject(offer, content, null), facts);
             }
             return facts;
         });
@@ -328,6 +328,14 @@ class DisksTest {
             }
             return strings;
         }
+    }
+
+    @Test
+    void the_rules_know_a_url_before_its_disk_was_ever_looked_at() {
+        Vhd given = keep(url("given.vhd"));
+        Facts facts = facts(publisher, content(given));
+        assertThat(facts.sas()).containsOnlyKeys(given.address());
+        assertThat(facts.takenIn()).isEmpty();
     }
 
     @Test

@@ -18,8 +18,8 @@ final class RepositoryBook {
             "SetupLinks",
             "SignInAttempts"));
 
-    /** Methods that tell Contoso's own jobs nothing: they look for another offer of the same name, for content without use. */
-    static final Set<String> TELLS_NOTHING = Set.of("OfferSummaries.namesLike", "StoredContents.unused");
+    /** Methods that tell Contoso's own jobs nothing: they look for content without use. */
+    static final Set<String> TELLS_NOTHING = Set.of("StoredContents.unused");
 
     private RepositoryBook() {}
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -62,14 +63,25 @@ public class AuditChains {
     }
 
     private End lock(UUID chain) {
+        return locked(chain).orElseGet(() -> {
+            begin(chain);
+            return locked(chain).orElseThrow();
+        });
+    }
+
+    /** Two may begin the same chain at once: the second waits for the first and changes nothing. */
+    private void begin(UUID chain) {
         database.sql("insert into audit_chain (chain, length, hash) values (:chain, 0, '') "
                         + "on duplicate key update length = length")
                 .param("chain", chain)
                 .update();
+    }
+
+    private Optional<End> locked(UUID chain) {
         return database.sql("select length, hash from audit_chain where chain = :chain for update")
                 .param("chain", chain)
                 .query((row, number) -> new End(row.getLong("length"), row.getString("hash")))
-                .single();
+                .optional();
     }
 
     private void insert(long number, AuditRow row, String hash) {

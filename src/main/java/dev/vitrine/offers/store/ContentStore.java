@@ -89,10 +89,9 @@ public class ContentStore {
             byte[] json = CanonicalJson.write(section);
             bytes.put(Sha256.ofBytes(json), json);
         }
-        if (bytes.isEmpty()) {
-            return;
+        if (bytes.size() > 1) { // what somebody typed is new nearly always and not worth the question
+            contents.present(bytes.keySet()).forEach(known -> bytes.remove(known.hash()));
         }
-        contents.present(bytes.keySet()).forEach(known -> bytes.remove(known.hash()));
         contents.saveAllAndFlush(bytes.entrySet().stream()
                 .map(entry -> new StoredContent(entry.getKey(), CanonicalJson.SCHEMA, entry.getValue()))
                 .toList());

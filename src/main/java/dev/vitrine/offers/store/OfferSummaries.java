@@ -2,7 +2,6 @@ package dev.vitrine.offers.store;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -25,8 +24,4 @@ public interface OfferSummaries extends JpaRepository<OfferSummary, UUID> {
 
     @Query("select count(s) from OfferSummary s where s.searchText like :pattern escape '!'")
     long count(@Param("pattern") String pattern);
-
-    /** Other offers' names that are this name but for capitals. */
-    @Query("select s.name from OfferSummary s where s.id <> :offer and lower(s.name) = lower(:name)")
-    Set<String> namesLike(@Param("offer") UUID offer, @Param("name") String name);
 }

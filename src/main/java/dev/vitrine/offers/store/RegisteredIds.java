@@ -1,5 +1,6 @@
 package dev.vitrine.offers.store;
 
+import dev.vitrine.shared.OfferId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,28 @@ public interface RegisteredIds extends JpaRepository<RegisteredId, UUID> {
     /** The ids of this offer, and whatever stands in the way of these words. */
     @Query("select r from RegisteredId r where r.offerId = :offer or r.word in :words")
     List<RegisteredId> around(@Param("offer") UUID offer, @Param("words") Collection<String> words);
+
+    /**
+     * Something that a draft's ids or name may meet.
+     *
+     * @param kind of the id; empty for the name of another offer
+     * @param text the id or the name
+     */
+    record Met(String kind, String text, UUID offerId, String skuKey, boolean reserved) {
+        public OfferId offer() {
+            return new OfferId(offerId);
+        }
+    }
+
+    /** The ids {@link #around}, and the names of other offers that are this name but for capitals; in one statement. */
+    @Query("""
+            select new dev.vitrine.offers.store.RegisteredIds$Met(
+              cast(r.kind as String), r.word, r.offerId, r.skuKey, r.reserved)
+            from RegisteredId r where r.offerId = :offer or r.word in :words
+            union all
+            select new dev.vitrine.offers.store.RegisteredIds$Met('', s.name, s.id, '', false)
+            from OfferSummary s where s.id <> :offer and lower(s.name) = lower(:name)""")
+    List<Met> met(@Param("offer") UUID offer, @Param("words") Collection<String> words, @Param("name") String name);
 
     boolean existsByKindAndWord(RegisteredId.Kind kind, String word);
 

@@ -7,9 +7,17 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.SQLInsert;
+import org.hibernate.jdbc.Expectation;
 
-/** Canonical bytes of a section under their hash, compressed; the same bytes are one row of a publisher. Never changed. */
+/**
+ * Canonical bytes of a section under their hash, compressed; the same bytes are one row of a publisher, and storing them
+ * again leaves it as it is. Never changed.
+ */
 @Entity
+@SQLInsert(sql = """
+                insert into content (compressed, hash, schema_no, size, tenant_id, id) values (?, ?, ?, ?, ?, ?)
+                on duplicate key update hash = hash""", verify = Expectation.None.class)
 @Table(name = "content")
 public class StoredContent extends TenantScopedEntity {
     @Convert(converter = HashText.class)
