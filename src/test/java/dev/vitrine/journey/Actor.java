@@ -21,30 +21,41 @@ final class Actor {
 
     private final Translations translations;
     private final Locale locale;
+    private final String host;
     private final Page page;
 
-    private Actor(Translations translations, Locale locale, Page page) {
+    private Actor(Translations translations, Locale locale, String host, Page page) {
         this.translations = translations;
         this.locale = locale;
+        this.host = host;
         this.page = page;
     }
 
     /** Somebody who is not signed in. */
     static Actor visitor(Browser browser, Translations translations, Locale locale) {
-        return new Actor(translations, locale, browser.visitor(locale.getLanguage()));
+        return visitor(browser, translations, locale, browser.baseUrl());
+    }
+
+    /** Somebody who is not signed in and uses another server than the application under test. */
+    static Actor visitor(Browser browser, Translations translations, Locale locale, String host) {
+        return new Actor(translations, locale, host, browser.visitor(locale.getLanguage()));
+    }
+
+    static Actor signedIn(Browser browser, Translations translations, Locale locale, String mail) {
+        var actor = visitor(browser, translations, locale);
+        actor.signIn(mail);
+        return actor;
     }
 
     /** Signs in and chooses the language of the interface, which the portal remembers. */
-    static Actor signedIn(Browser browser, Translations translations, Locale locale, String mail) {
-        var actor = visitor(browser, translations, locale);
-        actor.open("/login");
-        actor.page.locator("input[name=username]").fill(mail);
-        actor.page.locator("input[name=password]").fill(PASSWORD);
-        actor.page.keyboard().press("Enter");
-        actor.page.waitForURL(url -> !url.contains("/login"));
-        actor.settle();
-        actor.speak();
-        return actor;
+    void signIn(String mail) {
+        open("/login");
+        page.locator("input[name=username]").fill(mail);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        settle();
+        speak();
     }
 
     private void speak() {
@@ -59,7 +70,7 @@ final class Actor {
 
     /** A further window of the same person, opened by what {@code opens} does. */
     Actor newWindow(Runnable opens) {
-        return new Actor(translations, locale, page.waitForPopup(opens));
+        return new Actor(translations, locale, host, page.waitForPopup(opens));
     }
 
     Page page() {
@@ -67,7 +78,7 @@ final class Actor {
     }
 
     void open(String address) {
-        page.navigate(address);
+        page.navigate(host + address);
         settle();
     }
 
