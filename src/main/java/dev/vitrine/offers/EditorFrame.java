@@ -8,6 +8,7 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -45,11 +46,15 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 @PermitAll
 @ParentLayout(MainLayout.class)
+@JsModule("context://frontend/quiet.js")
 public final class EditorFrame extends Composite<Div> implements RouterLayout, BeforeEnterObserver, Framed {
     /** The sections in which items have names that findings say. */
     private static final SectionKey.Kind[] NAMED = {
         SectionKey.Kind.BASICS, SectionKey.Kind.SKU, SectionKey.Kind.LISTING, SectionKey.Kind.IMAGE
     };
+
+    /** Answered once nobody has typed for a moment; what was typed before comes before the answer. */
+    public static final String QUIET = "return window.vitrineQuiet()";
 
     private final transient Drafts drafts;
     private final transient OffersNavigation navigation;
@@ -299,9 +304,16 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
         MainLayout.refresh(this);
     }
 
-    /** Somebody changed something: the frame shows it, and so does a form in which nothing waits to be saved. */
+    /**
+     * Somebody changed something: the frame shows it, and so does a form in which nothing waits to be saved. A form does not
+     * know yet of what is just being typed, so the window is asked to tell when that is over.
+     */
     private void follow() {
         refresh();
+        page.getElement().executeJs(QUIET).then(quiet -> showPage());
+    }
+
+    private void showPage() {
         page.getChildren()
                 .filter(FollowsOffer.class::isInstance)
                 .map(FollowsOffer.class::cast)
