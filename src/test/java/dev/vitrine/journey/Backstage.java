@@ -172,7 +172,8 @@ final class Backstage {
     }
 
     private Somebody somebody(String mail) {
-        var person = work(() -> context.getBean(Registration.class).byMail(mail)).orElseThrow();
+        var person =
+                work(() -> context.getBean(Registration.class).byMail(mail)).orElseThrow();
         return new Somebody(person, mail);
     }
 

@@ -125,8 +125,7 @@ class NothingLostJourneyTest {
         claire.fill(claire.at(SUMMARY), "<p>Le résumé de Claire</p>");
         claire.save();
         hugo.page().keyboard().press("Control+s");
-        hugo.sees(hugo.text(
-                "offers.save.merged", hugo.text("content.field.listing.summary"), 1, "Claire Morin"));
+        hugo.sees(hugo.text("offers.save.merged", hugo.text("content.field.listing.summary"), 1, "Claire Morin"));
         assertThat(hugo.at(TITLE)).hasValue("Le titre de Hugo");
         assertThat(hugo.at(SUMMARY)).hasValue("<p>Le résumé de Claire</p>");
         assertThat(claire.at(TITLE)).hasValue("Le titre de Hugo");
@@ -160,7 +159,10 @@ class NothingLostJourneyTest {
     private static void theOfferIsRestored(Actor claire, OfferId offer, String title) {
         claire.open(history(offer));
         claire.screen("15-history");
-        claire.page().locator(".v-timeline vaadin-menu-bar-button:visible").last().click();
+        claire.page()
+                .locator(".v-timeline vaadin-menu-bar-button:visible")
+                .last()
+                .click();
         claire.page()
                 .getByRole(AriaRole.MENUITEM)
                 .getByText(claire.text("publishing.restore.offer"))
@@ -225,7 +227,9 @@ class NothingLostJourneyTest {
     private static void confirm(Actor actor, String choice) {
         var dialog = actor.page().getByRole(AriaRole.DIALOG);
         assertThat(dialog.locator(".v-compare")).isVisible();
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(choice).setExact(true))
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(choice).setExact(true))
                 .click();
         assertThat(dialog).isHidden();
         actor.settle();
