@@ -53,9 +53,6 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
         SectionKey.Kind.BASICS, SectionKey.Kind.SKU, SectionKey.Kind.LISTING, SectionKey.Kind.IMAGE
     };
 
-    /** Answered once nobody has typed for a moment; what was typed before comes before the answer. */
-    public static final String QUIET = "return window.vitrineQuiet()";
-
     private final transient Drafts drafts;
     private final transient OffersNavigation navigation;
     private final transient OfferNews news;
@@ -306,11 +303,11 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
 
     /**
      * Somebody changed something: the frame shows it, and so does a form in which nothing waits to be saved. A form does not
-     * know yet of what is just being typed, so the window is asked to tell when that is over.
+     * know yet of what is just being typed, so the window is asked to tell when that is over: what was typed before comes before the answer.
      */
     private void follow() {
         refresh();
-        page.getElement().executeJs(QUIET).then(quiet -> showPage());
+        page.getElement().executeJs("return window.vitrineQuiet()").then(quiet -> showPage());
     }
 
     private void showPage() {
