@@ -175,11 +175,7 @@ class NothingLostJourneyTest {
     private static void discarded(Actor hugo, OfferId offer) {
         hugo.open(history(offer));
         hugo.press(hugo.text("publishing.discard.button"));
-        hugo.page()
-                .getByRole(AriaRole.ALERTDIALOG)
-                .or(hugo.page().getByRole(AriaRole.DIALOG))
-                .getByText(hugo.text("publishing.discard.button"), new Locator.GetByTextOptions().setExact(true))
-                .click();
+        confirm(hugo, hugo.text("publishing.discard.button"));
         hugo.page().waitForURL(url -> url.endsWith("/p/contoso/offers"));
         hugo.settle();
         assertThat(hugo.page().getByText("Contoso Double")).isHidden();

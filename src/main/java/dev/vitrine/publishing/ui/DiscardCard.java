@@ -6,10 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import dev.vitrine.kit.Ask;
 import dev.vitrine.kit.Card;
 import dev.vitrine.kit.Icons;
-import dev.vitrine.offers.Drafts.Losses;
 import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.OfferHead.Publication;
 import org.jspecify.annotations.Nullable;
@@ -76,21 +74,5 @@ final class DiscardCard extends Composite<Card> {
     @Override
     protected Card initContent() {
         return new Card(UI.getCurrent().getTranslation(title));
-    }
-
-    /** Says how much would be deleted, and asks. */
-    static void ask(Losses losses, Runnable discard) {
-        var ui = UI.getCurrent();
-        Ask.of(
-                        ui.getTranslation("publishing.discard.ask"),
-                        ui.getTranslation(
-                                "publishing.discard.askText",
-                                losses.sections(),
-                                losses.skus(),
-                                losses.languages(),
-                                losses.saves()))
-                .danger(ui.getTranslation("publishing.discard.button"), discard)
-                .cancel(ui.getTranslation("publishing.discard.keep"))
-                .open();
     }
 }

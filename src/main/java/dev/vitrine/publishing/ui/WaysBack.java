@@ -13,6 +13,7 @@ import dev.vitrine.kit.ChangeActions;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Notices;
 import dev.vitrine.offers.Drafts;
+import dev.vitrine.offers.History;
 import dev.vitrine.offers.History.Save;
 import dev.vitrine.offers.History.State;
 import dev.vitrine.offers.OfferHead;
@@ -31,27 +32,30 @@ import java.util.Optional;
 class WaysBack {
     private final RestoreDialogs dialogs;
     private final Drafts drafts;
+    private final History history;
     private final Revisions revisions;
     private final Submissions submissions;
     private final Permissions permissions;
     private final OffersNavigation navigation;
-    private final StagedComparison staged;
+    private final LossDialogs losses;
 
     WaysBack(
             RestoreDialogs dialogs,
             Drafts drafts,
+            History history,
             Revisions revisions,
             Submissions submissions,
             Permissions permissions,
             OffersNavigation navigation,
-            StagedComparison staged) {
+            LossDialogs losses) {
         this.dialogs = dialogs;
         this.drafts = drafts;
+        this.history = history;
         this.revisions = revisions;
         this.submissions = submissions;
         this.permissions = permissions;
         this.navigation = navigation;
-        this.staged = staged;
+        this.losses = losses;
     }
 
     /** Beside a save: the section or the whole offer as it was right after it. */
@@ -76,7 +80,7 @@ class WaysBack {
         if (from instanceof State.DraftNow) {
             return ChangeActions.NONE;
         }
-        String moment = moment(from);
+        String moment = moment(offer, from);
         return path -> Optional.of(beside(offer, from, path, moment));
     }
 
@@ -97,7 +101,7 @@ class WaysBack {
         return path.field().isEmpty() ? new Scope.OneSection(path.section()) : new Scope.OneField(path);
     }
 
-    private String moment(State from) {
+    private String moment(OfferId offer, State from) {
         return switch (from) {
             case State.AtRevision at -> {
                 var revision = revisions.get(at.id());
@@ -109,7 +113,10 @@ class WaysBack {
             case State.StagedNow staged -> said("publishing.restore.staged");
             case State.LiveNow live -> "";
             case State.DraftNow draft -> "";
-            case State.AfterSave save -> said("publishing.restore.compared");
+            case State.AfterSave save ->
+                Optional.ofNullable(history.origin(offer, save).at())
+                        .map(Formats.current()::dateTime)
+                        .orElse("");
         };
     }
 
@@ -147,8 +154,8 @@ class WaysBack {
         var offer = head.id();
         boolean mayPublish = permissions.may(Permission.PUBLISH, offer, null);
         return new DiscardCard.Deeds(
-                mayEdit ? () -> DiscardCard.ask(drafts.losses(offer), () -> discard(offer)) : null,
-                mayPublish ? () -> staged.ask(offer, () -> unstage(offer)) : null,
+                mayEdit ? () -> losses.discard(offer, () -> discard(offer)) : null,
+                mayPublish ? () -> losses.withdraw(offer, () -> unstage(offer)) : null,
                 mayEdit
                         ? () -> dialogs.open(offer, new State.LiveNow(), new Scope.Whole(), "", WaysBack::showAnew)
                         : null);

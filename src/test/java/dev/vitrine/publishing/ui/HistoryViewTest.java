@@ -8,11 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.ComboBoxKt;
-import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -24,6 +22,7 @@ import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.Offers.Seller;
 import dev.vitrine.publishing.PublishingTest;
 import dev.vitrine.publishing.ui.StateChoices.Choice;
+import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
@@ -199,9 +198,14 @@ class HistoryViewTest {
         open(seller, "");
 
         _click(_get(Button.class, spec -> spec.withText("Discard draft")));
-        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
-                .contains("sections go with", "Its ids are free again. This cannot be undone.");
-        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(Window.text(_get(Dialog.class)))
+                .contains("sections go with", "Its ids are free again. This cannot be undone.")
+                .as("what goes is shown")
+                .contains(offers.as(seller, () -> drafts.open(seller.offer())
+                        .content()
+                        .listing(LanguageTag.of("fr-FR"))
+                        .title()));
+        _click(_find(Button.class, spec -> spec.withText("Discard draft")).getLast());
 
         assertThat(address()).isEqualTo("p/" + seller.slug() + "/offers");
         assertThatThrownBy(() -> offers.as(seller, () -> drafts.head(seller.offer())))
