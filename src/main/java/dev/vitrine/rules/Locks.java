@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class Locks {
     private final Facts facts;
     private final SortedMap<SectionKey, List<HeldField>> held;
     private final boolean rollingBack;
+    private final Map<SectionKey, Seen> seen = new ConcurrentHashMap<>();
 
     private Locks(
             OfferContent draft,
@@ -210,8 +213,9 @@ public final class Locks {
         return section instanceof VmImage image && facts.isRolledBack(key.sku().orElseThrow(), image);
     }
 
+    /** The draft's section and its tree, which is made once for all the fields that are looked at. */
     private Seen seen(SectionKey key) {
-        return Seen.of(draft.find(key).orElse(null));
+        return seen.computeIfAbsent(key, one -> Seen.of(draft.find(one).orElse(null)));
     }
 
     private List<HeldField> held(SectionKey section) {

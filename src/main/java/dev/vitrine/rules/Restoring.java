@@ -72,9 +72,18 @@ final class Restoring {
         } else {
             var wanted = FieldValues.takenFrom(from.find(key).orElse(null), draft.get(key), path);
             if (!wanted.equals(draft.get(key))) {
-                keep(key, wanted);
+                keepWithin(path, wanted);
             }
         }
+    }
+
+    /** A lock on more than the field, such as on the list that it is an item of, keeps the field as it is in the draft. */
+    private void keepWithin(FieldPath path, Section wanted) {
+        var result = locks.keep(path.section(), wanted);
+        if (result.kept().stream().allMatch(lock -> lock.path().within(path))) {
+            target.put(path.section(), result.section());
+        }
+        kept.addAll(result.kept());
     }
 
     /** A SKU that the other state has not goes with all that hangs on it, unless it is live. */

@@ -168,6 +168,19 @@ class RestorationTest {
                         .isTrue());
     }
 
+    @Example
+    void an_item_of_a_locked_list_does_not_take_the_others_with_it() {
+        var draft = World.draftOnly().draft();
+        var live = World.draftOnly().set("image/k2:ports", null).draft();
+        var from = World.draftOnly().set("image/k2:ports[p1]", null).draft();
+        var locks = Locks.of(draft, null, new Published(live, LIVE_AT), RulesFixtures.takenIn(draft));
+
+        var restored = Restoration.of(draft, from, new Scope.OneField(FieldPath.of("image/k2:ports[p1]")), locks);
+
+        assertThat(restored.target()).isEqualTo(draft);
+        assertThat(restored.kept()).extracting(Lock::reason).containsExactly(Lock.Reason.PORTS_LIVE);
+    }
+
     /** What the submission check says of locks. */
     private static final Set<Rule> OF_LOCKS =
             Set.of(Rule.V29_LOCKED_FIELD_DIFFERS, Rule.V20_NUMBER_NOT_RISING, Rule.V21_DISK_COUNT);

@@ -24,8 +24,7 @@ class LossDialogs {
     private final MarketplaceLists lists;
     private final Addresses addresses;
 
-    LossDialogs(
-            Drafts drafts, History history, Revisions revisions, MarketplaceLists lists, Addresses addresses) {
+    LossDialogs(Drafts drafts, History history, Revisions revisions, MarketplaceLists lists, Addresses addresses) {
         this.drafts = drafts;
         this.history = history;
         this.revisions = revisions;

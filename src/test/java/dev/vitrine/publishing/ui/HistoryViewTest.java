@@ -201,10 +201,12 @@ class HistoryViewTest {
         assertThat(Window.text(_get(Dialog.class)))
                 .contains("sections go with", "Its ids are free again. This cannot be undone.")
                 .as("what goes is shown")
-                .contains(offers.as(seller, () -> drafts.open(seller.offer())
-                        .content()
-                        .listing(LanguageTag.of("fr-FR"))
-                        .title()));
+                .contains(offers.as(
+                        seller,
+                        () -> drafts.open(seller.offer())
+                                .content()
+                                .listing(LanguageTag.of("fr-FR"))
+                                .title()));
         _click(_find(Button.class, spec -> spec.withText("Discard draft")).getLast());
 
         assertThat(address()).isEqualTo("p/" + seller.slug() + "/offers");
