@@ -1,6 +1,7 @@
 package dev.vitrine.content;
 
 import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.SectionKey;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,5 +27,10 @@ public record Change(
     /** Whether the section itself came or went; its fields follow as changes of their own. */
     public boolean isWhole() {
         return path.field().isEmpty();
+    }
+
+    /** Whether it is one price of an hourly SKU. */
+    public boolean isPrice() {
+        return path.section().kind() == SectionKey.Kind.PRICES && path.field().startsWith("hourly.");
     }
 }

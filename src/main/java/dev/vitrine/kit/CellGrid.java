@@ -35,7 +35,12 @@ record CellGrid(List<String> columns, List<Row> differing, List<Row> same) {
     }
 
     /** What stood there before and stands there now; both alike where nothing differs, empty for nothing. */
-    record Cell(FieldPath path, String before, String after, boolean differs) {}
+    record Cell(FieldPath path, String before, String after, boolean differs) {
+        /** What a cell without difference says. */
+        String same() {
+            return after.isEmpty() ? "–" : after;
+        }
+    }
 
     private static CellGrid of(List<String> columns, List<Row> rows) {
         return new CellGrid(

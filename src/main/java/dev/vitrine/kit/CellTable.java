@@ -51,7 +51,7 @@ final class CellTable extends Composite<Div> {
 
     private NativeTableCell cell(Cell data) {
         if (!data.differs()) {
-            return new NativeTableCell(new Span(data.after().isEmpty() ? "–" : data.after()));
+            return new NativeTableCell(new Span(data.same()));
         }
         var cell = new NativeTableCell(DiffText.inline(data.before(), data.after()));
         cell.addClassName(className(data));

@@ -2,8 +2,6 @@ package dev.vitrine.kit;
 
 import dev.vitrine.content.Change;
 import dev.vitrine.content.RichText;
-import dev.vitrine.shared.FieldPath;
-import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 /** In what form a difference is told: as prose, as pictures or as values. */
 sealed interface ChangeForm {
-    Set<String> RICH = Set.of("summary", "longSummary", "description");
     Set<String> PLAIN = Set.of("title", "terms", "osDescription", "purpose", "name", "alternativeText");
 
     /**
@@ -20,7 +17,12 @@ sealed interface ChangeForm {
      *
      * @param marksAlone the words are the same; what differs are their tags, which the texts then show
      */
-    record Prose(String before, String after, boolean marksAlone) implements ChangeForm {}
+    record Prose(String before, String after, boolean marksAlone) implements ChangeForm {
+        /** Whether one text holds both states: two columns need a text in each. */
+        boolean inOneText(CompareView.Mode mode) {
+            return mode == CompareView.Mode.INLINE || before.isEmpty() || after.isEmpty();
+        }
+    }
 
     /** A picture that came, went or was exchanged. */
     record Pictures(Optional<Picture> before, Optional<Picture> after) implements ChangeForm {}
@@ -35,26 +37,16 @@ sealed interface ChangeForm {
         if (picture(change.before()).isPresent() || picture(change.after()).isPresent()) {
             return new Pictures(picture(change.before()), picture(change.after()));
         }
-        if (isProse(change.path())) {
-            return prose(change);
+        boolean rich = words.isRich(change.path());
+        if (rich || PLAIN.contains(ContentWords.member(change.path()))) {
+            return prose(change, rich);
         }
         return change.kind() == Change.Kind.REORDERED
                 ? new Values(words.order(change.path(), change.before()), words.order(change.path(), change.after()))
                 : new Values(words.value(change.path(), change.before()), words.value(change.path(), change.after()));
     }
 
-    private static boolean isProse(FieldPath path) {
-        String member = member(path);
-        boolean id = path.section().kind() == SectionKey.Kind.BASICS && !member.equals("name");
-        return !id && (RICH.contains(member) || PLAIN.contains(member));
-    }
-
-    private static String member(FieldPath path) {
-        return path.field().substring(path.field().lastIndexOf('.') + 1);
-    }
-
-    private static Prose prose(Change change) {
-        boolean rich = RICH.contains(member(change.path()));
+    private static Prose prose(Change change, boolean rich) {
         String before = text(change.before());
         String after = text(change.after());
         String was = rich ? RichText.lines(before) : before;

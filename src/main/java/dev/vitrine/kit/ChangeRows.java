@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import dev.vitrine.content.Change;
 import dev.vitrine.shared.LanguageTag;
-import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import java.util.List;
 import java.util.function.Function;
@@ -30,12 +29,6 @@ final class ChangeRows {
     static List<Change> fields(List<Change> changes) {
         var fields = changes.stream().filter(c -> !c.path().field().isEmpty()).toList();
         return fields.isEmpty() ? changes : fields;
-    }
-
-    /** Whether it is a cell of the price list. */
-    static boolean isPrice(Change change) {
-        return change.path().section().kind() == SectionKey.Kind.PRICES
-                && change.path().field().startsWith("hourly.");
     }
 
     static String sign(Change.Kind kind) {
@@ -106,11 +99,8 @@ final class ChangeRows {
             note.addClassName("v-quiet");
             box.add(note);
         }
-        boolean single = mode == CompareView.Mode.INLINE
-                || prose.before().isEmpty()
-                || prose.after().isEmpty();
         box.add(
-                single
+                prose.inOneText(mode)
                         ? DiffText.inline(prose.before(), prose.after(), language)
                         : DiffText.columns(prose.before(), prose.after(), language));
         return box;

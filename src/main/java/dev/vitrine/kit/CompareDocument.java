@@ -19,8 +19,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -37,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompareDocument {
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-    private static final String STYLES = Stream.of("tokens.css", "compare.css", "export.css")
+    private static final String STYLES = Stream.of("tokens.css", "unseen.css", "compare.css", "export.css")
             .map(CompareDocument::style)
             .collect(Collectors.joining("\n"));
 
@@ -59,7 +57,6 @@ public final class CompareDocument {
     private final Mode mode;
     private final ContentWords words;
     private final Function<Sha256, Optional<String>> pictures;
-    private final SortedMap<SectionKey, List<Change>> skus;
     private final String language;
 
     /**
@@ -77,8 +74,6 @@ public final class CompareDocument {
         this.mode = mode;
         this.pictures = pictures;
         words = ContentWords.of(formats, states.target(), states.base()).naming(listName);
-        skus = new TreeMap<>(states.changes());
-        skus.keySet().removeIf(key -> key.kind() != SectionKey.Kind.SKU);
         language = formats.locale().toLanguageTag();
     }
 
@@ -100,11 +95,7 @@ public final class CompareDocument {
         if (states.changes().isEmpty()) {
             main.appendElement("p").text(words.text("kit.compare.sameText"));
         }
-        states.changes().forEach((key, list) -> {
-            if (key.kind() != SectionKey.Kind.SKU || key.equals(skus.firstKey())) {
-                section(main, key, list);
-            }
-        });
+        states.parts().forEach(key -> section(main, key, states.changes().get(key)));
         equal(body);
         return document.outerHtml();
     }
@@ -142,7 +133,7 @@ public final class CompareDocument {
         section.appendElement("h2").text(allSkus ? words.text("kit.compare.skus") : words.section(key));
         if (allSkus) {
             section.addClass("v-compare-skus");
-            grid(section, CellGrid.skus(states.base(), states.target(), skus, words), "kit.compare.sameSkus");
+            grid(section, CellGrid.skus(states.base(), states.target(), states.skus(), words), "kit.compare.sameSkus");
             return;
         }
         if (key.kind() == SectionKey.Kind.PRICES) {
@@ -154,7 +145,7 @@ public final class CompareDocument {
             }
         }
         ChangeRows.fields(changes).stream()
-                .filter(change -> !ChangeRows.isPrice(change))
+                .filter(change -> !change.isPrice())
                 .forEach(change -> change(section, change));
     }
 
@@ -191,8 +182,7 @@ public final class CompareDocument {
         if (prose.marksAlone()) {
             box.appendElement("p").addClass("v-quiet").text(words.text("kit.compare.marksAlone"));
         }
-        boolean single =
-                mode == Mode.INLINE || prose.before().isEmpty() || prose.after().isEmpty();
+        boolean single = prose.inOneText(mode);
         var text = box.appendElement("div").addClass("v-diff");
         if (!single) {
             text.addClass("v-diff-columns");
@@ -208,12 +198,7 @@ public final class CompareDocument {
 
     private void fold(Element text, Piece piece, @Nullable LanguageTag spoken) {
         var fold = text.appendElement("details").addClass("v-diff-fold");
-        int paragraphs = piece.paragraphs();
-        fold.appendElement("summary")
-                .text(
-                        paragraphs == 0
-                                ? words.text("kit.compare.unchangedCharacters", piece.length())
-                                : words.text("kit.compare.unchangedLines", paragraphs));
+        fold.appendElement("summary").text(words.text(piece.key(), piece.count()));
         piece.lines().forEach(line -> line(fold, line, true, spoken));
     }
 
@@ -298,7 +283,7 @@ public final class CompareDocument {
                 box.appendText(" ");
                 mark(box, "ins", cell.after(), null);
             } else {
-                box.text(cell.after().isEmpty() ? "–" : cell.after());
+                box.text(cell.same());
             }
         }
     }

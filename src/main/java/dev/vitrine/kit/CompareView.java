@@ -17,6 +17,7 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,7 +34,19 @@ public final class CompareView extends Composite<Div> {
     /** One text with both states in it, or two columns. */
     public enum Mode {
         INLINE,
-        SIDE_BY_SIDE
+        SIDE_BY_SIDE;
+
+        private static final String COLUMNS = "columns";
+
+        /** Reads {@code mode} of an address; whatever else stands there is inline. */
+        public static Mode of(Optional<String> word) {
+            return word.filter(COLUMNS::equals).isPresent() ? SIDE_BY_SIDE : INLINE;
+        }
+
+        /** As it stands in addresses; empty for inline, which need not stand there. */
+        public Optional<String> word() {
+            return this == SIDE_BY_SIDE ? Optional.of(COLUMNS) : Optional.empty();
+        }
     }
 
     /**
@@ -55,6 +68,21 @@ public final class CompareView extends Composite<Div> {
             equal.addAll(target.sections().keySet());
             equal.removeAll(changes.keySet());
             return new States(base, target, changes, equal);
+        }
+
+        /** What differs in the SKUs, which are shown as one table. */
+        SortedMap<SectionKey, List<Change>> skus() {
+            var skus = new TreeMap<>(changes);
+            skus.keySet().removeIf(key -> key.kind() != SectionKey.Kind.SKU);
+            return skus;
+        }
+
+        /** The sections that differ, the first SKU for all of them. */
+        List<SectionKey> parts() {
+            var skus = skus();
+            return changes.keySet().stream()
+                    .filter(key -> key.kind() != SectionKey.Kind.SKU || key.equals(skus.firstKey()))
+                    .toList();
         }
     }
 
@@ -106,8 +134,7 @@ public final class CompareView extends Composite<Div> {
         base = states.base();
         target = states.target();
         changes = states.changes();
-        skus = new TreeMap<>(changes);
-        skus.keySet().removeIf(key -> key.kind() != SectionKey.Kind.SKU);
+        skus = states.skus();
         words = ContentWords.of(this, target, base).naming(listName);
         rows = new ChangeRows(words, mode, pictureUrl, actions);
         this.actions = actions;
@@ -119,16 +146,9 @@ public final class CompareView extends Composite<Div> {
         } else {
             var body = new Div();
             body.addClassName("v-compare-body");
-            parts().forEach(key -> body.add(section(key, body.getComponentCount() < AT_ONCE)));
-            getContent().add(outline(states.equal()), body);
+            states.parts().forEach(key -> body.add(section(key, body.getComponentCount() < AT_ONCE)));
+            getContent().add(outline(states), body);
         }
-    }
-
-    /** The sections that differ; SKUs are one table, so that the first of them stands for all. */
-    private List<SectionKey> parts() {
-        return changes.keySet().stream()
-                .filter(key -> key.kind() != SectionKey.Kind.SKU || key.equals(skus.firstKey()))
-                .toList();
     }
 
     private String name(SectionKey key) {
@@ -153,12 +173,13 @@ public final class CompareView extends Composite<Div> {
                 .sum();
     }
 
-    private Component outline(SortedSet<SectionKey> equal) {
+    private Component outline(States states) {
+        var equal = states.equal();
         var nav = new Nav();
         nav.addClassName("v-outline");
         nav.getElement().setAttribute("aria-label", getTranslation("kit.compare.outline"));
         var list = new UnorderedList();
-        parts().forEach(key -> {
+        states.parts().forEach(key -> {
             var link = new Anchor("#" + anchor(key), new Span(name(key)), tally(found(key)));
             link.getElement().setAttribute("router-ignore", true);
             list.add(new ListItem(link));
@@ -226,7 +247,7 @@ public final class CompareView extends Composite<Div> {
             section.add(new CellTable(grid, "kit.compare.sameMarkets", ChangeActions.NONE));
         }
         ChangeRows.fields(changes.get(key)).stream()
-                .filter(change -> !ChangeRows.isPrice(change))
+                .filter(change -> !change.isPrice())
                 .forEach(change -> section.add(rows.row(change)));
     }
 

@@ -270,7 +270,8 @@ public final class ContentWords {
         return RICH.contains(member(path));
     }
 
-    private static String member(FieldPath path) {
+    /** The last step of the path: the member of a record that it names. */
+    static String member(FieldPath path) {
         return path.field().substring(path.field().lastIndexOf('.') + 1);
     }
 

@@ -64,11 +64,7 @@ final class DiffChunks extends Div {
     }
 
     private Component folded(Piece piece) {
-        int paragraphs = piece.paragraphs();
-        var fold = new NativeDetails(
-                paragraphs == 0
-                        ? getTranslation("kit.compare.unchangedCharacters", piece.length())
-                        : getTranslation("kit.compare.unchangedLines", paragraphs));
+        var fold = new NativeDetails(getTranslation(piece.key(), piece.count()));
         fold.addClassName("v-diff-fold");
         fold.addToggleListener(toggle -> {
             if (toggle.isOpened() && fold.getContent() == null) {

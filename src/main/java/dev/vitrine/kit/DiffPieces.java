@@ -12,6 +12,16 @@ final class DiffPieces {
 
     /** Lines that are shown, or folded, together; all of them, read on, are the whole comparison. */
     record Piece(List<Line> lines, boolean folded) {
+        /** Key of the words for what is folded, which take {@link #count}. */
+        String key() {
+            return paragraphs() == 0 ? "kit.compare.unchangedCharacters" : "kit.compare.unchangedLines";
+        }
+
+        /** How many paragraphs are folded; within one that was cut for its length, how many characters. */
+        int count() {
+            return paragraphs() == 0 ? length() : paragraphs();
+        }
+
         /** How many paragraphs begin in it; none within a paragraph that was cut for its length. */
         int paragraphs() {
             return (int) lines.stream().filter(Line::begins).count();

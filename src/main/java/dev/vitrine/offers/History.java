@@ -4,6 +4,7 @@ import dev.vitrine.content.Change;
 import dev.vitrine.content.Comparison;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
+import dev.vitrine.kit.Formats;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.Page;
@@ -13,12 +14,16 @@ import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every save ever made, and any two states compared. Needs OFFER_READ. */
@@ -148,7 +153,16 @@ public interface History {
             State state,
             @Nullable Integer revision,
             @Nullable PersonId by,
-            @Nullable Instant at) {}
+            @Nullable Instant at) {
+        /** The moment and the name of the person, as far as they are known. */
+        public String said(Formats formats, Map<PersonId, String> names) {
+            return Stream.of(
+                            Optional.ofNullable(at).map(formats::dateTime),
+                            Optional.ofNullable(by).map(names::get))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(" · "));
+        }
+    }
 
     /** {@link dev.vitrine.shared.NotFoundException} when there is no such state, as for {@link #content}. */
     Origin origin(OfferId offer, State state);

@@ -153,7 +153,7 @@ class HistoryService implements History {
     @Override
     @PreAuthorize(Permit.OFFER_READ)
     public OfferContent content(OfferId offer, State state) {
-        return contents.read(manifest(offer, state));
+        return contents.read(states.manifest(reader.find(offer), state));
     }
 
     @Override
@@ -165,8 +165,9 @@ class HistoryService implements History {
     @Override
     @PreAuthorize(Permit.OFFER_READ)
     public Compared compared(OfferId offer, State base, State target) {
-        SortedMap<SectionKey, Sha256> before = manifest(offer, base);
-        SortedMap<SectionKey, Sha256> after = manifest(offer, target);
+        DraftRows rows = reader.find(offer);
+        SortedMap<SectionKey, Sha256> before = states.manifest(rows, base);
+        SortedMap<SectionKey, Sha256> after = states.manifest(rows, target);
         var keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
         var equal = new TreeSet<>(keys);
@@ -181,10 +182,6 @@ class HistoryService implements History {
     @PreAuthorize(Permit.OFFER_READ)
     public Origin origin(OfferId offer, State state) {
         return states.origin(reader.find(offer), state);
-    }
-
-    private SortedMap<SectionKey, Sha256> manifest(OfferId offer, State state) {
-        return states.manifest(reader.find(offer), state);
     }
 
     static Save face(SectionVersion version) {

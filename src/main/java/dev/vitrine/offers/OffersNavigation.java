@@ -96,7 +96,7 @@ public final class OffersNavigation {
     }
 
     /** A picture by the hash of its bytes. */
-    String picture(Sha256 hash) {
+    public String picture(Sha256 hash) {
         return "p/" + slug() + "/pictures/" + hash;
     }
 

@@ -12,6 +12,7 @@ import dev.vitrine.content.Comparison;
 import dev.vitrine.kit.CompareDialog;
 import dev.vitrine.kit.CompareView;
 import dev.vitrine.kit.ContentWords;
+import dev.vitrine.kit.Few;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.offers.Restores.Preview;
@@ -129,9 +130,6 @@ final class RestoreWords {
     }
 
     private String named(List<String> places) {
-        String first = places.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return places.size() <= NAMED
-                ? first
-                : reader.getTranslation("offers.restore.andMore", first, places.size() - NAMED);
+        return Few.of(reader, places, NAMED);
     }
 }

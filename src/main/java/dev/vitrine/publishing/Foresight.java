@@ -1,6 +1,5 @@
 package dev.vitrine.publishing;
 
-import dev.vitrine.content.Change;
 import dev.vitrine.content.Comparison;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.images.Disks;
@@ -18,6 +17,7 @@ import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SectionKey.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** Tells what a submission would change and which of its steps would find work, with the means of the steps themselves. */
 @Component
 class Foresight {
+    private static final Set<Kind> NAMING_DISKS = Set.of(Kind.SKU, Kind.IMAGE);
+
     private final History history;
     private final Drafts drafts;
     private final Revisions revisions;
@@ -41,12 +43,12 @@ class Foresight {
     /** What pushing the draft to staging would do; empty when that is what is staged already. */
     Optional<Impact> push(OfferId offer) {
         OfferHead head = drafts.head(offer);
-        State base = isStaged(offer) ? new State.StagedNow() : live(head);
+        State base = revisions.staged(offer).isPresent() ? new State.StagedNow() : live(head);
         SortedMap<SectionKey, Integer> changed = changed(offer, base, new State.DraftNow());
         if (base != null && changed.isEmpty()) {
             return Optional.empty();
         }
-        OfferContent content = drafts.content(offer, Kind.BASICS, Kind.SKU, Kind.IMAGE);
+        OfferContent content = drafts.content(offer, NAMING_DISKS.toArray(Kind[]::new));
         return Optional.of(new Impact(
                 SubmissionKind.STAGING,
                 base == null,
@@ -65,9 +67,7 @@ class Foresight {
         Bearing bearing = Bearing.of(
                 live.map(Revision::manifest).orElse(null), staged.get().manifest());
         var changed = changed(offer, live.isEmpty() ? null : new State.LiveNow(), new State.StagedNow());
-        OfferContent content = revisions.content(
-                staged.get().id(),
-                key -> key.kind() == Kind.BASICS || key.kind() == Kind.SKU || key.kind() == Kind.IMAGE);
+        OfferContent content = revisions.content(staged.get().id(), key -> NAMING_DISKS.contains(key.kind()));
         int eyes = bearing.eyesNeeded();
         return Optional.of(new Impact(
                 SubmissionKind.PRODUCTION,
@@ -75,10 +75,6 @@ class Foresight {
                 bearing.prices(),
                 changed,
                 steps(SubmissionKind.PRODUCTION, content, changed, eyes)));
-    }
-
-    private boolean isStaged(OfferId offer) {
-        return revisions.staged(offer).isPresent();
     }
 
     private static @Nullable State live(OfferHead head) {
@@ -89,13 +85,10 @@ class Foresight {
     private SortedMap<SectionKey, Integer> changed(OfferId offer, @Nullable State base, State target) {
         var changed = new TreeMap<SectionKey, Integer>();
         if (base != null) {
-            history.compare(offer, base, target).forEach((key, changes) -> changed.put(key, fields(changes)));
+            history.compare(offer, base, target)
+                    .forEach((key, changes) -> changed.put(key, Comparison.countFields(List.of(changes))));
         }
         return changed;
-    }
-
-    private static int fields(List<Change> changes) {
-        return Comparison.countFields(List.of(changes));
     }
 
     private List<Foreseen> steps(

@@ -153,6 +153,19 @@ public final class ContentFixtures {
                 List.of(new SampleImage("s1", picture("sample", 1280, 720), "La page de recherche et ses filtres")));
     }
 
+    /** The same texts under another title. */
+    public static Listing titled(Listing listing, String title) {
+        return new Listing(
+                title,
+                listing.summary(),
+                listing.longSummary(),
+                listing.description(),
+                listing.links(),
+                listing.logos(),
+                listing.hero(),
+                listing.sampleImages());
+    }
+
     /** Texts of its own; pictures and links are inherited. */
     public static Listing listingEn() {
         return new Listing(

@@ -1,5 +1,7 @@
 package dev.vitrine.journey;
 
+import static dev.vitrine.content.ContentFixtures.titled;
+
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Section;
 import dev.vitrine.identity.Registration;
@@ -103,19 +105,7 @@ final class Backstage {
     }
 
     void title(OfferId offer, LanguageTag language, String title) {
-        edit(
-                offer,
-                SectionKey.listing(language),
-                Listing.class,
-                l -> new Listing(
-                        title,
-                        l.summary(),
-                        l.longSummary(),
-                        l.description(),
-                        l.links(),
-                        l.logos(),
-                        l.hero(),
-                        l.sampleImages()));
+        edit(offer, SectionKey.listing(language), Listing.class, listing -> titled(listing, title));
     }
 
     String title(OfferId offer, LanguageTag language) {

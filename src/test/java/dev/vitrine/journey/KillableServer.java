@@ -13,8 +13,7 @@ import org.springframework.core.env.Environment;
 
 /** A second server on the database of the application under test, in a process of its own: to be killed and started anew. */
 final class KillableServer implements AutoCloseable {
-    private static final List<String> OPTIONS =
-            List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final List<String> OPTIONS = List.of("-Xmx400m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final List<String> settings;

@@ -5,6 +5,7 @@ import static dev.vitrine.content.ContentFixtures.FR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Legal;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Sku;
@@ -106,9 +107,8 @@ class CostsTest {
     }
 
     private Listing titled(OfferId offer, String title) {
-        var l = (Listing) drafts.section(offer, SectionKey.listing(FR)).value();
-        return new Listing(
-                title, l.summary(), l.longSummary(), l.description(), l.links(), l.logos(), l.hero(), l.sampleImages());
+        return ContentFixtures.titled(
+                (Listing) drafts.section(offer, SectionKey.listing(FR)).value(), title);
     }
 
     private static String millionCharacters() {

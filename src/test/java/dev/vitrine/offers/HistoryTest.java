@@ -64,16 +64,7 @@ class HistoryTest {
     }
 
     private static Listing titled(String title) {
-        var listing = ContentFixtures.listingFr();
-        return new Listing(
-                title,
-                listing.summary(),
-                listing.longSummary(),
-                listing.description(),
-                listing.links(),
-                listing.logos(),
-                listing.hero(),
-                listing.sampleImages());
+        return ContentFixtures.titled(ContentFixtures.listingFr(), title);
     }
 
     private Page<Told> told(@Nullable Predicate<SectionKey> sections, @Nullable String after, int size) {

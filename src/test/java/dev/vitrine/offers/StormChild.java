@@ -2,6 +2,7 @@ package dev.vitrine.offers;
 
 import static dev.vitrine.content.ContentFixtures.EN;
 import static dev.vitrine.content.ContentFixtures.FR;
+import static dev.vitrine.content.ContentFixtures.titled;
 
 import dev.vitrine.VitrineApplication;
 import dev.vitrine.content.CanonicalJson;
@@ -256,15 +257,7 @@ final class StormChild {
 
     private static Listing changed(Listing l, String word, Random random) {
         return random.nextBoolean()
-                ? new Listing(
-                        word,
-                        l.summary(),
-                        l.longSummary(),
-                        l.description(),
-                        l.links(),
-                        l.logos(),
-                        l.hero(),
-                        l.sampleImages())
+                ? titled(l, word)
                 : new Listing(
                         l.title(),
                         "<p>" + word + "</p>",

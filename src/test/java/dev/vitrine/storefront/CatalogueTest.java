@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.content.Basics;
 import dev.vitrine.content.Categories;
+import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.SystemWork;
 import dev.vitrine.shared.LanguageTag;
@@ -210,7 +211,8 @@ class CatalogueTest {
         shop.live(publisher, content -> {
             var changed = change.apply(content);
             for (LanguageTag language : changed.basics().languages()) {
-                changed = changed.with(SectionKey.listing(language), Shop.titled(changed.listing(language), title));
+                changed = changed.with(
+                        SectionKey.listing(language), ContentFixtures.titled(changed.listing(language), title));
             }
             return changed;
         });

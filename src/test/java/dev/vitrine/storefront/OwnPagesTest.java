@@ -2,6 +2,7 @@ package dev.vitrine.storefront;
 
 import static dev.vitrine.content.ContentFixtures.EN;
 import static dev.vitrine.content.ContentFixtures.FR;
+import static dev.vitrine.content.ContentFixtures.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
@@ -181,7 +182,7 @@ class OwnPagesTest {
     }
 
     private Listing retitled(Publisher publisher, OfferId offer, String title) {
-        return Shop.titled(shop.content(publisher, offer).listing(FR), title);
+        return titled(shop.content(publisher, offer).listing(FR), title);
     }
 
     private Somebody editor(Publisher publisher) {

@@ -2,6 +2,7 @@ package dev.vitrine.storefront;
 
 import static dev.vitrine.content.ContentFixtures.EN;
 import static dev.vitrine.content.ContentFixtures.FR;
+import static dev.vitrine.content.ContentFixtures.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,7 +66,7 @@ class ProjectedListingsTest {
                 publisher,
                 first.id(),
                 SectionKey.listing(FR),
-                Shop.titled(shop.content(first).listing(FR), "Autre titre"));
+                titled(shop.content(first).listing(FR), "Autre titre"));
         shop.goLive(publisher, first.id());
         var kept = facts(publisher);
 
@@ -85,7 +86,7 @@ class ProjectedListingsTest {
                 publisher,
                 offer.id(),
                 SectionKey.listing(FR),
-                Shop.titled(shop.content(offer).listing(FR), "Autre titre"));
+                titled(shop.content(offer).listing(FR), "Autre titre"));
         var revision = shop.stage(publisher, offer.id());
 
         world.job(
@@ -108,7 +109,7 @@ class ProjectedListingsTest {
                 publisher,
                 offer.id(),
                 SectionKey.listing(EN),
-                Shop.titled(shop.content(offer).listing(EN), "Second"));
+                titled(shop.content(offer).listing(EN), "Second"));
 
         shop.goLive(publisher, offer.id());
 

@@ -130,18 +130,6 @@ class Shop {
         return world.job(publisher.id(), () -> drafts.head(id).offerId());
     }
 
-    static Listing titled(Listing listing, String title) {
-        return new Listing(
-                title,
-                listing.summary(),
-                listing.longSummary(),
-                listing.description(),
-                listing.links(),
-                listing.logos(),
-                listing.hero(),
-                listing.sampleImages());
-    }
-
     OfferContent content(Offer offer) {
         return content(offer.publisher(), offer.id());
     }

@@ -5,6 +5,7 @@ import static dev.vitrine.content.ContentFixtures.FR;
 import static dev.vitrine.storefront.Web.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.shared.LanguageTag;
@@ -160,7 +161,7 @@ class StorefrontListTest {
         var changed = content;
         for (LanguageTag language : content.basics().languages()) {
             Listing listing = changed.listing(language);
-            changed = changed.with(SectionKey.listing(language), Shop.titled(listing, title));
+            changed = changed.with(SectionKey.listing(language), ContentFixtures.titled(listing, title));
         }
         return changed;
     }

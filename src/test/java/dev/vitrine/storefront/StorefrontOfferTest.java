@@ -3,6 +3,7 @@ package dev.vitrine.storefront;
 import static dev.vitrine.content.ContentFixtures.EN;
 import static dev.vitrine.content.ContentFixtures.FR;
 import static dev.vitrine.content.ContentFixtures.HOURLY;
+import static dev.vitrine.content.ContentFixtures.titled;
 import static dev.vitrine.storefront.Web.header;
 import static dev.vitrine.storefront.Web.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -273,7 +274,7 @@ class StorefrontOfferTest {
     }
 
     private Listing retitled(String title, Shop.Offer offer) {
-        return Shop.titled(shop.content(offer).listing(FR), title);
+        return titled(shop.content(offer).listing(FR), title);
     }
 
     private static String relative(String address) {

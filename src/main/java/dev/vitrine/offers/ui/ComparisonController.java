@@ -49,7 +49,7 @@ class ComparisonController {
         var wish = new Wish(
                 query.getOrDefault("base", "live"),
                 query.getOrDefault("target", "draft"),
-                "columns".equals(query.get("mode")) ? Mode.SIDE_BY_SIDE : Mode.INLINE,
+                Mode.of(Optional.ofNullable(query.get("mode"))),
                 ChangeFilter.of(name -> Optional.ofNullable(query.get(name))));
         File file = doors.asMember(owner.id(), () -> files.make(OfferId.of(offer), wish));
         return ResponseEntity.ok()

@@ -32,7 +32,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Makes a comparison as a file for the signed-in person, in the scope that is open. */
@@ -127,13 +126,7 @@ class ComparisonFiles {
             case State.AtRevision at -> revision(origin);
             case State.AfterSave after -> say(formats, "offers.comparison.save");
         };
-        return new CompareDocument.Side(
-                name,
-                Stream.of(
-                                Optional.ofNullable(origin.at()).map(formats::dateTime),
-                                Optional.ofNullable(origin.by()).map(names::get))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.joining(" · ")));
+        return new CompareDocument.Side(name, origin.said(formats, names));
     }
 
     private static String revision(Origin origin) {

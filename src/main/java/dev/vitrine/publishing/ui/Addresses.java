@@ -6,7 +6,6 @@ import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.publishing.Walkthrough.Gap;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
-import dev.vitrine.shared.Sha256;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +29,6 @@ class Addresses {
             case ERRORS -> navigation.tab(WalkthroughView.class, offer);
             case NOT_STAGED, TEST_LIST -> navigation.tab(PublishView.class, offer);
         };
-    }
-
-    /** A picture by the hash of its bytes. */
-    String picture(Sha256 hash) {
-        return publisher("pictures/" + hash);
     }
 
     private String publisher(String page) {

@@ -12,8 +12,6 @@ import java.util.TreeMap;
  * &kind=added}.
  */
 record CompareQuery(String base, String target, Mode mode, ChangeFilter filter) {
-    private static final String COLUMNS = "columns";
-
     /** Empty when two states are not named. */
     static Optional<CompareQuery> of(QueryParameters query) {
         var target = query.getSingleParameter("target");
@@ -21,9 +19,7 @@ record CompareQuery(String base, String target, Mode mode, ChangeFilter filter) 
                 .flatMap(base -> target.map(other -> new CompareQuery(
                         base,
                         other,
-                        query.getSingleParameter("mode").filter(COLUMNS::equals).isPresent()
-                                ? Mode.SIDE_BY_SIDE
-                                : Mode.INLINE,
+                        Mode.of(query.getSingleParameter("mode")),
                         ChangeFilter.of(query::getSingleParameter))));
     }
 
@@ -31,9 +27,7 @@ record CompareQuery(String base, String target, Mode mode, ChangeFilter filter) 
         var query = new TreeMap<>(filter.query());
         query.put("base", base);
         query.put("target", target);
-        if (mode == Mode.SIDE_BY_SIDE) {
-            query.put("mode", COLUMNS);
-        }
+        mode.word().ifPresent(word -> query.put("mode", word));
         return query;
     }
 

@@ -68,7 +68,6 @@ class HistoryView extends PageView implements BeforeEnterObserver {
     private final transient WaysBack ways;
     private final transient OffersNavigation navigation;
     private final transient MarketplaceLists lists;
-    private final transient Addresses addresses;
 
     HistoryView(
             History history,
@@ -78,8 +77,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
             People people,
             WaysBack ways,
             OffersNavigation navigation,
-            MarketplaceLists lists,
-            Addresses addresses) {
+            MarketplaceLists lists) {
         this.history = history;
         this.drafts = drafts;
         this.revisions = revisions;
@@ -88,7 +86,6 @@ class HistoryView extends PageView implements BeforeEnterObserver {
         this.ways = ways;
         this.navigation = navigation;
         this.lists = lists;
-        this.addresses = addresses;
     }
 
     @Override
@@ -261,7 +258,7 @@ class HistoryView extends PageView implements BeforeEnterObserver {
                 new CompareView.States(compared.base(), compared.target(), shown, compared.equal()),
                 query.mode(),
                 this::listed,
-                addresses::picture,
+                navigation::picture,
                 actions);
     }
 

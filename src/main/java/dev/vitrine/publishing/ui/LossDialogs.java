@@ -10,6 +10,7 @@ import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.History;
 import dev.vitrine.offers.History.State;
+import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
@@ -22,14 +23,15 @@ class LossDialogs {
     private final History history;
     private final Revisions revisions;
     private final MarketplaceLists lists;
-    private final Addresses addresses;
+    private final OffersNavigation navigation;
 
-    LossDialogs(Drafts drafts, History history, Revisions revisions, MarketplaceLists lists, Addresses addresses) {
+    LossDialogs(
+            Drafts drafts, History history, Revisions revisions, MarketplaceLists lists, OffersNavigation navigation) {
         this.drafts = drafts;
         this.history = history;
         this.revisions = revisions;
         this.lists = lists;
-        this.addresses = addresses;
+        this.navigation = navigation;
     }
 
     /** Before an offer that was never staged is deleted: all of its draft. */
@@ -77,6 +79,6 @@ class LossDialogs {
                 Comparison.compare(before, after),
                 CompareView.Mode.INLINE,
                 id -> lists.nameOfAny(id, UI.getCurrent().getLocale()),
-                addresses::picture);
+                navigation::picture);
     }
 }

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,11 +93,7 @@ final class StateChoices {
                 .filter(choice -> choice.word().equals(word))
                 .findFirst()
                 .orElseGet(() -> new Choice(word, said(word, origin))));
-        field.setHelperText(Stream.of(
-                        Optional.ofNullable(origin.at()).map(formats::dateTime),
-                        Optional.ofNullable(origin.by()).map(by::get))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(" · ")));
+        field.setHelperText(origin.said(formats, by));
         field.addClassName("v-state-field");
         return field;
     }

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import dev.vitrine.content.Change;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.kit.ContentWords;
+import dev.vitrine.kit.Few;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
@@ -38,7 +39,6 @@ import java.util.SortedMap;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Entries under the day they belong to; saves that one person made within minutes fold into one that says their sum. */
@@ -101,14 +101,15 @@ final class TimelineList extends Composite<Div> {
 
     private ListItem saves(List<Told> run) {
         var newest = run.getFirst().save();
+        var words = words(run);
         var sum = Folds.sum(run);
         long times = Folds.count(run);
         var text = new Paragraph(
                 times == 1
-                        ? getTranslation("publishing.history.saved", said.name(newest.by()), sections(run))
+                        ? getTranslation("publishing.history.saved", said.name(newest.by()), sections(run, words))
                         : getTranslation(
-                                "publishing.history.savedTimes", said.name(newest.by()), times, sections(run)));
-        var body = new Div(text, changes(sum, run));
+                                "publishing.history.savedTimes", said.name(newest.by()), times, sections(run, words)));
+        var body = new Div(text, changes(sum, words));
         link(run.getLast(), run.getFirst()).ifPresent(text::add);
         if (run.size() == 1) {
             actions.apply(newest).ifPresent(text::add);
@@ -121,10 +122,9 @@ final class TimelineList extends Composite<Div> {
     }
 
     /** What changed: for one section its fields alone, for several each under its name. */
-    private Component changes(SortedMap<SectionKey, List<Change>> sum, List<Told> run) {
+    private Component changes(SortedMap<SectionKey, List<Change>> sum, ContentWords words) {
         var lines = new Div();
         lines.addClassName("v-time-changes");
-        var words = words(run);
         sum.entrySet().stream()
                 .limit(NAMED)
                 .map(entry -> sum.size() == 1
@@ -158,18 +158,14 @@ final class TimelineList extends Composite<Div> {
         return ContentWords.of(this, contents.toArray(OfferContent[]::new)).naming(listName);
     }
 
-    private String sections(List<Told> run) {
-        var words = words(run);
+    private String sections(List<Told> run, ContentWords words) {
         var names = run.stream()
                 .map(saved -> saved.save().section())
                 .sorted()
                 .distinct()
                 .map(words::section)
                 .toList();
-        var first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return names.size() <= NAMED
-                ? first
-                : getTranslation("publishing.history.andMore", first, names.size() - NAMED);
+        return Few.of(this, names, NAMED);
     }
 
     private StateBadge badge(Event event) {

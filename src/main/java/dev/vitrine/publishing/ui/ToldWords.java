@@ -3,11 +3,11 @@ package dev.vitrine.publishing.ui;
 import com.vaadin.flow.component.Component;
 import dev.vitrine.content.Change;
 import dev.vitrine.kit.ContentWords;
+import dev.vitrine.kit.Few;
 import dev.vitrine.shared.SectionKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says in a few words what a save changed in a section: which fields, how many prices and where, a SKU that came. */
 final class ToldWords {
@@ -30,12 +30,12 @@ final class ToldWords {
         }
         var fields = changes.stream().filter(change -> !change.isWhole()).toList();
         var said = new ArrayList<String>();
-        var prices = fields.stream().filter(ToldWords::isPrice).toList();
+        var prices = fields.stream().filter(Change::isPrice).toList();
         if (!prices.isEmpty()) {
             said.add(prices(prices, words));
         }
         var others = new LinkedHashSet<String>();
-        fields.stream().filter(change -> !isPrice(change)).forEach(change -> others.add(field(change, words)));
+        fields.stream().filter(change -> !change.isPrice()).forEach(change -> others.add(field(change, words)));
         said.addAll(others);
         return few(said);
     }
@@ -66,11 +66,6 @@ final class ToldWords {
         };
     }
 
-    private static boolean isPrice(Change change) {
-        return change.path().section().kind() == SectionKey.Kind.PRICES
-                && change.path().field().startsWith("hourly.");
-    }
-
     private String prices(List<Change> prices, ContentWords words) {
         var markets = prices.stream()
                 .map(change -> words.listed(change.path().field().split("\\.")[1]))
@@ -92,9 +87,6 @@ final class ToldWords {
     }
 
     private String few(List<String> said) {
-        var first = said.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return said.size() <= NAMED
-                ? first
-                : reader.getTranslation("publishing.history.andMore", first, said.size() - NAMED);
+        return Few.of(reader, said, NAMED);
     }
 }

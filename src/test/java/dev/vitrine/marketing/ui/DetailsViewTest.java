@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static dev.vitrine.content.ContentFixtures.titled;
 import static dev.vitrine.testing.Window.enter;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -64,18 +65,6 @@ class DetailsViewTest extends MarketingPageFixture {
 
     private Listing french() {
         return draft().listing(FR);
-    }
-
-    private static Listing titled(Listing listing, String title) {
-        return new Listing(
-                title,
-                listing.summary(),
-                listing.longSummary(),
-                listing.description(),
-                listing.links(),
-                listing.logos(),
-                listing.hero(),
-                listing.sampleImages());
     }
 
     private String address(Picture picture) {

@@ -2,11 +2,11 @@ package dev.vitrine.marketing.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static dev.vitrine.content.ContentFixtures.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import dev.vitrine.content.Basics;
-import dev.vitrine.content.Listing;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.kit.LanguageButtons;
 import dev.vitrine.kit.SubTabs;
@@ -58,18 +58,7 @@ class MarketingViewTest extends MarketingPageFixture {
 
     @Test
     void the_pages_are_in_the_portals_order_and_carry_their_findings() {
-        var listing = draft().listing(EN);
-        meanwhile(
-                SectionKey.listing(EN),
-                new Listing(
-                        "",
-                        listing.summary(),
-                        listing.longSummary(),
-                        listing.description(),
-                        listing.links(),
-                        listing.logos(),
-                        listing.hero(),
-                        listing.sampleImages()));
+        meanwhile(SectionKey.listing(EN), titled(draft().listing(EN), ""));
         open(owner, "marketing/en-US/plans");
         List<String> pages = _find(Window.all(SubTabs.class).getFirst(), Anchor.class).stream()
                 .map(Window::text)
