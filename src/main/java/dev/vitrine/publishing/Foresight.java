@@ -54,7 +54,7 @@ class Foresight {
                 base == null,
                 false,
                 changed,
-                steps(SubmissionKind.STAGING, content, changed, 0)));
+                steps(SubmissionKind.STAGING, content, base == null || images(changed), 0)));
     }
 
     /** What going live with what is staged would do; empty when nothing is staged, or that is live already. */
@@ -74,7 +74,7 @@ class Foresight {
                 bearing.firstPublication(),
                 bearing.prices(),
                 changed,
-                steps(SubmissionKind.PRODUCTION, content, changed, eyes)));
+                steps(SubmissionKind.PRODUCTION, content, images(changed), eyes)));
     }
 
     private static @Nullable State live(OfferHead head) {
@@ -91,12 +91,14 @@ class Foresight {
         return changed;
     }
 
-    private List<Foreseen> steps(
-            SubmissionKind kind, OfferContent content, SortedMap<SectionKey, Integer> changed, int eyes) {
+    private static boolean images(SortedMap<SectionKey, Integer> changed) {
+        return changed.keySet().stream().anyMatch(key -> key.kind() == Kind.IMAGE);
+    }
+
+    private List<Foreseen> steps(SubmissionKind kind, OfferContent content, boolean imagesChange, int eyes) {
         int pending = disks.pending(content).size();
         int lacking = disks.regionsLacking(content).size();
-        boolean imagesChanged = changed.keySet().stream().anyMatch(key -> key.kind() == Kind.IMAGE);
-        SkipReason noDisks = imagesChanged ? SkipReason.DISKS_KNOWN : SkipReason.IMAGES_UNCHANGED;
+        SkipReason noDisks = imagesChange ? SkipReason.DISKS_KNOWN : SkipReason.IMAGES_UNCHANGED;
         return kind.steps().stream()
                 .map(step -> switch (step) {
                     case VALIDATE, OPEN, GO_LIVE -> Foreseen.needed(step, 0);

@@ -3,6 +3,7 @@ package dev.vitrine.publishing;
 import static dev.vitrine.publishing.Offers.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.Offers.Seller;
 import dev.vitrine.publishing.Submissions.Foreseen;
 import dev.vitrine.publishing.Submissions.Impact;
@@ -18,10 +19,15 @@ import org.junit.jupiter.api.Test;
 class ForesightTest {
     private final Offers offers;
     private final Submissions submissions;
+    private final Drafts drafts;
+    private final StagingSettings settings;
     private final Worker worker;
 
-    ForesightTest(Offers offers, Submissions submissions, Worker worker) {
+    ForesightTest(
+            Offers offers, Submissions submissions, Drafts drafts, StagingSettings settings, Worker worker) {
         this.offers = offers;
+        this.drafts = drafts;
+        this.settings = settings;
         this.submissions = submissions;
         this.worker = worker;
     }
@@ -84,6 +90,26 @@ class ForesightTest {
         assertThat(push.changed()).containsOnlyKeys(SectionKey.image(Offers.SKU));
         assertThat(push.steps()).contains(new Foreseen(StepKind.CERTIFY, null, 1));
         assertCame(push, seller, offers.stage(seller));
+    }
+
+    @Test
+    void a_clone_of_known_disks_is_foreseen_as_such() {
+        var seller = offers.seller();
+        offers.stage(seller);
+        var clone = offers.as(seller, () -> {
+            var made = drafts.cloneOffer(seller.offer(), "Clone", "clone-" + seller.slug().substring(30));
+            var id = ((Drafts.Creation.Created) made).id();
+            settings.saveAudience(id, settings.audience(seller.offer()));
+            return new Seller(seller.publisher(), seller.slug(), seller.owner(), id);
+        });
+
+        var push = impact(clone, SubmissionKind.STAGING).orElseThrow();
+
+        assertThat(push.steps())
+                .filteredOn(step -> step.kind() == StepKind.CERTIFY)
+                .extracting(Foreseen::skipped)
+                .containsExactly(SkipReason.DISKS_KNOWN);
+        assertCame(push, clone, offers.stage(clone));
     }
 
     private Optional<Impact> impact(Seller seller, SubmissionKind kind) {
