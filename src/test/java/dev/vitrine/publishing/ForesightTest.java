@@ -23,8 +23,7 @@ class ForesightTest {
     private final StagingSettings settings;
     private final Worker worker;
 
-    ForesightTest(
-            Offers offers, Submissions submissions, Drafts drafts, StagingSettings settings, Worker worker) {
+    ForesightTest(Offers offers, Submissions submissions, Drafts drafts, StagingSettings settings, Worker worker) {
         this.offers = offers;
         this.drafts = drafts;
         this.settings = settings;
@@ -97,7 +96,8 @@ class ForesightTest {
         var seller = offers.seller();
         offers.stage(seller);
         var clone = offers.as(seller, () -> {
-            var made = drafts.cloneOffer(seller.offer(), "Clone", "clone-" + seller.slug().substring(30));
+            var made = drafts.cloneOffer(
+                    seller.offer(), "Clone", "clone-" + seller.slug().substring(30));
             var id = ((Drafts.Creation.Created) made).id();
             settings.saveAudience(id, settings.audience(seller.offer()));
             return new Seller(seller.publisher(), seller.slug(), seller.owner(), id);
