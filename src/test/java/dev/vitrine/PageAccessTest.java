@@ -124,6 +124,8 @@ class PageAccessTest {
                 ofOffer("marketing/:language/sample-images", "en-US", SAVE, SELLERS),
                 ofOffer("marketing/:language/legal", "fr-FR", SAVE, FRENCH),
                 ofOffer("marketing/:language/legal", "en-US", SAVE, SELLERS),
+                ofOffer("marketing/:language/translations", "fr-FR", "", Set.of()),
+                ofOffer("marketing/:language/translations", "en-US", "", Set.of()),
                 ofOffer("pricing/:market?", "/us", SAVE, SELLERS),
                 ofOffer("support", "", SAVE, SELLERS),
                 ofOffer("categories", "", SAVE, SELLERS),

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import dev.vitrine.rules.Finding;
@@ -62,7 +61,7 @@ public final class PictureDrop extends Composite<Div> {
         upload.setDropLabel(new Span(getTranslation("kit.picture.drop")));
         upload.setMaxFiles(1);
         upload.setUploadHandler((UploadHandler) this::read);
-        upload.setI18n(words());
+        upload.setI18n(UploadWords.of(this));
         remove.setText(getTranslation("kit.picture.remove"));
         remove.setAriaLabel(getTranslation("kit.picture.remove") + " · " + label);
         remove.addThemeVariants(ButtonVariant.TERTIARY);
@@ -156,23 +155,5 @@ public final class PictureDrop extends Composite<Div> {
         } else {
             tell(receiver.receive(bytes).orElse(""));
         }
-    }
-
-    private UploadI18N words() {
-        var words = new UploadI18N();
-        words.setUploading(new UploadI18N.Uploading()
-                .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(getTranslation("kit.upload.connecting"))
-                        .setStalled(getTranslation("kit.upload.stalled"))
-                        .setProcessing(getTranslation("kit.upload.processing")))
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(getTranslation("kit.upload.failed"))
-                        .setUnexpectedServerError(getTranslation("kit.upload.failed"))
-                        .setForbidden(getTranslation("kit.upload.failed"))));
-        words.setFile(new UploadI18N.File()
-                .setRetry(getTranslation("kit.upload.retry"))
-                .setStart(getTranslation("kit.upload.start"))
-                .setRemove(getTranslation("kit.upload.cancel")));
-        return words;
     }
 }

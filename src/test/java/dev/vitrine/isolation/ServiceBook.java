@@ -24,6 +24,8 @@ final class ServiceBook {
             images.VaultedSasUrls.known(Collection)
             images.VaultedSasUrls.known(Vhd)
             images.VaultedSasUrls.read(OfferId, SecretText)
+            marketing.TranslationService.export(OfferId, LanguageTag)
+            marketing.TranslationService.read(OfferId, LanguageTag, byte[])
             notification.OwnBells.latest()
             notification.OwnBells.read(UUID)
             notification.OwnBells.readAll()

@@ -8,7 +8,8 @@ enum MarketingPage {
     PLANS(PlansView.class),
     LINKS(LinksView.class),
     SAMPLE_IMAGES(SampleImagesView.class),
-    LEGAL(LegalView.class);
+    LEGAL(LegalView.class),
+    TRANSLATIONS(TranslationsView.class);
 
     private final Class<? extends Component> view;
 

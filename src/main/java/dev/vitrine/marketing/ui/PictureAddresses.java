@@ -1,6 +1,7 @@
 package dev.vitrine.marketing.ui;
 
 import dev.vitrine.content.Listing.Picture;
+import dev.vitrine.shared.Sha256;
 
 /**
  * Where the browser finds a publisher's pictures.
@@ -9,6 +10,10 @@ import dev.vitrine.content.Listing.Picture;
  */
 record PictureAddresses(String publisher) {
     String of(Picture picture) {
-        return "p/" + publisher + "/pictures/" + picture.hash();
+        return of(picture.hash());
+    }
+
+    String of(Sha256 hash) {
+        return "p/" + publisher + "/pictures/" + hash;
     }
 }
