@@ -115,6 +115,12 @@ final class Backstage {
                 .title());
     }
 
+    /** The stable keys of an offer's SKUs, in their order. */
+    List<String> skuKeys(OfferId offer) {
+        return as(() -> context.getBean(Drafts.class).content(offer, SectionKey.Kind.SKU))
+                .skuKeys();
+    }
+
     OfferHead head(OfferId offer) {
         return as(() -> context.getBean(Drafts.class).head(offer));
     }
