@@ -1,6 +1,7 @@
 package dev.vitrine.outbound;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -48,12 +49,21 @@ final class Caller implements AutoCloseable {
 
     /** Asks for a part of the file; the answer's head has been read, its body not. */
     Answer getRange(Target target, long from, long toExclusive) throws OutboundException {
-        QuietWire.hold();
         var request = new HttpGet(target.uri());
         request.setHeader("Range", "bytes=" + from + "-" + (toExclusive - 1));
+        return send(target, request, settings.totalTimeout());
+    }
+
+    /** Asks what stands there and waits no longer than this; the answer's head has been read, its body not. */
+    Answer get(Target target, Duration patience) throws OutboundException {
+        return send(target, new HttpGet(target.uri()), patience);
+    }
+
+    private Answer send(Target target, HttpGet request, Duration patience) throws OutboundException {
+        QuietWire.hold();
         request.setHeader("Accept-Encoding", "identity");
         var deadline = new Deadline(request::cancel);
-        deadline.start(clock.schedule(deadline, settings.totalTimeout().toMillis(), TimeUnit.MILLISECONDS));
+        deadline.start(clock.schedule(deadline, patience.toMillis(), TimeUnit.MILLISECONDS));
         try {
             var response =
                     client.executeOpen(new HttpHost(target.scheme(), target.host(), target.port()), request, null);

@@ -23,6 +23,7 @@ record Target(String scheme, String host, int port, String request) {
     private static final int HOST_MAX = 253;
     private static final Pattern PARTS =
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#]*)([^#]*)(?:#.*)?", Pattern.DOTALL);
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Pattern LABEL = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+|0x[0-9a-f]*");
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "local", "internal", "arpa", "onion");
@@ -52,6 +53,24 @@ record Target(String scheme, String host, int port, String request) {
         String host = host(colon < 0 ? authority : authority.substring(0, colon));
         int port = colon < 0 ? (scheme.equals("https") ? 443 : 80) : port(authority.substring(colon + 1));
         return new Target(scheme, host, port, request(parts.group(3)));
+    }
+
+    /** Where a redirect from here leads, read as strictly as the first address. */
+    Target redirectedTo(String location) throws OutboundException {
+        if (SCHEME.matcher(location).matches()) {
+            return of(location);
+        }
+        String origin = scheme + "://" + host + ":" + port;
+        String path = request.indexOf('?') < 0 ? request : request.substring(0, request.indexOf('?'));
+        if (location.startsWith("//")) {
+            return of(scheme + ":" + location);
+        }
+        if (location.startsWith("/")) {
+            return of(origin + location);
+        }
+        return location.startsWith("?")
+                ? of(origin + path + location)
+                : of(origin + path.substring(0, path.lastIndexOf('/') + 1) + location);
     }
 
     /** The whole address again, in the one form that is sent. */

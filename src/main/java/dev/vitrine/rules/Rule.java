@@ -87,6 +87,11 @@ public enum Rule {
     VHD_TOO_SMALL(Severity.ERROR, Moment.STAGING),
     VHD_UNUSUALLY_LARGE(Severity.WARNING, Moment.STAGING),
 
+    // What following the links at the production check shows; found by the room of marketing
+    LINK_BROKEN(Severity.ERROR, Moment.PRODUCTION),
+    LINK_UNKNOWN_NAME(Severity.ERROR, Moment.PRODUCTION),
+    LINK_UNCHECKED(Severity.WARNING, Moment.PRODUCTION),
+
     // Marketing
     V1_OFFER_TITLE_REQUIRED(Severity.ERROR, Moment.STAGING),
     V1_OFFER_TITLE_LENGTH(Severity.ERROR, Moment.SAVE),

@@ -8,9 +8,6 @@ import dev.vitrine.outbound.OutboundFailure.Reason;
 import dev.vitrine.outbound.OutboundFailure.Refused;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -336,52 +333,5 @@ class OutboundAddressTest {
             address[12 + i] = (byte) ipv4[i];
         }
         return address;
-    }
-
-    /** Listens where a request would arrive that slipped through; ports that this machine does not give are left out. */
-    private static final class Sentinel {
-        private final List<ServerSocket> listeners = new ArrayList<>();
-        private final AtomicInteger hits = new AtomicInteger();
-
-        void listen() {
-            for (String address : List.of("127.0.0.1", "::1")) {
-                for (int port : List.of(80, 443)) {
-                    try {
-                        ServerSocket listener = new ServerSocket();
-                        listener.bind(new InetSocketAddress(address, port));
-                        listeners.add(listener);
-                        Thread.ofVirtual().start(() -> count(listener));
-                        new Socket(listener.getInetAddress(), port).close();
-                    } catch (IOException e) {
-                        System.out.println("no sentinel on " + address + " port " + port + ": " + e.getMessage());
-                    }
-                }
-            }
-        }
-
-        private void count(ServerSocket listener) {
-            try {
-                while (true) {
-                    listener.accept().close();
-                    hits.incrementAndGet();
-                }
-            } catch (IOException e) {
-                // Closed at the end of the tests.
-            }
-        }
-
-        int trials() {
-            return listeners.size();
-        }
-
-        int hits() {
-            return hits.get();
-        }
-
-        void close() throws IOException {
-            for (ServerSocket listener : listeners) {
-                listener.close();
-            }
-        }
     }
 }

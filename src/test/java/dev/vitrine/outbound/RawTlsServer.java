@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLServerSocket;
 
 /** Serves one name over TLS on loopback and answers with whatever bytes a test wants, right or wrong. */
-final class RawTlsServer implements AutoCloseable {
-    static final String HOST = "files.vitrine.example";
+public final class RawTlsServer implements AutoCloseable {
+    public static final String HOST = "files.vitrine.example";
+    /** A name that stands for an address inside. */
+    public static final String INSIDE = "inside.vitrine.example";
 
     private final SSLServerSocket listener;
     private final Path authorityPem;
@@ -27,11 +30,11 @@ final class RawTlsServer implements AutoCloseable {
     private volatile Responder responder = (head, out) -> {};
 
     /** Writes the raw answer to a request. */
-    interface Responder {
+    public interface Responder {
         void respond(List<String> head, OutputStream out) throws IOException;
     }
 
-    RawTlsServer(Path directory) throws IOException {
+    public RawTlsServer(Path directory) throws IOException {
         this(directory, LocalAuthority.create(), HOST);
     }
 
@@ -49,7 +52,7 @@ final class RawTlsServer implements AutoCloseable {
         Thread.ofVirtual().start(this::acceptAll);
     }
 
-    RawTlsServer answering(Responder next) {
+    public RawTlsServer answering(Responder next) {
         responder = next;
         return this;
     }
@@ -57,6 +60,16 @@ final class RawTlsServer implements AutoCloseable {
     /** Answers every request with these bytes. */
     RawTlsServer answering(String raw) {
         return answering((head, out) -> out.write(raw.getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Reaches this server; of other names it knows one that stands for an address inside. */
+    public Outbound outbound() {
+        return new Outbound(settings(), host -> {
+            if (host.equals(INSIDE)) {
+                return List.of(InetAddress.getLoopbackAddress());
+            }
+            throw new UnknownHostException(host + ": Name or service not known");
+        });
     }
 
     OutboundSettings settings() {
@@ -76,7 +89,7 @@ final class RawTlsServer implements AutoCloseable {
     }
 
     /** The heads of all requests, line by line. */
-    List<List<String>> requests() {
+    public List<List<String>> requests() {
         return requests;
     }
 

@@ -578,7 +578,8 @@ class RuleExamplesTest {
         var shown =
                 EXAMPLES.stream().map(Example::rule).collect(Collectors.toCollection(() -> EnumSet.noneOf(Rule.class)));
         var elsewhere = Arrays.stream(Rule.values())
-                .filter(rule -> rule.name().startsWith("VHD_") && rule != Rule.VHD_REUSED)
+                .filter(rule ->
+                        rule.name().startsWith("LINK_") || rule.name().startsWith("VHD_") && rule != Rule.VHD_REUSED)
                 .toList();
         shown.addAll(elsewhere);
         // A hundred SKUs are made in LimitsTest.

@@ -6,19 +6,25 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static dev.vitrine.testing.Window.enter;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Listing.Link;
 import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.marketing.LinkResult;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -209,5 +215,46 @@ class LinksViewTest extends MarketingPageFixture {
                                 .filter(said -> said.contains("Documentation"))
                                 .isPresent())))
                 .isEmpty();
+    }
+
+    @Test
+    void all_links_are_checked_when_somebody_asks_saved_or_not() {
+        haveLinks(List.of(
+                new Link("l1", "Documentation", "https://archive.local/"),
+                new Link("l2", "Prise en main", "https://archive.local:8443/")));
+        open(editor(EN));
+        assertThat(Window.page()).doesNotContain("Could not be checked");
+
+        _click(button("Check now"));
+
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(Window.page()).contains("2 of 2 checked");
+        });
+        assertThat(Window.page().split("Could not be checked: no answer · ", -1))
+                .as("both read the same")
+                .hasSize(3);
+        assertThat(button("Check now").isEnabled()).isTrue();
+    }
+
+    @Test
+    void every_result_is_said_at_its_link_with_the_time() {
+        open(owner);
+        var field = _get(LinksField.class);
+        var url = links().getFirst().url();
+        var said = Map.of(
+                new LinkResult.Ok(), "OK · ",
+                new LinkResult.Redirected("https://docs.contoso.example/v2"),
+                        "Redirected to https://docs.contoso.example/v2 · ",
+                new LinkResult.Broken(404), "Broken: the server answers 404 · ",
+                new LinkResult.UnknownName(), "Broken: this server name does not exist · ",
+                new LinkResult.Unchecked(LinkResult.Reason.UNTRUSTED),
+                        "Could not be checked: the server could not prove who it is · ");
+        said.forEach((result, words) -> {
+            field.show(url, result, Instant.parse("2026-11-24T10:31:00Z"));
+            assertThat(Window.text(field)).containsPattern(Pattern.quote(words) + "\\d");
+        });
+        _click(action("Move down", "Documentation"));
+        assertThat(Window.text(field)).as("a row that moves keeps its result").contains(" · ");
     }
 }
