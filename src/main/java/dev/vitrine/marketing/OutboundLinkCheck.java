@@ -25,19 +25,19 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 @Service
-class OutboundLinkCheck implements LinkCheck, AutoCloseable {
+class OutboundLinkCheck implements LinkCheck {
     private static final int AT_A_TIME = 16;
 
     private final Outbound outbound;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor threads =
+            task -> Thread.ofVirtual().name("link-check").start(task);
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
     OutboundLinkCheck(Outbound outbound) {
@@ -129,10 +129,5 @@ class OutboundLinkCheck implements LinkCheck, AutoCloseable {
             case OutboundFailure.Malformed malformed -> new Unchecked(Reason.NOT_UNDERSTOOD);
             default -> new Unchecked(Reason.NO_ANSWER);
         };
-    }
-
-    @Override
-    public void close() {
-        threads.shutdownNow();
     }
 }

@@ -70,6 +70,7 @@ class StepBook {
                 case StepResult.Passed passed -> {
                     passed.effect().run();
                     step.finish(passed.counted(), ledger.now());
+                    keep(submission, step, passed.warnings());
                     goOn(submission, step);
                 }
                 case StepResult.Nothing nothing -> {

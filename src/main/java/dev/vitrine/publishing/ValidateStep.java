@@ -1,18 +1,23 @@
 package dev.vitrine.publishing;
 
+import dev.vitrine.marketing.LinkCheck;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Moment;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The rules, as they bite at the moment the submission leads to. */
+/** The rules, as they bite at the moment the submission leads to; before production the links are followed too. */
 @Component
 class ValidateStep implements StepWorker {
     private final Revisions revisions;
+    private final LinkCheck links;
 
-    ValidateStep(Revisions revisions) {
+    ValidateStep(Revisions revisions, LinkCheck links) {
         this.revisions = revisions;
+        this.links = links;
     }
 
     @Override
@@ -25,10 +30,14 @@ class ValidateStep implements StepWorker {
         var submission = work.submission();
         var latest = submission.kind() == SubmissionKind.STAGING ? Moment.STAGING : Moment.PRODUCTION;
         Predicate<Finding> bites = finding -> finding.moment().compareTo(latest) <= 0;
-        var findings =
-                revisions.findings(submission.revision()).stream().filter(bites).toList();
+        var onLinks = latest == Moment.PRODUCTION
+                ? links.findings(revisions.content(submission.revision()))
+                : List.<Finding>of();
+        var findings = Stream.concat(
+                        revisions.findings(submission.revision()).stream().filter(bites), onLinks.stream())
+                .toList();
         return findings.stream().anyMatch(Finding::isError)
                 ? new StepResult.Errors(findings)
-                : StepResult.Passed.counting(findings.size());
+                : new StepResult.Passed(findings.size(), () -> {}, onLinks);
     }
 }

@@ -10,6 +10,7 @@ import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.Registration;
+import dev.vitrine.marketing.LinkResult;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Edit;
@@ -37,6 +38,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -172,6 +174,8 @@ final class ServiceArguments {
     }
 
     private void plain() {
+        same("Collection<String>", List.of());
+        same("BiConsumer<String, LinkResult>", (BiConsumer<String, LinkResult>) (address, result) -> {});
         same("long", 1L);
         same("boolean", true);
         same("SubmissionMark", null);

@@ -68,7 +68,6 @@ class OutboundLinkCheckTest {
 
     @AfterEach
     void stop() throws IOException {
-        check.close();
         outbound.close();
         server.close();
     }

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -30,15 +31,26 @@ import java.util.concurrent.FutureTask;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The publishers' storage accounts of the demo and of tests, on one loopback port: fixed VHDs, read with a shared access
- * signature over https, whole or in parts, and refused as Azure refuses. Nothing is ever written to it from outside.
+ * signature over https, whole or in parts, and refused as Azure refuses. Nothing is ever written to it from outside. The
+ * publishers' web sites, to which the links of their offers lead, answer on the same port: every page is there.
  */
 public final class SampleBlobStore implements AutoCloseable {
     /** The storage accounts that exist. */
     public static final List<String> ACCOUNTS = List.of("contosovhds", "fabrikamvhds");
+
+    /** The web sites that exist. */
+    private static final Set<String> SITES = Set.of(
+            "contoso.example",
+            "docs.contoso.example",
+            "support.contoso.example",
+            "fabrikam.example",
+            "docs.fabrikam.example",
+            "support.fabrikam.example");
 
     private static final String DOMAIN = ".blob.vitrine.example";
     private static final Pattern PATH = Pattern.compile("/([a-z0-9][a-z0-9-]{2,62})/(.{1,1024})");
@@ -122,7 +134,7 @@ public final class SampleBlobStore implements AutoCloseable {
                 + signature(account).query(container, permissions, start, end);
     }
 
-    /** What {@code vitrine.outbound.map} must hold to reach the accounts. */
+    /** What {@code vitrine.outbound.map} must hold to reach the accounts and the sites. */
     public Map<String, String> outboundMap() {
         String place = "127.0.0.1:" + server.getAddress().getPort();
         return hosts().stream().collect(Collectors.toMap(host -> host, host -> place));
@@ -145,7 +157,8 @@ public final class SampleBlobStore implements AutoCloseable {
     }
 
     private static List<String> hosts() {
-        return ACCOUNTS.stream().map(account -> account + DOMAIN).toList();
+        return Stream.concat(ACCOUNTS.stream().map(account -> account + DOMAIN), SITES.stream())
+                .toList();
     }
 
     /** The key is no secret: whoever may run the demo may sign for its samples. */
@@ -163,6 +176,10 @@ public final class SampleBlobStore implements AutoCloseable {
         try (exchange) {
             String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
                     .orElse("");
+            if (SITES.contains(host)) {
+                exchange.sendResponseHeaders(200, -1);
+                return;
+            }
             Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
             String account = host.replaceFirst("[:.].*", "");
             if (!ACCOUNTS.contains(account) || !path.matches()) {

@@ -9,13 +9,16 @@ import dev.vitrine.offers.Revisions;
 import dev.vitrine.publishing.ReviewDesk;
 import dev.vitrine.publishing.ReviewDesk.Case;
 import dev.vitrine.publishing.Submissions.Submission;
+import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads a submission for the desk, behind the marketplace's door; every reading stands in the audit record. */
@@ -67,12 +70,19 @@ class DeskReader {
                     before,
                     after,
                     Comparison.compare(before, after),
-                    revisions.findings(open.submission().revision()),
+                    findings(open.submission()),
                     drafts.open(open.submission().offer()).facts().takenIn(),
                     names,
                     colleagues,
                     target);
         });
+    }
+
+    /** What the rules say today, and what following the links said when production was asked for. */
+    private List<Finding> findings(Submission submission) {
+        return Stream.concat(revisions.findings(submission.revision()).stream(), submission.findings().stream())
+                .distinct()
+                .toList();
     }
 
     private OfferContent before(Submission submission) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before what was live when it was handed in, or nothing
  * @param changes what differs between both
- * @param findings what the rules say of it today
+ * @param findings what the rules say of it today, and what was found on its links
  * @param disks hash of each disk that was certified and taken in
  * @param colleagues approvers to whom it can be handed over
  */

@@ -14,10 +14,17 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.PublishingTest;
 import dev.vitrine.publishing.ReviewDesk;
+import dev.vitrine.publishing.SampleLinks;
 import dev.vitrine.publishing.SubmissionState;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Rule;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.testing.Window;
@@ -33,8 +40,10 @@ class DeskViewTest {
     private final Offers offers;
     private final ReviewDesk desk;
     private final World world;
+    private final SampleLinks links;
 
-    DeskViewTest(ApplicationContext application, Offers offers, ReviewDesk desk, World world) {
+    DeskViewTest(ApplicationContext application, Offers offers, ReviewDesk desk, World world, SampleLinks links) {
+        this.links = links;
         this.application = application;
         this.offers = offers;
         this.desk = desk;
@@ -88,6 +97,20 @@ class DeskViewTest {
         _click(button("Take"));
         _click(button("Approve (2 of 2)"));
         assertThat(offers.state(seller, submission)).isEqualTo(SubmissionState.PUBLISHING);
+    }
+
+    @Test
+    void what_the_machine_could_not_check_stands_beside_the_comparison() {
+        var seller = offers.seller();
+        var path = FieldPath.of(SectionKey.listing(LanguageTag.of("fr-FR")), "links")
+                .item("l1")
+                .then("url");
+        var rule = Rule.LINK_UNCHECKED;
+        links.find(
+                offerId(seller),
+                List.of(new Finding(rule, rule.severity(), rule.moment(), path, List.of("https://slow.example/"))));
+        open(offers.waiting(seller), offers.approver());
+        assertThat(Window.page()).contains("The link “https://slow.example/” could not be checked.");
     }
 
     @Test
@@ -173,6 +196,12 @@ class DeskViewTest {
         }
         Window.open(application, offers.approver(), "review/00000000-0000-0000-0000-000000000001");
         assertThat(Window.page()).contains("This page does not exist");
+    }
+
+    private String offerId(Offers.Seller seller) {
+        return offers.as(
+                seller,
+                () -> application.getBean(Drafts.class).head(seller.offer()).offerId());
     }
 
     private void open(SubmissionId submission, World.Somebody person) {
