@@ -46,6 +46,8 @@ public final class SampleBlobStore implements AutoCloseable {
     /** The web sites that exist. */
     private static final Set<String> SITES = Set.of(
             "contoso.example",
+            "communaute.contoso.example",
+            "community.contoso.example",
             "docs.contoso.example",
             "support.contoso.example",
             "fabrikam.example",

@@ -1,5 +1,6 @@
 package dev.vitrine.demo.blobs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.demo.blobs.SampleBlobStore.Served;
@@ -23,18 +24,25 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class SampleBlobStoreTest {
     private static final String ACCOUNT = "contosovhds";
     private static final Instant NOW = Instant.parse("2026-10-01T12:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
     private static final SampleDisk DISK = SampleDisk.sound("disk", 9L << 20);
+
+    private static final Pattern LINK = Pattern.compile("https?://[^ ;\"<\\s]+");
 
     @TempDir
     Path directory;
@@ -68,6 +76,18 @@ class SampleBlobStoreTest {
                         new Served("GET", ACCOUNT + "/vhds/disk.vhd", "bytes=0-0", 206),
                         new Served("GET", ACCOUNT + "/vhds/disk.vhd", "bytes=9437184-9437695", 206),
                         new Served("GET", ACCOUNT + "/vhds/disk.vhd", "bytes=4194301-4194308", 206));
+    }
+
+    @Test
+    void every_link_of_the_demo_leads_to_a_site_that_answers() throws IOException {
+        var addresses = new TreeSet<>(Set.of("https://support.contoso.example", "https://support.fabrikam.example"));
+        for (var texts : new PathMatchingResourcePatternResolver().getResources("classpath:demo/*.properties")) {
+            LINK.matcher(texts.getContentAsString(UTF_8)).results().map(MatchResult::group).forEach(addresses::add);
+        }
+        assertThat(addresses).hasSizeGreaterThan(10);
+        for (var address : addresses) {
+            assertThat(outbound.visit(address).status()).as(address).isEqualTo(200);
+        }
     }
 
     @Test
