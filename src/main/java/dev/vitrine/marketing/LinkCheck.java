@@ -10,7 +10,8 @@ import java.util.function.BiConsumer;
 public interface LinkCheck {
     /**
      * Follows each address once and tells what became of it, on other threads and in the order in which it becomes known.
-     * Returns at once; an address takes ten seconds at most, and a few are followed at a time. Needs OFFER_READ.
+     * Returns at once; an address takes ten seconds at most, and a few are followed at a time. Beyond 100 within a minute
+     * for one person, and 300 for a publisher, the answer is {@link LinkResult.Reason#TOO_MANY}. Needs OFFER_READ.
      */
     void follow(Collection<String> addresses, BiConsumer<String, LinkResult> told);
 

@@ -27,6 +27,8 @@ public sealed interface LinkResult {
         /** The server could not prove who it is. */
         UNTRUSTED,
         /** The answer is no proper one, or redirects without end. */
-        NOT_UNDERSTOOD
+        NOT_UNDERSTOOD,
+        /** More was asked for within a minute than one person, or one publisher's people together, may ask for. */
+        TOO_MANY
     }
 }

@@ -36,18 +36,24 @@ class OutboundLinkCheck implements LinkCheck {
     private static final int AT_A_TIME = 16;
 
     private final Outbound outbound;
+    private final LinkAllowance allowance;
     private final Executor threads =
             task -> Thread.ofVirtual().name("link-check").start(task);
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
-    OutboundLinkCheck(Outbound outbound) {
+    OutboundLinkCheck(Outbound outbound, LinkAllowance allowance) {
         this.outbound = outbound;
+        this.allowance = allowance;
     }
 
     @Override
     @PreAuthorize(Permit.OFFER_READ)
     public void follow(Collection<String> addresses, BiConsumer<String, LinkResult> told) {
-        new LinkedHashSet<>(addresses).forEach(address -> threads.execute(() -> told.accept(address, inTurn(address))));
+        var wanted = List.copyOf(new LinkedHashSet<>(addresses));
+        int given = allowance.take(wanted.size());
+        wanted.subList(0, given).forEach(address -> threads.execute(() -> told.accept(address, inTurn(address))));
+        wanted.subList(given, wanted.size())
+                .forEach(address -> threads.execute(() -> told.accept(address, new Unchecked(Reason.TOO_MANY))));
     }
 
     @Override

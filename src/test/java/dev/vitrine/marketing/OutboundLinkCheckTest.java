@@ -22,10 +22,14 @@ import dev.vitrine.outbound.RawTlsServer;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Rule;
 import dev.vitrine.rules.Severity;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.testing.MovableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,9 @@ class OutboundLinkCheckTest {
     @TempDir
     Path directory;
 
+    private final MovableClock clock = new MovableClock();
+    private PersonId person = PersonId.next();
+    private PublisherId publisher = PublisherId.next();
     private RawTlsServer server;
     private Outbound outbound;
     private OutboundLinkCheck check;
@@ -63,7 +70,7 @@ class OutboundLinkCheckTest {
             out.write(("HTTP/1.1 " + answer + "Content-Length: 0\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
         });
         outbound = server.outbound();
-        check = new OutboundLinkCheck(outbound);
+        check = new OutboundLinkCheck(outbound, new LinkAllowance(() -> person, () -> publisher, clock));
     }
 
     @AfterEach
@@ -114,6 +121,43 @@ class OutboundLinkCheckTest {
 
         await().untilAsserted(() -> assertThat(told).hasSameSizeAs(addresses));
         assertThat(told.values()).containsOnly(new Unchecked(Reason.NO_ANSWER));
+    }
+
+    @Test
+    void one_person_has_no_more_than_a_hundred_followed_within_a_minute() {
+        assertThat(followed(LinkAllowance.PERSON_MAX + 7)).isEqualTo(LinkAllowance.PERSON_MAX);
+        assertThat(followed(1)).isZero();
+
+        publisher = PublisherId.next();
+        assertThat(followed(1)).as("for another publisher").isZero();
+        clock.move(Duration.ofMinutes(1));
+        assertThat(followed(1)).as("a minute later").isOne();
+    }
+
+    @Test
+    void all_people_of_a_publisher_together_have_no_more_than_three_hundred_followed_within_a_minute() {
+        for (int i = 0; i < LinkAllowance.PUBLISHER_MAX / LinkAllowance.PERSON_MAX; i++) {
+            person = PersonId.next();
+            assertThat(followed(LinkAllowance.PERSON_MAX)).isEqualTo(LinkAllowance.PERSON_MAX);
+        }
+        person = PersonId.next();
+        assertThat(followed(1)).isZero();
+
+        publisher = PublisherId.next();
+        assertThat(followed(1)).as("for another publisher").isOne();
+    }
+
+    /** Asks for so many addresses and tells how many were really looked at; refused ones, which cost no request. */
+    private int followed(int wanted) {
+        var addresses = IntStream.range(0, wanted)
+                .mapToObj(i -> "https://127.0.0.1/" + i)
+                .toList();
+        var told = new ConcurrentHashMap<String, LinkResult>();
+        check.follow(addresses, told::put);
+        await().untilAsserted(() -> assertThat(told).hasSameSizeAs(addresses));
+        return (int) told.values().stream()
+                .filter(new Unchecked(Reason.NO_ANSWER)::equals)
+                .count();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.vitrine.publishing;
 
+import dev.vitrine.testing.MovableClock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;

@@ -15,6 +15,7 @@ import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import java.time.Duration;

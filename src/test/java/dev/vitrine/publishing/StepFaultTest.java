@@ -19,6 +19,7 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.tenancy.PlatformRole;
+import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import java.io.IOException;

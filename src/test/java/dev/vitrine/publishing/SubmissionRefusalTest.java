@@ -21,6 +21,7 @@ import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.World;
 import java.time.Duration;
 import java.util.Collections;

@@ -6,10 +6,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import dev.vitrine.kit.Icons;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** One item of a list that is edited and put in order: what it is, and what can be done with it. */
 final class ItemRow extends Composite<Div> {
     private final Div actions = new Div();
+    private final Map<String, Button> buttons = new LinkedHashMap<>();
     private final String name;
 
     /** @param name of the item, for screen readers */
@@ -29,7 +33,16 @@ final class ItemRow extends Composite<Div> {
         button.setTooltipText(label);
         button.setEnabled(possible);
         actions.add(button);
+        buttons.put(icon, button);
         return this;
+    }
+
+    /** Puts the keyboard on the action with this icon, or on the next best that is possible. */
+    void focus(String icon) {
+        Stream.concat(Stream.of(buttons.get(icon)), buttons.values().stream())
+                .filter(Button::isEnabled)
+                .findFirst()
+                .ifPresent(Button::focus);
     }
 
     void setReadOnly(boolean readOnly) {

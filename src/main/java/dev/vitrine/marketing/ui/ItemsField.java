@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the item, with a stable key
  */
 abstract class ItemsField<T> extends CustomField<List<T>> {
+    private static final String UP = "arrow-up";
+    private static final String DOWN = "arrow-down";
+    private static final String DELETE = "trash";
+
     private final Div rows = new Div();
     private final Button add;
     private final Span none;
+    private final Span position = new Span();
     private final int max;
     private List<T> items = List.of();
 
@@ -34,7 +39,9 @@ abstract class ItemsField<T> extends CustomField<List<T>> {
         add = new Button(getTranslation(addKey), Icons.of("plus"), event -> add());
         none = new Span(getTranslation(noneKey));
         none.addClassName("v-field-help");
-        var box = new Div(rows, none, add);
+        position.addClassName("v-unseen");
+        position.getElement().setAttribute("role", "status");
+        var box = new Div(rows, none, add, position);
         box.addClassName("v-items-box");
         add(box);
         show();
@@ -79,13 +86,13 @@ abstract class ItemsField<T> extends CustomField<List<T>> {
         for (int i = 0; i < items.size(); i++) {
             int at = i;
             ItemRow row = row(items.get(i))
-                    .action("arrow-up", getTranslation("marketing.item.up"), i > 0, () -> swap(at, at - 1))
+                    .action(UP, getTranslation("marketing.item.up"), i > 0, () -> move(at, at - 1, UP))
                     .action(
-                            "arrow-down",
+                            DOWN,
                             getTranslation("marketing.item.down"),
                             i < items.size() - 1,
-                            () -> swap(at, at + 1))
-                    .action("trash", getTranslation("marketing.item.delete"), true, () -> remove(at));
+                            () -> move(at, at + 1, DOWN))
+                    .action(DELETE, getTranslation("marketing.item.delete"), true, () -> remove(at));
             row.setReadOnly(isReadOnly());
             rows.add(row);
         }
@@ -94,16 +101,29 @@ abstract class ItemsField<T> extends CustomField<List<T>> {
         add.setEnabled(items.size() < max);
     }
 
-    private void swap(int one, int other) {
+    /** The keyboard goes with the item, so that it can be moved on. */
+    private void move(int from, int to, String icon) {
         var changed = new ArrayList<>(items);
-        Collections.swap(changed, one, other);
+        Collections.swap(changed, from, to);
         change(changed);
+        focus(to, icon);
+        position.setText(getTranslation("marketing.item.position", to + 1, items.size()));
     }
 
     private void remove(int at) {
         var changed = new ArrayList<>(items);
         changed.remove(at);
         change(changed);
+        if (changed.isEmpty()) {
+            add.focus();
+        } else {
+            focus(Math.min(at, changed.size() - 1), DELETE);
+        }
+    }
+
+    /** Puts the keyboard on an action of the item at this place. */
+    final void focus(int at, String icon) {
+        ((ItemRow) rows.getComponentAt(at)).focus(icon);
     }
 
     @Override

@@ -19,6 +19,8 @@ import java.util.Map;
 
 /** The list of links, with the guide's dialog to add and edit one. */
 final class LinksField extends ItemsField<Link> {
+    private static final String EDIT = "pencil";
+
     private final transient Map<String, Outcome> outcomes = new HashMap<>();
     private final Map<String, Span> said = new HashMap<>();
 
@@ -51,7 +53,7 @@ final class LinksField extends ItemsField<Link> {
         said.put(link.key(), result);
         return new ItemRow(link.title(), title, url, result)
                 .action(
-                        "pencil",
+                        EDIT,
                         getTranslation("marketing.item.edit"),
                         true,
                         () -> new LinkDialog(link, this::put).open());
@@ -91,5 +93,6 @@ final class LinksField extends ItemsField<Link> {
             items.set(at, link);
         }
         change(items);
+        focus(indexOf(link.key()), EDIT);
     }
 }

@@ -82,7 +82,10 @@ class SampleBlobStoreTest {
     void every_link_of_the_demo_leads_to_a_site_that_answers() throws IOException {
         var addresses = new TreeSet<>(Set.of("https://support.contoso.example", "https://support.fabrikam.example"));
         for (var texts : new PathMatchingResourcePatternResolver().getResources("classpath:demo/*.properties")) {
-            LINK.matcher(texts.getContentAsString(UTF_8)).results().map(MatchResult::group).forEach(addresses::add);
+            LINK.matcher(texts.getContentAsString(UTF_8))
+                    .results()
+                    .map(MatchResult::group)
+                    .forEach(addresses::add);
         }
         assertThat(addresses).hasSizeGreaterThan(10);
         for (var address : addresses) {

@@ -1,4 +1,4 @@
-package dev.vitrine.publishing;
+package dev.vitrine.testing;
 
 import java.time.Clock;
 import java.time.Duration;
