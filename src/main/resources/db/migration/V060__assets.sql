@@ -7,6 +7,7 @@ CREATE TABLE picture (
     media_type varchar(20)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     width      int          NOT NULL,
     height     int          NOT NULL,
+    look       varchar(600) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     bytes      longblob     NOT NULL,
     kept_at    datetime(6)  NOT NULL,
     PRIMARY KEY (tenant_id, id),

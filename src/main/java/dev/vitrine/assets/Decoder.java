@@ -2,12 +2,14 @@ package dev.vitrine.assets;
 
 import dev.vitrine.assets.Pictures.Problem;
 import dev.vitrine.assets.Pictures.Wanted;
+import dev.vitrine.rules.PictureLook;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.imageio.IIOImage;
@@ -36,13 +38,13 @@ final class Decoder {
 
     /** What became of the bytes. */
     sealed interface Outcome {
-        record Picture(String mediaType, byte[] bytes, int width, int height) implements Outcome {}
+        record Picture(String mediaType, byte[] bytes, int width, int height, PictureLook look) implements Outcome {}
 
         record Unfit(Problem problem) implements Outcome {}
     }
 
     /** The formats that are accepted. */
-    private enum Format {
+    enum Format {
         PNG("png", "image/png", BufferedImage.TYPE_INT_ARGB),
         JPEG("jpeg", "image/jpeg", BufferedImage.TYPE_INT_RGB);
 
@@ -66,30 +68,44 @@ final class Decoder {
         }
     }
 
+    /** The pixels of what was sent, or why there are none. */
+    sealed interface Reading {
+        record Pixels(Format format, BufferedImage image) implements Reading {}
+
+        record Unfit(Problem problem) implements Reading {}
+    }
+
     static Outcome decode(byte[] upload, Wanted wanted) {
+        return switch (read(upload, wanted)) {
+            case Reading.Unfit(Problem problem) -> new Outcome.Unfit(problem);
+            case Reading.Pixels(Format format, BufferedImage image) -> written(format, image);
+        };
+    }
+
+    static Reading read(byte[] upload, Wanted wanted) {
         if (upload.length > wanted.maxBytes()) {
-            return new Outcome.Unfit(Problem.TOO_MANY_BYTES);
+            return new Reading.Unfit(Problem.TOO_MANY_BYTES);
         }
         Format format = Format.of(upload);
         if (format == null) {
-            return new Outcome.Unfit(Problem.NOT_A_PICTURE);
+            return new Reading.Unfit(Problem.NOT_A_PICTURE);
         }
         if (format != Format.PNG && wanted.pngOnly()) {
-            return new Outcome.Unfit(Problem.NOT_PNG);
+            return new Reading.Unfit(Problem.NOT_PNG);
         }
         Optional<byte[]> bytes = format == Format.PNG ? PngChunks.essential(upload) : Optional.of(upload);
-        return bytes.isEmpty() ? new Outcome.Unfit(Problem.DAMAGED) : decode(format, bytes.get(), wanted);
+        return bytes.isEmpty() ? new Reading.Unfit(Problem.DAMAGED) : read(format, bytes.get(), wanted);
     }
 
     /** Decoders throw nearly anything at crafted bytes; whatever it is, the bytes are no sound picture. */
-    private static Outcome decode(Format format, byte[] bytes, Wanted wanted) {
+    private static Reading read(Format format, byte[] bytes, Wanted wanted) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.word).next();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(input, true, true);
             Optional<Problem> problem = problemOfHeader(format, reader, wanted);
-            return problem.isPresent() ? new Outcome.Unfit(problem.get()) : reencode(format, read(reader));
+            return problem.isPresent() ? new Reading.Unfit(problem.get()) : new Reading.Pixels(format, read(reader));
         } catch (IOException | RuntimeException e) {
-            return new Outcome.Unfit(Problem.DAMAGED);
+            return new Reading.Unfit(Problem.DAMAGED);
         } finally {
             reader.dispose();
         }
@@ -125,7 +141,8 @@ final class Decoder {
         return image;
     }
 
-    private static Outcome reencode(Format format, BufferedImage image) throws IOException {
+    /** A picture of our own making that holds these pixels and nothing else. */
+    static Outcome.Picture written(Format format, BufferedImage image) {
         int type = image.getColorModel().hasAlpha() ? format.transparentType : BufferedImage.TYPE_INT_RGB;
         var plain = new BufferedImage(image.getWidth(), image.getHeight(), type);
         Graphics2D pen = plain.createGraphics();
@@ -135,10 +152,11 @@ final class Decoder {
         }
         pen.drawImage(image, 0, 0, null);
         pen.dispose();
-        return new Outcome.Picture(format.mediaType, write(format, plain), plain.getWidth(), plain.getHeight());
+        return new Outcome.Picture(
+                format.mediaType, write(format, plain), plain.getWidth(), plain.getHeight(), Eye.look(plain));
     }
 
-    private static byte[] write(Format format, BufferedImage image) throws IOException {
+    private static byte[] write(Format format, BufferedImage image) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format.word).next();
         var bytes = new ByteArrayOutputStream();
         try (var output = new MemoryCacheImageOutputStream(bytes)) {
@@ -147,6 +165,8 @@ final class Decoder {
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionQuality(format == Format.JPEG ? JPEG_QUALITY : 0f);
             writer.write(null, new IIOImage(image, null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             writer.dispose();
         }

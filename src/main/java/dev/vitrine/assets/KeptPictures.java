@@ -3,8 +3,10 @@ package dev.vitrine.assets;
 import dev.vitrine.assets.Decoder.Outcome;
 import dev.vitrine.assets.store.PictureKeep;
 import dev.vitrine.shared.Sha256;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -29,11 +31,30 @@ class KeptPictures implements Pictures {
     public Storing store(byte[] upload, Wanted wanted) {
         return switch (decode(upload, wanted)) {
             case Outcome.Unfit(Problem problem) -> new Storing.Refused(problem);
-            case Outcome.Picture(String mediaType, byte[] bytes, int width, int height) -> {
-                var stored = new Stored(Sha256.ofBytes(bytes), mediaType, width, height);
-                keep.keep(stored, bytes);
-                yield new Storing.Kept(stored);
-            }
+            case Outcome.Picture picture -> new Storing.Kept(keep(picture));
+        };
+    }
+
+    private Stored keep(Outcome.Picture picture) {
+        var stored =
+                new Stored(Sha256.ofBytes(picture.bytes()), picture.mediaType(), picture.width(), picture.height());
+        keep.keep(stored, picture.bytes(), picture.look());
+        return stored;
+    }
+
+    @Override
+    @PreAuthorize(MAY_STORE)
+    public Opening open(byte[] upload) {
+        return decoding(() -> Cutter.open(upload));
+    }
+
+    @Override
+    @PreAuthorize(MAY_STORE)
+    public Cutting cut(Original original, List<Cut> cuts) {
+        return switch (decoding(() -> Cutter.cut(original, cuts))) {
+            case Cutter.Parts.Unfit(Problem problem) -> new Cutting.Refused(problem);
+            case Cutter.Parts.Cut(List<Outcome.Picture> pictures) ->
+                new Cutting.Kept(pictures.stream().map(this::keep).toList());
         };
     }
 
@@ -44,9 +65,13 @@ class KeptPictures implements Pictures {
     }
 
     private Outcome decode(byte[] upload, Wanted wanted) {
+        return decoding(() -> Decoder.decode(upload, wanted));
+    }
+
+    private <T> T decoding(Supplier<T> work) {
         decoders.acquireUninterruptibly();
         try {
-            return Decoder.decode(upload, wanted);
+            return work.get();
         } finally {
             decoders.release();
         }

@@ -1,6 +1,6 @@
 /** Pictures: decoded, checked and kept by the hash of their bytes. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "tenancy"})
+@ApplicationModule(allowedDependencies = {"shared", "rules", "tenancy"})
 package dev.vitrine.assets;
 
 import org.jspecify.annotations.NullMarked;

@@ -48,6 +48,7 @@ class IdRegistry {
                         .collect(Collectors.toUnmodifiableSet()),
                 taken(Kind.SKU, offer, met, wanted),
                 List.of(),
+                Map.of(),
                 Map.of());
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param reviewFindings findings pinned by approvers on the last submission
  * @param rolledBackTo by stable key of a SKU, the image versions of the earlier live state that the draft was last rolled
  *     back to
+ * @param looks how pictures look, by the hash of their bytes; one that is absent was not looked at
  */
 public record Facts(
         Map<Vhd, Sha256> takenIn,
@@ -31,8 +32,10 @@ public record Facts(
         Set<String> otherOfferNames,
         Set<String> otherSkuIds,
         List<Finding> reviewFindings,
-        Map<String, List<ImageVersion>> rolledBackTo) {
-    public static final Facts NONE = new Facts(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Map.of());
+        Map<String, List<ImageVersion>> rolledBackTo,
+        Map<Sha256, PictureLook> looks) {
+    public static final Facts NONE =
+            new Facts(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Map.of(), Map.of());
 
     /**
      * The parts of a SAS URL that are no secret.
@@ -52,17 +55,24 @@ public record Facts(
 
     /** The same facts with these about disks. */
     public Facts withDisks(Map<Vhd, Sha256> newTakenIn, Map<String, Sas> newSas) {
-        return new Facts(newTakenIn, newSas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings, rolledBackTo);
+        return new Facts(
+                newTakenIn, newSas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings, rolledBackTo, looks);
     }
 
     /** The same facts with these findings of people and machines on the last submission. */
     public Facts withReviewFindings(List<Finding> findings) {
-        return new Facts(takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, findings, rolledBackTo);
+        return new Facts(takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, findings, rolledBackTo, looks);
     }
 
     /** The same facts with the image versions of the earlier live state that the draft was rolled back to. */
     public Facts withRolledBackTo(Map<String, List<ImageVersion>> versions) {
-        return new Facts(takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings, versions);
+        return new Facts(takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings, versions, looks);
+    }
+
+    /** The same facts with how these pictures look. */
+    public Facts withLooks(Map<Sha256, PictureLook> newLooks) {
+        return new Facts(
+                takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings, rolledBackTo, newLooks);
     }
 
     /** Whether this image has the versions that a roll back gave it: no more, no fewer and no others. */

@@ -40,6 +40,7 @@ public final class Rules {
         Versions.check(check);
         SasRules.check(check);
         DuplicateTexts.check(check);
+        PictureRules.check(check);
         Locks.of(draft, published(staged), published(live), facts)
                 .differing()
                 .forEach(lock -> check.add(Rule.V29_LOCKED_FIELD_DIFFERS, lock.path()));

@@ -65,6 +65,10 @@ final class RepositoryArguments {
         common.put("String name", House::offerWord);
         common.put("String word", House::offerWord);
         common.put("Collection<String> words", house -> List.of(house.offerWord()), House::offerWord);
+        common.put(
+                "Collection<String> hashes",
+                house -> List.of(house.picture().hex()),
+                house -> house.picture().hex());
         common.put("String hash", house -> house.picture().hex());
         common.put("String address", house -> house.disk().address());
         common.put(

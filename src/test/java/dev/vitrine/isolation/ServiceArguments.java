@@ -1,5 +1,6 @@
 package dev.vitrine.isolation;
 
+import dev.vitrine.assets.Crafted;
 import dev.vitrine.assets.Pictures;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
@@ -152,6 +153,11 @@ final class ServiceArguments {
                 house -> house.disk().file());
         put("byte[]", House::upload);
         same("Wanted", new Pictures.Wanted(0, 0, true, 1 << 20));
+        same("KeptPictures.open upload", Crafted.png(64, 36));
+        put(
+                "Original",
+                house -> new Pictures.Original(house.upload(), 40, 40, new Pictures.Content("image/png", new byte[0])));
+        same("List<Cut>", List.of(new Pictures.Cut(0, 0, 1, 1, new Pictures.Wanted(1, 1, true, 1 << 20))));
     }
 
     private static String sas(Vhd vhd) {

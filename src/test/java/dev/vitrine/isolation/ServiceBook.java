@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 final class ServiceBook {
     /** A publisher's own: whoever asks for another's is told just what he is told of what does not exist. */
     static final Set<String> OWN = methods("""
+            assets.KeptPictures.cut(Original, List)
             assets.KeptPictures.find(Sha256)
+            assets.KeptPictures.open(byte[])
             assets.KeptPictures.store(byte[], Wanted)
             audit.AuditTrail.count()
             audit.AuditTrail.firstBroken()
@@ -110,6 +112,8 @@ final class ServiceBook {
      * the same answer whatever is named.
      */
     static final Set<String> TELLS_NOTHING = methods("""
+            assets.KeptPictures.cut(Original, List)
+            assets.KeptPictures.open(byte[])
             assets.KeptPictures.store(byte[], Wanted)
             audit.AuditTrail.count()
             audit.AuditTrail.firstBroken()

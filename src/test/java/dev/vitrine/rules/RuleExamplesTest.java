@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Listing.Link;
+import dev.vitrine.content.Listing.LogoSize;
 import dev.vitrine.content.Listing.SampleImage;
 import dev.vitrine.content.VmImage.DataDisk;
 import dev.vitrine.content.VmImage.OpenPort;
 import dev.vitrine.content.VmImage.Protocol;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.rules.Facts.Sas;
+import dev.vitrine.rules.PictureLook.Sight;
 import dev.vitrine.shared.FieldPath;
 import java.time.Duration;
 import java.time.Instant;
@@ -321,6 +323,7 @@ class RuleExamplesTest {
                 FR + "logos.SMALL",
                 draftOnly().set(FR + "logos.SMALL", ContentFixtures.picture("x", 40, 41)));
         breaks(Rule.V11_HERO_SIZE, FR + "hero", draftOnly().set(FR + "hero", ContentFixtures.picture("x", 816, 290)));
+        looks();
         breaks(Rule.V13_LINK_TITLE_REQUIRED, FR + "links[l1].title", draftOnly().set(FR + "links[l1].title", null));
         breaks(
                 Rule.V13_LINK_TITLE_LENGTH,
@@ -369,6 +372,44 @@ class RuleExamplesTest {
 
     private static String html(int visible) {
         return "<p>&amp;<b>" + "é".repeat(visible - 1) + "</b></p>";
+    }
+
+    private static void looks() {
+        var logo = ContentFixtures.listingFr().logos().get(LogoSize.SMALL);
+        var hero = ContentFixtures.listingFr().hero();
+        for (Sight sight : Sight.values()) {
+            Rule ofLogo = logoRule(sight);
+            if (ofLogo != null) {
+                breaks(ofLogo, FR + "logos.SMALL", draftOnly().seen(logo, sight));
+            }
+            Rule ofHero = heroRule(sight);
+            if (ofHero != null) {
+                breaks(ofHero, FR + "hero", draftOnly().seen(hero, sight));
+            }
+        }
+    }
+
+    private static @Nullable Rule logoRule(Sight sight) {
+        return switch (sight) {
+            case BLACK_GROUND -> Rule.V12_LOGO_BLACK_GROUND;
+            case WHITE_GROUND -> Rule.V12_LOGO_WHITE_GROUND;
+            case GRADIENT -> Rule.V12_LOGO_GRADIENT;
+            case BLACK_MARK -> Rule.V12_LOGO_BLACK_MARK;
+            case WHITE_MARK -> Rule.V12_LOGO_WHITE_MARK;
+            case BLUE_MARK -> Rule.V12_LOGO_BLUE_MARK;
+            case MANY_COLOURS -> Rule.V12_LOGO_COLOURS;
+            case TRANSPARENT, BUSY_TEXT_ZONE -> null;
+        };
+    }
+
+    private static @Nullable Rule heroRule(Sight sight) {
+        return switch (sight) {
+            case BLACK_GROUND -> Rule.V12_HERO_BLACK;
+            case WHITE_GROUND -> Rule.V12_HERO_WHITE;
+            case TRANSPARENT -> Rule.V12_HERO_TRANSPARENT;
+            case BUSY_TEXT_ZONE -> Rule.V12_HERO_TEXT_ZONE;
+            case GRADIENT, BLACK_MARK, WHITE_MARK, BLUE_MARK, MANY_COLOURS -> null;
+        };
     }
 
     private static void plansAndDuplicates() {

@@ -2,6 +2,7 @@ package dev.vitrine.rules;
 
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.FieldValues;
+import dev.vitrine.content.Listing.Picture;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.rules.Facts.Sas;
@@ -10,6 +11,7 @@ import dev.vitrine.shared.SectionKey;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,21 @@ record World(
 
     World others(Set<String> offerIds, Set<String> offerNames, Set<String> skuIds) {
         var facts = new Facts(
-                others.takenIn(), others.sas(), offerIds, offerNames, skuIds, List.of(), others.rolledBackTo());
+                others.takenIn(),
+                others.sas(),
+                offerIds,
+                offerNames,
+                skuIds,
+                List.of(),
+                others.rolledBackTo(),
+                others.looks());
+        return new World(draft, live, marketplace, facts, sas, withoutSas, takenIn);
+    }
+
+    /** This is what is seen in the picture. */
+    World seen(Picture picture, PictureLook.Sight sight) {
+        var mark = new PictureLook.Mark(sight, new PictureLook.Box(0, 0, picture.width(), picture.height()), 7);
+        var facts = others.withLooks(Map.of(picture.hash(), new PictureLook(List.of(mark))));
         return new World(draft, live, marketplace, facts, sas, withoutSas, takenIn);
     }
 

@@ -2,9 +2,14 @@ package dev.vitrine.assets.store;
 
 import dev.vitrine.assets.Pictures.Content;
 import dev.vitrine.assets.Pictures.Stored;
+import dev.vitrine.rules.PictureLook;
 import dev.vitrine.shared.Sha256;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -23,12 +28,12 @@ class DatabaseKeep implements PictureKeep {
     }
 
     @Override
-    public void keep(Stored picture, byte[] bytes) {
+    public void keep(Stored picture, byte[] bytes, PictureLook look) {
         String hash = picture.hash().hex();
         try {
             transaction.executeWithoutResult(status -> {
                 if (!rows.existsByHash(hash)) {
-                    rows.save(new PictureRow(picture, bytes, clock.instant()));
+                    rows.save(new PictureRow(picture, bytes, look, clock.instant()));
                 }
             });
         } catch (DataIntegrityViolationException e) {
@@ -42,5 +47,12 @@ class DatabaseKeep implements PictureKeep {
     @Override
     public Optional<Content> find(Sha256 hash) {
         return transaction.execute(status -> rows.findByHash(hash.hex()).map(PictureRow::content));
+    }
+
+    @Override
+    public Map<Sha256, PictureLook> looks(Collection<Sha256> hashes) {
+        List<String> wanted = hashes.stream().map(Sha256::hex).distinct().toList();
+        return transaction.execute(status ->
+                rows.looks(wanted).stream().collect(Collectors.toMap(row -> new Sha256(row.hash()), LookOf::read)));
     }
 }

@@ -2,6 +2,7 @@ package dev.vitrine.assets.store;
 
 import dev.vitrine.assets.Pictures.Content;
 import dev.vitrine.assets.Pictures.Stored;
+import dev.vitrine.rules.PictureLook;
 import dev.vitrine.shared.TenantScopedEntity;
 import dev.vitrine.shared.Uuid7;
 import jakarta.persistence.Entity;
@@ -18,17 +19,19 @@ class PictureRow extends TenantScopedEntity {
     private String mediaType = "";
     private int width;
     private int height;
+    private String look = "";
     private byte[] bytes = {};
     private Instant keptAt = Instant.EPOCH;
 
     protected PictureRow() {}
 
-    PictureRow(Stored picture, byte[] bytes, Instant keptAt) {
+    PictureRow(Stored picture, byte[] bytes, PictureLook look, Instant keptAt) {
         super(Uuid7.next());
         this.hash = picture.hash().hex();
         this.mediaType = picture.mediaType();
         this.width = picture.width();
         this.height = picture.height();
+        this.look = LookOf.written(look);
         this.bytes = bytes;
         this.keptAt = keptAt;
     }

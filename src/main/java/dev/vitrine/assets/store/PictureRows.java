@@ -1,7 +1,10 @@
 package dev.vitrine.assets.store;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface PictureRows extends Repository<PictureRow, UUID> {
@@ -10,4 +13,7 @@ interface PictureRows extends Repository<PictureRow, UUID> {
     boolean existsByHash(String hash);
 
     Optional<PictureRow> findByHash(String hash);
+
+    @Query("select new dev.vitrine.assets.store.LookOf(p.hash, p.look) from PictureRow p where p.hash in :hashes")
+    List<LookOf> looks(Collection<String> hashes);
 }
