@@ -39,7 +39,7 @@ class DetailsView extends LanguageView<Listing> {
                         .value();
         form.heading(getTranslation("marketing.description"));
         form.add(new Paragraph(getTranslation("marketing.details.duplicates")));
-        var texts = new TextFields<>(form, source == null ? null : offer.sourceLanguage());
+        var texts = new TextFields<>(form, language(), source == null ? null : offer.sourceLanguage());
         texts.title(
                 getTranslation("content.field.listing.title"),
                 "title",

@@ -84,7 +84,7 @@ class PlansView extends PageView implements BeforeEnterObserver, FollowsOffer {
         var form = sections.form(Plan.class, offer.id(), SectionKey.plan(sku, here()));
         boolean isSource = offer.sourceLanguage().equals(here());
         Plan source = skus.plan(sku, offer.sourceLanguage());
-        var texts = new TextFields<>(form, isSource ? null : offer.sourceLanguage());
+        var texts = new TextFields<>(form, here(), isSource ? null : offer.sourceLanguage());
         texts.title(getTranslation("content.field.plan.title"), "title", Plan.TITLE_MAX, source.title());
         texts.html(getTranslation("content.field.plan.summary"), "summary", Plan.SUMMARY_MAX, 2, "", source.summary());
         texts.html(

@@ -1,10 +1,10 @@
 package dev.vitrine.marketing.ui;
 
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vitrine.content.RichText;
 import dev.vitrine.content.Section;
+import dev.vitrine.kit.RichTextField;
 import dev.vitrine.offers.SectionForm;
 import dev.vitrine.shared.LanguageTag;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,16 @@ final class TextFields<S extends Section> {
     private static final int PAUSE = 500;
 
     private final SectionForm<S> form;
+    private final LanguageTag language;
     private final @Nullable LanguageTag source;
 
-    /** @param source the language whose texts are shown beneath, or null when this is the source */
-    TextFields(SectionForm<S> form, @Nullable LanguageTag source) {
+    /**
+     * @param language of the texts
+     * @param source the language whose texts are shown beneath, or null when this is the source
+     */
+    TextFields(SectionForm<S> form, LanguageTag language, @Nullable LanguageTag source) {
         this.form = form;
+        this.language = language;
         this.source = source;
     }
 
@@ -32,10 +37,8 @@ final class TextFields<S extends Section> {
     }
 
     void html(String label, String name, int max, int rows, String help, String sourceText) {
-        var field = new TextArea(label);
+        var field = new RichTextField(label, language);
         field.setMinRows(rows);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE);
         form.field(field, name).limit(max, RichText::visibleLength).help(help);
         showSource(sourceText);
     }

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import dev.vitrine.kit.RichTextField;
 import dev.vitrine.assets.Crafted;
 import dev.vitrine.assets.Pictures;
 import dev.vitrine.content.Basics;
@@ -459,7 +460,7 @@ class DetailsViewTest extends MarketingPageFixture {
 
     private static void assertEverythingReadOnly() {
         assertReadOnly(_find(TextField.class));
-        assertReadOnly(_find(TextArea.class));
+        assertReadOnly(_find(RichTextField.class));
         assertReadOnly(_find(PictureField.class));
         _assertNone(Upload.class);
         assertThat(offers("Remove")).isFalse();

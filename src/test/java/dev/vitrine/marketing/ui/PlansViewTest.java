@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.vitrine.kit.RichTextField;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Plan;
@@ -238,6 +238,6 @@ class PlansViewTest extends MarketingPageFixture {
         open(role == PublisherRole.MARKETING_EDITOR ? editor(EN) : member(role));
         assertThat(text(HOURLY + "title").getValue()).isEqualTo(hourly().title());
         assertReadOnly(_find(TextField.class));
-        assertReadOnly(_find(TextArea.class));
+        assertReadOnly(_find(RichTextField.class));
     }
 }
