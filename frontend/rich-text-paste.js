@@ -13,8 +13,10 @@ const LOOSE_MARKER = /^[\s\u00a0]*([·•§▪◦–-]|\(?([0-9]{1,3}|[a-z])[.)]
 const unwrap = (element) => element.replaceWith(...element.childNodes);
 const isBlank = (node) => node.textContent.replace(/[\s\u00a0\u200b]/g, '') === '';
 
+const inert = document.implementation.createHTMLDocument('');
+
 function make(name, ...content) {
-  const element = document.createElement(name);
+  const element = inert.createElement(name);
   element.append(...content);
   return element;
 }

@@ -19,6 +19,15 @@ final class Actor {
     /** Steps of a submission are jobs: they move by themselves. In milliseconds. */
     static final double PATIENCE = 60_000;
 
+    /** What the browser does for Ctrl+V when HTML lies on the clipboard. */
+    private static final String PASTE = """
+            (text, html) => {
+                const data = new DataTransfer();
+                data.setData('text/html', html);
+                text.dispatchEvent(
+                    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+            }""";
+
     private final Translations translations;
     private final Locale locale;
     private final String host;
@@ -123,9 +132,11 @@ final class Actor {
         return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
-    /** The input of the field at this path. */
+    /** The input of the field at this path, or the place where its rich text is written. */
     Locator at(String path) {
-        return page.locator("[id='" + path + "']").locator("input, textarea").first();
+        return page.locator("[id='" + path + "']")
+                .locator("input, textarea, [role=textbox]")
+                .first();
     }
 
     void press(String button) {
@@ -142,9 +153,15 @@ final class Actor {
         settle();
     }
 
-    /** Types a value and leaves the field, so that it is checked. */
+    /** Types a value, or pastes it over a rich text, and leaves the field, so that it is checked. */
     void fill(Locator input, String value) {
-        input.fill(value);
+        if (Boolean.TRUE.equals(input.evaluate("input => input.isContentEditable"))) {
+            input.focus();
+            page.keyboard().press("Control+a");
+            input.evaluate(PASTE, value);
+        } else {
+            input.fill(value);
+        }
         input.press("Tab");
         settle();
     }

@@ -10,14 +10,13 @@ import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
-
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
-import dev.vitrine.kit.RichTextField;
 import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.kit.RichTextField;
 import dev.vitrine.kit.SaveBar;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
