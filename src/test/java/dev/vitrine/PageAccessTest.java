@@ -126,6 +126,7 @@ class PageAccessTest {
                 ofOffer("marketing/:language/legal", "en-US", SAVE, SELLERS),
                 ofOffer("marketing/:language/translations", "fr-FR", "", Set.of()),
                 ofOffer("marketing/:language/translations", "en-US", "", Set.of()),
+                ofOffer("marketing/:language/buyers", "fr-FR", "", Set.of()),
                 ofOffer("pricing/:market?", "/us", SAVE, SELLERS),
                 ofOffer("support", "", SAVE, SELLERS),
                 ofOffer("categories", "", SAVE, SELLERS),

@@ -14,4 +14,9 @@ public record Legal(String terms, String termsUrl) implements Section {
         terms = Absent.text(terms);
         termsUrl = Absent.text(termsUrl);
     }
+
+    /** Whether there are any, as a text or as a link. */
+    public boolean hasTerms() {
+        return !terms.isBlank() || !termsUrl.isBlank();
+    }
 }

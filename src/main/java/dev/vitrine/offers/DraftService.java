@@ -134,6 +134,15 @@ class DraftService implements Drafts {
     @Override
     @PreAuthorize(Permit.OFFER_READ)
     @Transactional(readOnly = true)
+    public Parts parts(OfferId id, int largest, SectionKey.Kind... kinds) {
+        Set<SectionKey.Kind> wanted = Set.of(kinds);
+        var read = reader.parts(reader.find(id), key -> wanted.contains(key.kind()), largest);
+        return new Parts(read.content(), read.larger());
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
     public Draft open(OfferId id) {
         DraftRows rows = reader.find(id);
         OfferContent content = reader.content(rows, OfferReader.ALL);

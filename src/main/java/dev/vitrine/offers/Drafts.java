@@ -107,6 +107,19 @@ public interface Drafts {
     OfferContent content(OfferId id, SectionKey.Kind... kinds);
 
     /**
+     * Sections of a draft of which long ones were not read.
+     *
+     * @param larger bytes of each that was not read
+     */
+    record Parts(OfferContent content, Map<SectionKey, Integer> larger) {}
+
+    /**
+     * As {@link #content}, but of sections of more bytes than {@code largest} it tells only how long they are. Needs
+     * OFFER_READ.
+     */
+    Parts parts(OfferId id, int largest, SectionKey.Kind... kinds);
+
+    /**
      * Who saved the section after one version up to another, each once, the latest first; jobs are left out. Needs
      * OFFER_READ.
      */

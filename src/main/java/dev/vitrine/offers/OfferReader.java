@@ -81,6 +81,13 @@ class OfferReader {
         return contents.read(part);
     }
 
+    /** As {@link #content}, but for sections of more bytes than this. */
+    ContentStore.Parts parts(DraftRows rows, Predicate<SectionKey> wanted, int largest) {
+        var part = new TreeMap<>(rows.manifest());
+        part.keySet().removeIf(wanted.negate());
+        return contents.read(part, largest);
+    }
+
     Published published(StoredOffer offer, Predicate<SectionKey> wanted) {
         List<UUID> ids = Stream.of(offer.staged(), offer.live())
                 .flatMap(Optional::stream)

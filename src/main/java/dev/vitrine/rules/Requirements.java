@@ -1,11 +1,11 @@
 package dev.vitrine.rules;
 
 import dev.vitrine.content.FieldValues;
-import dev.vitrine.content.Legal;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Listing.LogoSize;
 import dev.vitrine.content.Names;
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.Reading;
 import dev.vitrine.content.RichText;
 import dev.vitrine.content.Sku;
 import dev.vitrine.content.VmImage;
@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /**
  * Every field that must be filled before staging, filled or not: completeness counts them, the rules report what is
@@ -146,8 +146,7 @@ final class Requirements {
     private void language(LanguageTag language) {
         listing(language);
         var legal = FieldPath.whole(SectionKey.legal(language)).then("terms");
-        var source = source(language);
-        boolean terms = hasTerms(draft.legal(language)) || source != null && hasTerms(draft.legal(source));
+        boolean terms = isRead(legal, language, in -> draft.legal(in).hasTerms());
         add(Rule.V14_TERMS_REQUIRED, legal, terms, language);
         for (var skuKey : draft.skuKeys()) {
             var plan = draft.plan(skuKey, language);
@@ -166,11 +165,11 @@ final class Requirements {
         richText(Rule.V2_SUMMARY_REQUIRED, at.then("summary"), listing.summary(), language);
         richText(Rule.V3_LONG_SUMMARY_REQUIRED, at.then("longSummary"), listing.longSummary(), language);
         richText(Rule.V4_DESCRIPTION_REQUIRED, at.then("description"), listing.description(), language);
-        var source = source(language);
         for (var size : LogoSize.values()) {
-            boolean logo = listing.logos().containsKey(size)
-                    || source != null && draft.listing(source).logos().containsKey(size);
-            add(Rule.V10_LOGO_REQUIRED, at.then("logos").then(size.name()), logo, size.width() + " × " + size.height());
+            var path = at.then("logos").then(size.name());
+            boolean logo =
+                    isRead(path, language, in -> draft.listing(in).logos().containsKey(size));
+            add(Rule.V10_LOGO_REQUIRED, path, logo, size.width() + " × " + size.height());
         }
         for (Listing.Link link : listing.links()) {
             var path = at.then("links").item(link.key());
@@ -184,14 +183,11 @@ final class Requirements {
         }
     }
 
-    /** The language from which this one inherits; null for the source language itself. */
-    private @Nullable LanguageTag source(LanguageTag language) {
-        var source = draft.basics().sourceLanguage();
-        return language.equals(source) ? null : source;
-    }
-
-    private static boolean hasTerms(Legal legal) {
-        return !legal.terms().isBlank() || !legal.termsUrl().isBlank();
+    /** Whether buyers of this language have the field, from whatever language it comes. */
+    private boolean isRead(FieldPath path, LanguageTag language, Predicate<LanguageTag> filled) {
+        return Reading.of(draft.basics(), language)
+                .from(Reading.inherits(path), filled)
+                .isPresent();
     }
 
     private void text(Rule rule, FieldPath path, String text, Object... args) {

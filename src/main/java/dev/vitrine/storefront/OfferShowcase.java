@@ -10,7 +10,6 @@ import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.RevisionId;
-import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SectionKey.Kind;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.storefront.store.CatalogueStore;
@@ -21,24 +20,20 @@ import dev.vitrine.tenancy.CurrentTenant;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 /** Finds a live offer by its address in the projection and reads it through the buyers' door. */
 @Service
 class OfferShowcase implements Showcase {
-    /** Support is for publisher and marketplace alone. */
-    private static final Predicate<SectionKey> SHOWN = key -> key.kind() != Kind.SUPPORT;
+    /** Support is for publisher and marketplace alone; terms of use may be long and have a page of their own. */
+    private static final Set<Kind> PAGE = EnumSet.complementOf(EnumSet.of(Kind.SUPPORT, Kind.LEGAL));
 
-    /** Terms of use may be long and have a page of their own. */
-    private static final Predicate<SectionKey> WITHOUT_TERMS = SHOWN.and(key -> key.kind() != Kind.LEGAL);
-
-    private static final Predicate<SectionKey> TERMS =
-            key -> Set.of(Kind.BASICS, Kind.LISTING, Kind.LEGAL).contains(key.kind());
+    private static final Set<Kind> TERMS = EnumSet.of(Kind.BASICS, Kind.LISTING, Kind.LEGAL);
 
     private final CatalogueStore store;
     private final ListingPictures shownPictures;
@@ -71,7 +66,7 @@ class OfferShowcase implements Showcase {
     @Override
     @PreAuthorize(Permit.ANYBODY)
     public Shown live(LanguageTag wanted, String publisher, String offer) {
-        return live(wanted, publisher, offer, WITHOUT_TERMS);
+        return live(wanted, publisher, offer, PAGE);
     }
 
     @Override
@@ -83,14 +78,25 @@ class OfferShowcase implements Showcase {
     @Override
     @PreAuthorize(Permit.OFFER_READ)
     public Shown staged(OfferId offer, LanguageTag wanted) {
-        var staged = revisions.staged(offer).orElseThrow(NotFoundException::new);
-        return shown(offer, wanted, revisions.content(staged.id(), SHOWN));
+        return staged(offer, wanted, PAGE);
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public Shown stagedTerms(OfferId offer, LanguageTag wanted) {
+        return staged(offer, wanted, TERMS);
     }
 
     @Override
     @PreAuthorize(Permit.OFFER_READ)
     public Shown draft(OfferId offer, LanguageTag wanted) {
-        return shown(offer, wanted, drafts.open(offer).content());
+        return draft(offer, wanted, PAGE);
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public Shown draftTerms(OfferId offer, LanguageTag wanted) {
+        return draft(offer, wanted, TERMS);
     }
 
     @Override
@@ -108,7 +114,7 @@ class OfferShowcase implements Showcase {
                         : Optional.<Pictures.Content>empty());
     }
 
-    private Shown live(LanguageTag wanted, String publisher, String offer, Predicate<SectionKey> kinds) {
+    private Shown live(LanguageTag wanted, String publisher, String offer, Set<Kind> kinds) {
         PlatformListing listing = store.find(wanted.value(), publisher, offer).orElseThrow(NotFoundException::new);
         if (publishers.suspended(listing.publisher())) {
             throw new NotFoundException();
@@ -121,9 +127,19 @@ class OfferShowcase implements Showcase {
                 listing.publisher(),
                 () -> revisions.content(
                         new RevisionId(facts.revision()),
-                        kinds.and(key -> key.language().map(languages::contains).orElse(true))));
+                        key -> kinds.contains(key.kind())
+                                && key.language().map(languages::contains).orElse(true)));
         return new Shown(
                 new Seller(facts.publisherSlug(), facts.publisherName()), new OfferId(facts.offer()), wanted, content);
+    }
+
+    private Shown staged(OfferId offer, LanguageTag wanted, Set<Kind> kinds) {
+        var staged = revisions.staged(offer).orElseThrow(NotFoundException::new);
+        return shown(offer, wanted, revisions.content(staged.id(), key -> kinds.contains(key.kind())));
+    }
+
+    private Shown draft(OfferId offer, LanguageTag wanted, Set<Kind> kinds) {
+        return shown(offer, wanted, drafts.content(offer, kinds.toArray(Kind[]::new)));
     }
 
     private Shown shown(OfferId offer, LanguageTag wanted, OfferContent content) {

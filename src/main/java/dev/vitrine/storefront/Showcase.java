@@ -18,7 +18,7 @@ public interface Showcase {
     /**
      * @param wanted the language asked for
      * @param content the sections a buyer may read, in the language shown and in the source language; without the terms
-     *     of use except from {@link #terms}
+     *     of use except where they are asked for
      */
     record Shown(Seller seller, OfferId id, LanguageTag wanted, OfferContent content) {}
 
@@ -30,8 +30,14 @@ public interface Showcase {
     /** What is staged, for a member of the present publisher. Needs OFFER_READ. */
     Shown staged(OfferId offer, LanguageTag wanted);
 
+    /** As {@link #staged}, with the terms of use. */
+    Shown stagedTerms(OfferId offer, LanguageTag wanted);
+
     /** The draft as it is now, for a member of the present publisher. Needs OFFER_READ. */
     Shown draft(OfferId offer, LanguageTag wanted);
+
+    /** As {@link #draft}, with the terms of use. */
+    Shown draftTerms(OfferId offer, LanguageTag wanted);
 
     /** A picture that a live offer of this publisher shows. */
     Optional<Pictures.Content> picture(String publisher, Sha256 hash);

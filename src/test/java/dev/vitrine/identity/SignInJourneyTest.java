@@ -2,10 +2,10 @@ package dev.vitrine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.vitrine.testing.Axe;
 import dev.vitrine.testing.Browser;
 import dev.vitrine.testing.BrowserTest;
 import dev.vitrine.testing.World;
@@ -50,11 +50,7 @@ class SignInJourneyTest {
             page.navigate("/login?lang=" + language);
             PlaywrightAssertions.assertThat(heading(page)).isVisible();
             Browser.settle(page);
-            assertThat(new AxeBuilder(page)
-                            .exclude("vaadin-connection-indicator")
-                            .analyze()
-                            .getViolations())
-                    .isEmpty();
+            assertThat(Axe.violations(page)).isEmpty();
         }
     }
 

@@ -2,12 +2,14 @@ package dev.vitrine.storefront;
 
 import static dev.vitrine.content.ContentFixtures.EN;
 import static dev.vitrine.content.ContentFixtures.FR;
+import static dev.vitrine.content.ContentFixtures.HOURLY;
 import static dev.vitrine.content.ContentFixtures.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import dev.vitrine.content.Basics;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.PersonPrincipal;
@@ -40,11 +42,13 @@ import org.springframework.web.context.WebApplicationContext;
 class OwnPagesTest {
     private final Shop shop;
     private final World world;
+    private final Showcase showcase;
     private final MockMvc web;
 
-    OwnPagesTest(Shop shop, World world, WebApplicationContext context) {
+    OwnPagesTest(Shop shop, World world, Showcase showcase, WebApplicationContext context) {
         this.shop = shop;
         this.world = world;
+        this.showcase = showcase;
         web = MockMvcBuilders.webAppContextSetup(context)
                 .apply(springSecurity())
                 .build();
@@ -91,6 +95,99 @@ class OwnPagesTest {
     }
 
     @Test
+    void a_draft_says_what_is_not_written_yet_in_its_place() throws Exception {
+        var publisher = shop.publisher();
+        OfferId offer = shop.draft(
+                publisher,
+                content -> OfferContent.EMPTY
+                        .with(SectionKey.BASICS, content.basics())
+                        .with(SectionKey.sku(HOURLY), content.sku(HOURLY)));
+
+        var page = page(open(editor(publisher), preview(publisher, offer, EN)));
+
+        assertThat(page.select("h1.missing").text()).isEqualTo("Title: not written yet");
+        assertThat(page.select(".tagline.missing").text()).isEqualTo("Summary: not written yet");
+        assertThat(page.select(".lead .missing, .plans .missing, .long .missing")
+                        .eachText())
+                .containsExactly(
+                        "Long summary: not written yet",
+                        "Title: not written yet",
+                        "Summary: not written yet",
+                        "Description: not written yet",
+                        "Description: not written yet");
+        assertThat(page(open(editor(publisher), preview(publisher, offer, EN) + "/terms"))
+                        .select(".missing")
+                        .text())
+                .isEqualTo("There are no terms of use yet.");
+    }
+
+    @Test
+    void a_language_that_is_not_offered_is_previewed_in_the_source_language_and_says_so() throws Exception {
+        var publisher = shop.publisher();
+        OfferId offer = shop.draft(publisher, UnaryOperator.identity());
+        shop.save(
+                publisher,
+                offer,
+                SectionKey.BASICS,
+                french(shop.content(publisher, offer).basics()));
+
+        var page = page(open(editor(publisher), preview(publisher, offer, EN)));
+
+        assertThat(page.select("h1").text()).isEqualTo("Contoso Archive");
+        assertThat(page.select("h1").parents().select("[lang=fr-FR]")).isNotEmpty();
+        assertThat(page.select(".origin").text()).contains("Français");
+    }
+
+    private static Basics french(Basics basics) {
+        return new Basics(basics.name(), basics.offerId(), basics.sourceLanguage(), List.of(FR));
+    }
+
+    @Test
+    void what_leads_away_from_a_preview_opens_a_window_of_its_own_and_its_own_choices_stay() throws Exception {
+        var publisher = shop.publisher();
+        OfferId offer = shop.draft(publisher, UnaryOperator.identity());
+        String own = preview(publisher, offer, FR);
+
+        var page = page(open(editor(publisher), own));
+
+        assertThat(page.select("a[target=_blank]").eachAttr("href"))
+                .isNotEmpty()
+                .noneMatch(address -> address.startsWith("/p/") || address.startsWith("#"));
+        assertThat(page.select("a:not([target=_blank])").eachAttr("href"))
+                .isNotEmpty()
+                .allMatch(address -> address.startsWith("#") || address.startsWith("/p/" + publisher.slug() + "/"));
+        assertThat(page.select("a[target=_blank]").eachAttr("rel")).allMatch(rel -> rel.contains("noopener"));
+        assertThat(page.select("form.search").attr("target")).isEqualTo("_blank");
+        assertThat(page.select("form.buy").hasAttr("target")).isFalse();
+        assertThat(page.select("script")).isEmpty();
+    }
+
+    @Test
+    void an_editor_of_one_language_reads_the_preview_of_every_language() throws Exception {
+        var publisher = shop.publisher();
+        OfferId offer = shop.draft(publisher, UnaryOperator.identity());
+        var french = world.member(publisher.id(), PublisherRole.MARKETING_EDITOR, Set.of(FR), Set.of());
+
+        for (LanguageTag language : List.of(FR, EN)) {
+            assertThat(open(french, preview(publisher, offer, language)).getStatus())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_terms_are_read_on_their_own_page_alone() throws Exception {
+        var publisher = shop.publisher();
+        OfferId offer = shop.draft(publisher, UnaryOperator.identity());
+
+        world.job(publisher.id(), () -> {
+            assertThat(showcase.draft(offer, FR).content().legal(FR).terms()).isEmpty();
+            assertThat(showcase.draftTerms(offer, FR).content().legal(FR).terms())
+                    .startsWith("Conditions d’utilisation");
+            return true;
+        });
+    }
+
+    @Test
     void terms_of_the_staged_offer_are_there() throws Exception {
         var publisher = shop.publisher();
         OfferId offer = shop.draft(publisher, UnaryOperator.identity());
@@ -114,7 +211,10 @@ class OwnPagesTest {
 
         assertThat(answer.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.getHeader("X-Robots-Tag")).contains("noindex");
-        assertThat(answer.getHeader("Content-Security-Policy")).endsWith("frame-ancestors 'self'");
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("script-src")
+                .endsWith("frame-ancestors 'self'");
         assertThat(page(answer).select("link[rel=canonical], link[rel=alternate]"))
                 .isEmpty();
         assertThat(page(answer).select("meta[name=robots]").attr("content")).isEqualTo("noindex");

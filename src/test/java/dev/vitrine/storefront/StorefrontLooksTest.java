@@ -2,12 +2,11 @@ package dev.vitrine.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.vitrine.testing.Axe;
 import dev.vitrine.testing.Browser;
 import dev.vitrine.testing.DemoTest;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ class StorefrontLooksTest {
                         .as(path)
                         .isEqualTo(0);
                 if (language.equals("fr-FR")) { // pages are built alike in every language
-                    assertThat(violations(page)).as(path).isEmpty();
+                    assertThat(Axe.violations(page)).as(path).isEmpty();
                 }
             }
             page.navigate(list + OFFER);
@@ -83,15 +82,5 @@ class StorefrontLooksTest {
         page.locator(".top .segments a:text-is('FR')").click();
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("fr-FR");
         assertThat(page.locator(".menu .label").textContent()).isEqualTo("Japon, JPY");
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map((Rule rule) -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .map(node -> String.valueOf(node.getTarget()))
-                                        .toList())
-                        .toList();
     }
 }

@@ -45,7 +45,8 @@ abstract class LanguageView<S extends Section> extends SectionView<S> {
     @Override
     protected void build(SectionForm<S> form) {
         OfferHead offer = pages.offer(form.offer(), language());
-        pages.head(this, offer, language(), page).forEach((Component part) -> add(part));
+        Preview preview = pages.preview(offer, language(), page, this::aside);
+        pages.head(this, offer, language(), page, preview.button()).forEach((Component part) -> add(part));
         add(form);
         fill(form, offer);
     }

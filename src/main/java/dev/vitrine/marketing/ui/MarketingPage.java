@@ -9,7 +9,8 @@ enum MarketingPage {
     LINKS(LinksView.class),
     SAMPLE_IMAGES(SampleImagesView.class),
     LEGAL(LegalView.class),
-    TRANSLATIONS(TranslationsView.class);
+    TRANSLATIONS(TranslationsView.class),
+    BUYERS(BuyersView.class);
 
     private final Class<? extends Component> view;
 

@@ -1,15 +1,18 @@
 package dev.vitrine.marketing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.function.SerializableConsumer;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.LanguageButtons;
 import dev.vitrine.kit.Marks;
 import dev.vitrine.kit.PageHead;
+import dev.vitrine.kit.SidePanel;
 import dev.vitrine.kit.SubTabs;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.OfferHead;
+import dev.vitrine.offers.OfferNews;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.rules.Completeness;
@@ -21,16 +24,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages of Marketing share: the head with languages and pages, and where they lie. */
 @org.springframework.stereotype.Component
 class MarketingPages {
     private final Drafts drafts;
     private final OffersNavigation navigation;
+    private final OfferNews news;
 
-    MarketingPages(Drafts drafts, OffersNavigation navigation) {
+    MarketingPages(Drafts drafts, OffersNavigation navigation, OfferNews news) {
         this.drafts = drafts;
         this.navigation = navigation;
+        this.news = news;
     }
 
     /** The offer with its languages; {@link NotFoundException} when this is none of them. */
@@ -42,12 +48,42 @@ class MarketingPages {
         return head;
     }
 
-    /** Title, language buttons and the row of pages. */
-    List<Component> head(Component view, OfferHead offer, LanguageTag language, MarketingPage page) {
+    /**
+     * What buyers would see of what this page edits.
+     *
+     * @param beside puts the panel at the right of the page; takes it away for null
+     */
+    Preview preview(
+            OfferHead offer,
+            LanguageTag language,
+            MarketingPage page,
+            SerializableConsumer<@Nullable SidePanel> beside) {
+        String address = navigation.editor(offer.id()) + "/preview/" + language + place(page);
+        return new Preview(new Preview.Seen(offer.id(), address), news, beside);
+    }
+
+    /** Where on the storefront's page that stands which is edited here. */
+    private static String place(MarketingPage page) {
+        return switch (page) {
+            case PLANS -> "#plans";
+            case LINKS -> "#links";
+            case SAMPLE_IMAGES -> "#images";
+            case LEGAL -> "/terms";
+            default -> "";
+        };
+    }
+
+    /**
+     * Title, language buttons and the row of pages.
+     *
+     * @param actions at the end of the title's row
+     */
+    List<Component> head(
+            Component view, OfferHead offer, LanguageTag language, MarketingPage page, Component... actions) {
         var choices = offer.languages().stream()
                 .map(each -> choice(view, offer, each, page))
                 .toList();
-        var title = new PageHead(view.getTranslation("marketing.title")).beside(new LanguageButtons(choices, language));
+        var title = new PageHead(view.getTranslation("marketing.title")).beside(new LanguageButtons(choices, language)).actions(actions);
         List<Finding> findings = drafts.findings(offer.id());
         var tabs = Arrays.stream(MarketingPage.values())
                 .map(each -> new SubTabs.Tab(
@@ -95,7 +131,8 @@ class MarketingPages {
                 Crumb.of(view.getTranslation(Labels.key(page))));
     }
 
-    private String href(OfferId offer, LanguageTag language, MarketingPage page) {
+    /** The address of a page in a language. */
+    String href(OfferId offer, LanguageTag language, MarketingPage page) {
         return navigation.tab(page.view(), offer, Map.of(OfferRoute.LANGUAGE, language.value()));
     }
 }

@@ -62,7 +62,8 @@ class PlansView extends PageView implements BeforeEnterObserver, FollowsOffer {
         clear();
         forms.clear();
         saved.clear();
-        pages.head(this, read, here(), MarketingPage.PLANS).forEach(part -> add(part));
+        Preview preview = pages.preview(read, here(), MarketingPage.PLANS, this::aside);
+        pages.head(this, read, here(), MarketingPage.PLANS, preview.button()).forEach(part -> add(part));
         OfferContent skus = drafts.content(read.id(), SectionKey.Kind.SKU, SectionKey.Kind.PLAN);
         shownSkus = skus.skuKeys();
         if (shownSkus.isEmpty()) {

@@ -32,6 +32,13 @@ public class ContentStore {
     /** What a section is read by; the same bytes may stand for sections of different kinds. */
     public record Name(SectionKey.Kind kind, Sha256 hash) {}
 
+    /**
+     * Sections of which long ones were left where they are.
+     *
+     * @param larger bytes of each that was left
+     */
+    public record Parts(OfferContent content, Map<SectionKey, Integer> larger) {}
+
     /** The sections of this manifest. */
     public OfferContent read(Map<SectionKey, Sha256> manifest) {
         var names = new HashMap<SectionKey, Name>();
@@ -54,6 +61,25 @@ public class ContentStore {
         var wanted = new HashSet<>(names);
         wanted.removeIf(name -> !small.contains(name.hash));
         return read(wanted);
+    }
+
+    /** The sections of this manifest that have not more bytes, and the sizes of the others; in two statements at most. */
+    public Parts read(Map<SectionKey, Sha256> manifest, int largest) {
+        if (manifest.isEmpty()) {
+            return new Parts(OfferContent.EMPTY, Map.of());
+        }
+        Map<Sha256, Integer> large = contents.sizes(Set.copyOf(manifest.values())).stream()
+                .filter(content -> content.size() > largest)
+                .collect(Collectors.toMap(StoredContent.Size::hash, StoredContent.Size::size));
+        var small = new HashMap<>(manifest);
+        small.values().removeIf(large::containsKey);
+        var left = new HashMap<SectionKey, Integer>();
+        manifest.forEach((key, hash) -> {
+            if (large.containsKey(hash)) {
+                left.put(key, large.get(hash));
+            }
+        });
+        return new Parts(read(small), left);
     }
 
     private Map<Name, Section> read(Set<Name> names) {

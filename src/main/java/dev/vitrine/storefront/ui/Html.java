@@ -41,6 +41,13 @@ final class Html {
                 .body(page);
     }
 
+    /** For the publisher's own people, about a page that is not there: its frame shows it all the same. */
+    static ResponseEntity<String> ownMissing(String page) {
+        return answer(HttpStatus.NOT_FOUND, "'self'")
+                .cacheControl(CacheControl.noStore())
+                .body(page);
+    }
+
     private static ResponseEntity.BodyBuilder answer(HttpStatus status, String ancestors) {
         return ResponseEntity.status(status)
                 .contentType(TYPE)

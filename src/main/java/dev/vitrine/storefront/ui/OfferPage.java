@@ -1,6 +1,7 @@
 package dev.vitrine.storefront.ui;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lang tag of the language of the publisher's texts
  * @param foreign name of that language when it is not the one asked for
+ * @param missing which of title and summary were not written, in a preview that says so in their place
  */
 record OfferPage(
         String lang,
@@ -34,7 +36,8 @@ record OfferPage(
         Facts facts,
         String terms,
         String action,
-        @Nullable String getIt) {
+        @Nullable String getIt,
+        Set<String> missing) {
     /** A picture with its true size. */
     record Image(String src, int width, int height, String alt) {}
 

@@ -1,8 +1,10 @@
 package dev.vitrine.storefront.ui;
 
+import dev.vitrine.content.FieldNames;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Listing.LogoSize;
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.RichText;
 import dev.vitrine.content.Sku;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Translations;
@@ -10,6 +12,7 @@ import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.marketplace.MarketplaceLists.Kind;
 import dev.vitrine.marketplace.MarketplaceLists.VmSize;
 import dev.vitrine.marketplace.Operator;
+import dev.vitrine.shared.SectionKey;
 import dev.vitrine.storefront.Availability;
 import dev.vitrine.storefront.Localised;
 import dev.vitrine.storefront.Showcase.Shown;
@@ -17,13 +20,16 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** Makes an offer's page from its content and what the buyer chose. Reads nothing but lists. */
 @Component
@@ -61,6 +67,7 @@ class OfferPageMaker {
         private final Availability availability;
         private final @Nullable String chosen;
         private final CoreCounts cores;
+        private final Set<String> missing;
 
         Making(Shown shown, Visit visit, Surroundings where, Wish wish) {
             this.shown = shown;
@@ -72,6 +79,7 @@ class OfferPageMaker {
             availability = new Availability(content);
             chosen = chosen(wish.sku());
             cores = CoreCounts.of(availability, market(), recommended(), wish.cores());
+            missing = missing();
         }
 
         OfferPage page() {
@@ -84,12 +92,12 @@ class OfferPageMaker {
                     local.language().equals(visit.language())
                             ? null
                             : Formats.languageName(local.language().locale()),
-                    listing.title(),
+                    missing.contains("title") ? absent(SectionKey.Kind.LISTING, "title") : listing.title(),
                     shown.seller().name(),
                     catalogue().with("publisher", shown.seller().slug()).toString(),
-                    Rich.plain(listing.summary()),
-                    Rich.html(listing.longSummary()),
-                    Rich.html(listing.description()),
+                    missing.contains("summary") ? absent(SectionKey.Kind.LISTING, "summary") : Rich.plain(listing.summary()),
+                    rich(SectionKey.Kind.LISTING, "longSummary", listing.longSummary()),
+                    rich(SectionKey.Kind.LISTING, "description", listing.description()),
                     image(listing.hero(), ""),
                     image(listing.logos().get(LogoSize.LARGE), ""),
                     sample(),
@@ -110,7 +118,37 @@ class OfferPageMaker {
                     new FactsMaker(content, availability, visit, translations).facts(),
                     where.terms(visit.language()).toString(),
                     where.page(visit.language()).toString(),
-                    chosenPlan == null ? null : getIt(chosenPlan));
+                    chosenPlan == null ? null : getIt(chosenPlan),
+                    missing);
+        }
+
+        /** Of title and summary, what the draft has not: its preview says so in their place. */
+        private Set<String> missing() {
+            var missing = new HashSet<String>();
+            if (isDraft() && listing.title().isBlank()) {
+                missing.add("title");
+            }
+            if (isDraft() && RichText.isBlank(listing.summary())) {
+                missing.add("summary");
+            }
+            return Set.copyOf(missing);
+        }
+
+        private boolean isDraft() {
+            return where.notice() == Shell.Notice.PREVIEW;
+        }
+
+        private String rich(SectionKey.Kind kind, String field, String html) {
+            return isDraft() && RichText.isBlank(html) ? absentHtml(kind, field) : Rich.html(html);
+        }
+
+        private String absentHtml(SectionKey.Kind kind, String field) {
+            return "<p class=\"missing\">" + HtmlUtils.htmlEscape(absent(kind, field)) + "</p>";
+        }
+
+        private String absent(SectionKey.Kind kind, String field) {
+            String label = translations.get(FieldNames.label(kind, field), visit.locale());
+            return translations.get("storefront.preview.absent", visit.locale(), label);
         }
 
         private String market() {
@@ -150,8 +188,9 @@ class OfferPageMaker {
             return new OfferPage.Plan(
                     sku.id(),
                     text.title().isBlank() ? sku.id() : text.title(),
-                    Rich.html(text.summary()),
-                    Rich.html(text.description()),
+                    (isDraft() && text.title().isBlank() ? absentHtml(SectionKey.Kind.PLAN, "title") : "")
+                            + rich(SectionKey.Kind.PLAN, "summary", text.summary()),
+                    rich(SectionKey.Kind.PLAN, "description", text.description()),
                     sku.billing() == Sku.Billing.BYOL,
                     sku.trial() == Sku.Trial.ONE_MONTH,
                     availability.isSold(key, market()),

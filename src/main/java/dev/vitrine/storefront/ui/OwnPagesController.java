@@ -12,9 +12,9 @@ import dev.vitrine.storefront.ui.StorefrontPages.Problem;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.Publishers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -58,6 +58,7 @@ class OwnPagesController {
                 offer,
                 state,
                 language,
+                new Reading(showcase::staged, showcase::draft),
                 seen -> pages.offer(seen.shown, seen.where, market, Wish.of(sku, cores)));
     }
 
@@ -68,7 +69,13 @@ class OwnPagesController {
             @PathVariable String state,
             @PathVariable String language,
             @RequestParam(required = false) @Nullable String market) {
-        return page(publisher, offer, state, language, seen -> pages.terms(seen.shown, seen.where, market));
+        return page(
+                publisher,
+                offer,
+                state,
+                language,
+                new Reading(showcase::stagedTerms, showcase::draftTerms),
+                seen -> pages.terms(seen.shown, seen.where, market));
     }
 
     @ExceptionHandler(NotFoundException.class)
@@ -77,13 +84,22 @@ class OwnPagesController {
                 .filter(known -> request.getRequestURI().contains("/" + known))
                 .findFirst()
                 .orElse(lists.languages().getFirst());
-        return Html.failed(HttpStatus.NOT_FOUND, pages.problem(tag, Problem.NOT_FOUND));
+        return Html.ownMissing(pages.problem(tag, Problem.NOT_FOUND));
     }
 
     private record Seen(Shown shown, Surroundings where) {}
 
+    /** How the one and the other state is read. */
+    private record Reading(
+            BiFunction<OfferId, LanguageTag, Shown> staged, BiFunction<OfferId, LanguageTag, Shown> draft) {}
+
     private ResponseEntity<String> page(
-            String publisher, String offer, String state, String language, Function<Seen, String> page) {
+            String publisher,
+            String offer,
+            String state,
+            String language,
+            Reading reading,
+            Function<Seen, String> page) {
         LanguageTag tag = lists.languages().stream()
                 .filter(known -> known.value().equals(language))
                 .findFirst()
@@ -92,8 +108,8 @@ class OwnPagesController {
         var notice = state.equals("staged") ? Shell.Notice.STAGED : Shell.Notice.PREVIEW;
         var owner = publishers.bySlug(publisher).orElseThrow(NotFoundException::new);
         Shown shown = notice == Shell.Notice.STAGED
-                ? doors.visit(owner.id(), "staged page", () -> showcase.staged(id, tag))
-                : doors.asMember(owner.id(), () -> showcase.draft(id, tag));
+                ? doors.visit(owner.id(), "staged page", () -> reading.staged.apply(id, tag))
+                : doors.asMember(owner.id(), () -> reading.draft.apply(id, tag));
         return Html.own(page.apply(new Seen(shown, Surroundings.own(publisher, id, notice))));
     }
 }

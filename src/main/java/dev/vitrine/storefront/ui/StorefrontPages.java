@@ -61,7 +61,7 @@ class StorefrontPages {
                         .map(OfferPage.Image::src)
                         .orElse(null),
                 where.notice());
-        return render("offer", visit, about, Map.of("offer", page));
+        return framed(render("offer", visit, about, Map.of("offer", page)), where);
     }
 
     String terms(Shown shown, Surroundings where, @Nullable String market) {
@@ -89,7 +89,7 @@ class StorefrontPages {
                         : Formats.languageName(local.language().locale()),
                 local.legal().terms(),
                 local.legal().termsUrl());
-        return render("terms", visit, about, Map.of("terms", terms));
+        return framed(render("terms", visit, about, Map.of("terms", terms)), where);
     }
 
     String list(Search search, @Nullable String after, @Nullable String market) {
@@ -125,6 +125,10 @@ class StorefrontPages {
         Problem(String title) {
             this.title = title;
         }
+    }
+
+    private static String framed(String page, Surroundings where) {
+        return where.notice() == Shell.Notice.PREVIEW ? FramedLinks.apart(page, where.page()) : page;
     }
 
     private String render(String template, Visit visit, About about, Map<String, Object> more) {

@@ -1,0 +1,27 @@
+package dev.vitrine.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.List;
+
+/** Looks for what keeps people out of a page. */
+public final class Axe {
+    /** Shown by Vaadin when the line is cut, and never ours. */
+    private static final String OF_VAADIN = "vaadin-connection-indicator";
+
+    private Axe() {}
+
+    /** What axe finds on the page as it is shown now, frames included: each rule with the elements that break it. */
+    public static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .exclude(OF_VAADIN).analyze().getViolations().stream().map(Axe::told).toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
+    }
+}
