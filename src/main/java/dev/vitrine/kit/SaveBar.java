@@ -98,9 +98,16 @@ public final class SaveBar extends Div implements BeforeLeaveObserver {
         this.editable = editable;
         button.setVisible(editable);
         if (!editable) {
-            setDirty(0);
-            say("lock", getTranslation("kit.save.readOnly"));
+            readOnly(getTranslation("kit.save.readOnly"));
         }
+    }
+
+    /** The person may not save here, and this is why. */
+    public void readOnly(String why) {
+        editable = false;
+        button.setVisible(false);
+        setDirty(0);
+        say("lock", why);
     }
 
     /**

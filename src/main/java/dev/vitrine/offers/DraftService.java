@@ -22,6 +22,7 @@ import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Transactions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -121,6 +122,13 @@ class DraftService implements Drafts {
                 locks,
                 sections.maySave(id, key),
                 rows.head(key).map(SectionHead::changedFields).orElse(0));
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public Optional<Barrier> barrier(OfferId id, SectionKey key) {
+        return sections.barrier(id, key, head(id).languages());
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SectionKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,9 @@ public interface Drafts {
      * {@link dev.vitrine.shared.NotFoundException} when its SKU or its language is not in the draft.
      */
     SectionDraft section(OfferId id, SectionKey key);
+
+    /** What keeps the present person from saving this section; empty when nothing does. Needs OFFER_READ. */
+    Optional<Barrier> barrier(OfferId id, SectionKey key);
 
     /**
      * The whole draft with everything that judges it. Needs OFFER_READ.

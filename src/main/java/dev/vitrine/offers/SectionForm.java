@@ -20,6 +20,7 @@ import dev.vitrine.kit.ConflictDialog;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.FieldShell;
 import dev.vitrine.kit.Findings;
+import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.LostPlaceDialog;
 import dev.vitrine.kit.Notices;
 import dev.vitrine.kit.SaveBar;
@@ -31,6 +32,7 @@ import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.rules.Restoration.Scope;
 import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
@@ -256,6 +258,34 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         return draft().editable();
     }
 
+    /** Tells a bar whether this section may be saved, and if not, why. */
+    public void tellEditable(SaveBar told) {
+        told.setEditable(editable());
+        if (!editable()) {
+            drafts.barrier(offer, key).ifPresent(barrier -> told.readOnly(words(barrier)));
+        }
+    }
+
+    private String words(Barrier barrier) {
+        return switch (barrier) {
+            case Barrier.OfRole role -> getTranslation("kit.save.readOnly");
+            case Barrier.OfOffer other -> getTranslation("offers.readOnly.offer");
+            case Barrier.OfLanguage(List<LanguageTag> his) -> {
+                String here = key.language().map(this::name).orElse("");
+                yield his.isEmpty()
+                        ? getTranslation("offers.readOnly.noLanguage", here)
+                        : getTranslation(
+                                "offers.readOnly.language",
+                                his.stream().map(this::name).collect(Collectors.joining(", ")),
+                                here);
+            }
+        };
+    }
+
+    private String name(LanguageTag language) {
+        return language.locale().getDisplayName(Formats.current().locale());
+    }
+
     /** Reads the section and shows it; what was not saved is gone, but what an earlier form kept is offered again. */
     public void load() {
         boolean first = draft == null;
@@ -267,7 +297,7 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         show(loaded);
         settled();
         judge(judging ? mine(drafts.findings(offer)) : List.of());
-        bar.setEditable(loaded.editable());
+        tellEditable(bar);
         bar.setDirty(0);
         if (first && loaded.editable()) {
             keeping.offer();

@@ -2,8 +2,11 @@ package dev.vitrine.offers;
 
 import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
+import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +21,27 @@ class SectionPermissions {
 
     boolean maySave(OfferId offer, SectionKey key) {
         return permissions.may(needed(key.kind()), offer, key.language().orElse(null));
+    }
+
+    /**
+     * What keeps the present person from saving the section.
+     *
+     * @param languages of the offer
+     */
+    Optional<Barrier> barrier(OfferId offer, SectionKey key, List<LanguageTag> languages) {
+        if (maySave(offer, key)) {
+            return Optional.empty();
+        }
+        var needed = needed(key.kind());
+        if (!permissions.may(needed, null, null)) {
+            return Optional.of(new Barrier.OfRole());
+        }
+        return Optional.of(
+                permissions.may(needed, offer, null)
+                        ? new Barrier.OfLanguage(languages.stream()
+                                .filter(language -> permissions.may(needed, offer, language))
+                                .toList())
+                        : new Barrier.OfOffer());
     }
 
     /** {@link AccessDeniedException} when the section may not be saved. */

@@ -231,16 +231,13 @@ class MarketingJourneyTest {
         private void buyersSee() {
             var buyer = Actor.visitor(browser, translations, Locale.FRENCH);
             buyer.open("/marketplace/fr-FR/contoso/vigie");
-            assertThat(buyer.page()
-                            .getByRole(
-                                    AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+            assertThat(buyer.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                     .containsText(TITLE);
             buyer.sees(LONG_SUMMARY);
             buyer.sees(PLAN_TITLE);
             buyer.sees(buyer.link("Communauté Vigie"));
             assertThat(buyer.link("Notes de version")).isHidden();
-            assertThat(buyer.page().getByText("vigie@contoso.example"))
-                    .isHidden();
+            assertThat(buyer.page().getByText("vigie@contoso.example")).isHidden();
             buyer.screen("marketing-08-storefront");
         }
     }

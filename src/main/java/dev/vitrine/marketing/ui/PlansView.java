@@ -77,7 +77,7 @@ class PlansView extends PageView implements BeforeEnterObserver, FollowsOffer {
         skus.skuKeys().forEach(sku -> add(card(read, sku, skus)));
         bar = new SaveBar(this::save);
         bar.whenDiscarded(() -> forms.forEach(SectionForm::discard));
-        bar.setEditable(forms.getFirst().editable());
+        forms.getFirst().tellEditable(bar);
         foot(bar);
     }
 

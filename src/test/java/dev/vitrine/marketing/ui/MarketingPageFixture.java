@@ -124,7 +124,7 @@ abstract class MarketingPageFixture {
     static void assertReadOnly(List<? extends HasValue<?, ?>> fields) {
         assertThat(fields).isNotEmpty().allMatch(HasValue::isReadOnly);
         assertThat(offers("Save")).isFalse();
-        assertThat(Window.text(bar())).contains("Read only: your role does not allow changes on this page.");
+        assertThat(Window.text(bar())).contains("Read only: your role");
     }
 
     /** The picture of which this is said, such as its size. */
