@@ -1,8 +1,12 @@
 package dev.vitrine.kit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
@@ -18,10 +22,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place for one picture: shows it, takes another by drop or choice with progress, and hands its bytes over. The limit is
+ * A place for one picture: shows it, takes another by drop, paste or choice with progress, and hands its bytes over. The limit is
  * counted on the server while reading; name and type that the browser tells are ignored.
  */
-public final class PictureDrop extends Composite<Div> {
+public final class PictureDrop extends Composite<PictureDrop.Place> {
     private final String label;
     private final int maxBytes;
     private final transient Receiver receiver;
@@ -33,6 +37,13 @@ public final class PictureDrop extends Composite<Div> {
     private boolean own;
     private boolean readOnly;
     private @Nullable FieldPath path;
+    private @Nullable String url;
+    private transient List<? extends Component> over = List.of();
+
+    /** The place itself, which hears of what is pasted or dropped on it. */
+    @Tag("v-picture-drop")
+    @JsModule("context://frontend/picture-drop.js")
+    public static final class Place extends HtmlContainer {}
 
     /** Takes the bytes of a picture, within the UI's lock. */
     @FunctionalInterface
@@ -59,6 +70,7 @@ public final class PictureDrop extends Composite<Div> {
         choose.addThemeVariants(ButtonVariant.TERTIARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("kit.picture.drop")));
+        getContent().getElement().setAttribute("tabindex", "-1");
         upload.setMaxFiles(1);
         upload.setUploadHandler((UploadHandler) this::read);
         upload.setI18n(UploadWords.of(this));
@@ -80,16 +92,28 @@ public final class PictureDrop extends Composite<Div> {
         show(url, false);
     }
 
-    private void show(@Nullable String url, boolean removableNow) {
+    private void show(@Nullable String shown, boolean removableNow) {
+        url = shown;
+        draw();
+        own = removableNow;
+        offerRemoval();
+    }
+
+    /** Lays these over the picture: marks, and what is written on it elsewhere. */
+    public void over(List<? extends Component> parts) {
+        over = List.copyOf(parts);
+        draw();
+    }
+
+    private void draw() {
         frame.removeAll();
         if (url == null) {
             frame.add(Icons.of("picture"));
         } else {
             frame.add(new Image(url, label));
+            over.forEach(frame::add);
         }
         frame.getElement().getClassList().set("v-picture-none", url == null);
-        own = removableNow;
-        offerRemoval();
     }
 
     private void offerRemoval() {
@@ -99,9 +123,14 @@ public final class PictureDrop extends Composite<Div> {
     /** Offers to take the picture away. */
     public PictureDrop removable(Runnable action) {
         remove.addClickListener(event -> action.run());
-        removable = true;
-        offerRemoval();
+        setRemovable(true);
         return this;
+    }
+
+    /** Whether what {@link #removable} does is offered. */
+    public void setRemovable(boolean offered) {
+        removable = offered;
+        offerRemoval();
     }
 
     /** Makes this the input of the value at the path. */
@@ -127,6 +156,11 @@ public final class PictureDrop extends Composite<Div> {
         this.readOnly = readOnly;
         upload.setVisible(!readOnly);
         offerRemoval();
+    }
+
+    /** What was said of the last picture holds no more. */
+    public void quiet() {
+        tell("");
     }
 
     private void tell(String text) {

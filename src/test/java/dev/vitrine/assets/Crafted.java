@@ -44,6 +44,11 @@ public final class Crafted {
         return write(image(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
     }
 
+    /** This very picture as a PNG. */
+    public static byte[] written(BufferedImage image) {
+        return write(image, "png");
+    }
+
     static byte[] gif(int width, int height) {
         return write(image(width, height, BufferedImage.TYPE_BYTE_INDEXED), "gif");
     }

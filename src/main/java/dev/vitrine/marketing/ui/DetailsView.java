@@ -2,7 +2,6 @@ package dev.vitrine.marketing.ui;
 
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
-import dev.vitrine.assets.Pictures;
 import dev.vitrine.content.Listing;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.EditorFrame;
@@ -18,9 +17,9 @@ import jakarta.annotation.security.PermitAll;
 @PermitAll
 class DetailsView extends LanguageView<Listing> {
     private final transient Drafts drafts;
-    private final transient Pictures pictures;
+    private final transient LogosAndHero pictures;
 
-    DetailsView(SectionForms forms, MarketingPages pages, Drafts drafts, Pictures pictures) {
+    DetailsView(SectionForms forms, MarketingPages pages, Drafts drafts, LogosAndHero pictures) {
         super(Listing.class, forms, pages, MarketingPage.DETAILS);
         this.drafts = drafts;
         this.pictures = pictures;
@@ -66,29 +65,6 @@ class DetailsView extends LanguageView<Listing> {
                 8,
                 getTranslation("marketing.details.tags"),
                 source == null ? "" : source.description());
-        logos(form, source);
-    }
-
-    private void logos(SectionForm<Listing> form, @org.jspecify.annotations.Nullable Listing source) {
-        form.heading(getTranslation("marketing.logos"));
-        form.add(new Paragraph(getTranslation("marketing.logos.rules")));
-        var addresses = new PictureAddresses(publisher());
-        var logos = new LogosField(pictures, addresses);
-        form.field(logos, "logos");
-        if (source != null) {
-            logos.inherit(source.logos());
-        }
-        form.heading(getTranslation("marketing.hero"));
-        form.add(new Paragraph(getTranslation("marketing.hero.rules")));
-        var hero = new PictureField(
-                getTranslation("marketing.hero.size"),
-                new Pictures.Wanted(Listing.HERO_WIDTH, Listing.HERO_HEIGHT, true, PictureField.MAX_BYTES),
-                pictures,
-                addresses);
-        form.field(hero, "hero");
-        if (source != null) {
-            hero.inherit(source.hero());
-        }
-        form.whenJudged(judged -> logos.findings(judged.findings()));
+        pictures.put(form, publisher(), source);
     }
 }
