@@ -238,6 +238,7 @@ class MainJobJourneyTest {
                 writer.upload(size.width() + " × " + size.height(), Pictures.png(size.width(), size.height()));
             }
             writer.upload("815 × 290", Pictures.png(815, 290));
+            writer.press(writer.text("marketing.hero.firstYes"));
             writer.save();
         }
 

@@ -15,7 +15,9 @@ public final class Axe {
     /** What axe finds on the page as it is shown now, frames included: each rule with the elements that break it. */
     public static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .exclude(OF_VAADIN).analyze().getViolations().stream().map(Axe::told).toList();
+                .exclude(OF_VAADIN).analyze().getViolations().stream()
+                        .map(Axe::told)
+                        .toList();
     }
 
     private static String told(Rule rule) {

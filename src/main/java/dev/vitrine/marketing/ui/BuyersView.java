@@ -97,15 +97,11 @@ class BuyersView extends PageView implements BeforeEnterObserver, FollowsOffer {
                     "passed",
                     getTranslation("marketing.buyers.none"),
                     getTranslation(
-                            only == Only.MISSING
-                                    ? "marketing.buyers.noneMissing"
-                                    : "marketing.buyers.noneInherited")));
+                            only == Only.MISSING ? "marketing.buyers.noneMissing" : "marketing.buyers.noneInherited")));
             return;
         }
-        var places = new FallbackTable.Places(
-                path -> navigation.field(offer(), path), new PictureAddresses(publisher));
-        var table =
-                new FallbackTable(map.columns(), here(), ContentWords.of(this, draft.content()), places);
+        var places = new FallbackTable.Places(path -> navigation.field(offer(), path), new PictureAddresses(publisher));
+        var table = new FallbackTable(map.columns(), here(), ContentWords.of(this, draft.content()), places);
         table.show(shown);
         add(table);
     }

@@ -70,9 +70,8 @@ final class CropDialog extends Composite<Dialog> {
     private CropFrame frame(Wanted first) {
         List<Wanted> alike =
                 wanted.stream().filter(size -> isOneShape(size, first)).toList();
-        Wanted largest = alike.stream()
-                .max(Comparator.comparingInt(Wanted::width))
-                .orElse(first);
+        Wanted largest =
+                alike.stream().max(Comparator.comparingInt(Wanted::width)).orElse(first);
         var name = getTranslation(
                 largest.width() == largest.height() ? "marketing.crop.square" : "marketing.crop.wide",
                 largest.width(),

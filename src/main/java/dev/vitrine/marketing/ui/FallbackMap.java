@@ -88,8 +88,7 @@ final class FallbackMap {
         larger = draft.larger();
         this.source = source;
         columns = Stream.concat(
-                        content.basics().languages().stream()
-                                .map(language -> Reading.of(content.basics(), language)),
+                        content.basics().languages().stream().map(language -> Reading.of(content.basics(), language)),
                         Stream.of(Reading.notOffered(source)))
                 .toList();
     }
@@ -132,7 +131,10 @@ final class FallbackMap {
                     language -> pictured(content.listing(language).logos().get(size))));
         }
         rows.add(row(
-                listing, "hero", false, language -> pictured(content.listing(language).hero())));
+                listing,
+                "hero",
+                false,
+                language -> pictured(content.listing(language).hero())));
         rows.add(row(listing, "links", false, this::links));
         rows.add(row(listing, "sampleImages", false, this::samples));
         rows.add(row(SectionKey::legal, "terms", true, this::terms));
@@ -197,8 +199,9 @@ final class FallbackMap {
                 .flatMap(image -> Stream.ofNullable(image.picture()))
                 .findFirst()
                 .<Said>map(Said.Pictured::new)
-                .orElseGet(() -> new Said.Listed(
-                        images.stream().map(Listing.SampleImage::alternativeText).toList()));
+                .orElseGet(() -> new Said.Listed(images.stream()
+                        .map(Listing.SampleImage::alternativeText)
+                        .toList()));
     }
 
     private Said terms(LanguageTag language) {

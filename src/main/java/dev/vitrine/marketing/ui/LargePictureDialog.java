@@ -42,8 +42,8 @@ final class LargePictureDialog extends Composite<Dialog> {
             case Opening.Refused(Pictures.Problem problem) -> Optional.of(getTranslation(Labels.key(problem)));
             case Opening.Opened(Original original) -> {
                 if (!CropDialog.fits(original, wanted)) {
-                    yield Optional.of(getTranslation(
-                            "marketing.crop.tooSmall", original.width() + " × " + original.height()));
+                    yield Optional.of(
+                            getTranslation("marketing.crop.tooSmall", original.width() + " × " + original.height()));
                 }
                 getContent().close();
                 new CropDialog(pictures, original, wanted, done).open();

@@ -80,10 +80,7 @@ final class LogosField extends CustomField<SortedMap<LogoSize, Picture>> impleme
                     .toList();
             field.say(mine);
             field.mark(mine, looks);
-            mine.stream()
-                    .map(Finding::path)
-                    .findFirst()
-                    .ifPresent((FieldPath path) -> FieldAddress.mark(field, path));
+            mine.stream().map(Finding::path).findFirst().ifPresent((FieldPath path) -> FieldAddress.mark(field, path));
         });
     }
 

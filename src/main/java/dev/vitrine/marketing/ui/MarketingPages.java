@@ -83,7 +83,9 @@ class MarketingPages {
         var choices = offer.languages().stream()
                 .map(each -> choice(view, offer, each, page))
                 .toList();
-        var title = new PageHead(view.getTranslation("marketing.title")).beside(new LanguageButtons(choices, language)).actions(actions);
+        var title = new PageHead(view.getTranslation("marketing.title"))
+                .beside(new LanguageButtons(choices, language))
+                .actions(actions);
         List<Finding> findings = drafts.findings(offer.id());
         var tabs = Arrays.stream(MarketingPage.values())
                 .map(each -> new SubTabs.Tab(

@@ -34,8 +34,8 @@ final class PictureField extends CustomField<Picture> {
     /** No picture of a listing may be larger than 1 MiB. */
     static final int MAX_BYTES = 1 << 20;
 
-    private static final Set<Pictures.Problem> CUTTABLE = EnumSet.of(
-            Pictures.Problem.WRONG_SIZE, Pictures.Problem.NOT_PNG, Pictures.Problem.TOO_MANY_BYTES);
+    private static final Set<Pictures.Problem> CUTTABLE =
+            EnumSet.of(Pictures.Problem.WRONG_SIZE, Pictures.Problem.NOT_PNG, Pictures.Problem.TOO_MANY_BYTES);
 
     private final transient Pictures pictures;
     private final transient Pictures.Wanted wanted;

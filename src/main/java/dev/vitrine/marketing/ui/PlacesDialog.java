@@ -59,8 +59,7 @@ final class PlacesDialog extends Composite<Dialog> {
     }
 
     private Div head(@Nullable Picture logo, @Nullable Picture hero) {
-        var head = new Div(
-                picture(hero, "v-shop-picture"), picture(logo, "v-shop-head-logo"), words.overHero());
+        var head = new Div(picture(hero, "v-shop-picture"), picture(logo, "v-shop-head-logo"), words.overHero());
         head.addClassName("v-shop-head");
         return head;
     }

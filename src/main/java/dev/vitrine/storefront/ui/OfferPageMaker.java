@@ -95,7 +95,9 @@ class OfferPageMaker {
                     missing.contains("title") ? absent(SectionKey.Kind.LISTING, "title") : listing.title(),
                     shown.seller().name(),
                     catalogue().with("publisher", shown.seller().slug()).toString(),
-                    missing.contains("summary") ? absent(SectionKey.Kind.LISTING, "summary") : Rich.plain(listing.summary()),
+                    missing.contains("summary")
+                            ? absent(SectionKey.Kind.LISTING, "summary")
+                            : Rich.plain(listing.summary()),
                     rich(SectionKey.Kind.LISTING, "longSummary", listing.longSummary()),
                     rich(SectionKey.Kind.LISTING, "description", listing.description()),
                     image(listing.hero(), ""),

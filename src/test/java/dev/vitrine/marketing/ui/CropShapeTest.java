@@ -48,7 +48,6 @@ class CropShapeTest {
 
     @Provide
     static Arbitrary<int[]> shapes() {
-        return Arbitraries.of(
-                new int[] {115, 115}, new int[] {255, 115}, new int[] {815, 290}, new int[] {40, 40});
+        return Arbitraries.of(new int[] {115, 115}, new int[] {255, 115}, new int[] {815, 290}, new int[] {40, 40});
     }
 }

@@ -98,7 +98,8 @@ class DetailsPicturesTest extends MarketingPageFixture {
         openFrench();
         _click(button("From one large picture"));
         drop(_get(_get(Dialog.class), PictureDrop.class), "small.png", Crafted.png(254, 300));
-        assertThat(Window.text(_get(Dialog.class))).contains("This picture is 254 × 300; it must be at least 255 × 115.");
+        assertThat(Window.text(_get(Dialog.class)))
+                .contains("This picture is 254 × 300; it must be at least 255 × 115.");
         drop(_get(_get(Dialog.class), PictureDrop.class), "page.png", Crafted.png(20, 20));
         _assertNone(CropFrame.class);
     }
@@ -159,11 +160,14 @@ class DetailsPicturesTest extends MarketingPageFixture {
         PictureField field = picture("40 × 40");
         drop(field, "white.png", whiteLogo(40));
         Window.settle();
-        assertThat(Window.text(field)).contains("The background of this logo is white.").contains("Choose a background");
+        assertThat(Window.text(field))
+                .contains("The background of this logo is white.")
+                .contains("Choose a background");
         assertThat(field.isInvalid()).as("a warning, no error").isFalse();
-        assertThat(_find(field, Region.class)).singleElement().satisfies(region -> assertThat(
-                        region.getElement().getAttribute("box"))
-                .isEqualTo("0,0,40,40"));
+        assertThat(_find(field, Region.class))
+                .singleElement()
+                .satisfies(region ->
+                        assertThat(region.getElement().getAttribute("box")).isEqualTo("0,0,40,40"));
         assertThat(_find(picture("90 × 90"), Region.class)).isEmpty();
         save();
         assertSaved();
@@ -192,9 +196,10 @@ class DetailsPicturesTest extends MarketingPageFixture {
     void the_text_zone_and_the_storefronts_texts_are_laid_over_the_hero() {
         openFrench();
         PictureField hero = picture(HERO);
-        assertThat(_find(hero, Region.class)).singleElement().satisfies(zone -> assertThat(
-                        zone.getElement().getAttribute("box"))
-                .isEqualTo("370,95,415,100"));
+        assertThat(_find(hero, Region.class))
+                .singleElement()
+                .satisfies(zone ->
+                        assertThat(zone.getElement().getAttribute("box")).isEqualTo("370,95,415,100"));
         press("Storefront texts");
         Listing french = draft().listing(FR);
         assertThat(Window.text(hero)).contains(publisher.name(), french.title());
@@ -222,7 +227,8 @@ class DetailsPicturesTest extends MarketingPageFixture {
         assertThat(Window.text(_get(Dialog.class))).contains("Brand new title", publisher.name());
         assertThat(_get(Dialog.class).getElement().getOuterHTML())
                 .contains(Arrays.stream(LogoSize.values())
-                        .map(size -> draft().listing(FR).logos().get(size).hash().toString())
+                        .map(size ->
+                                draft().listing(FR).logos().get(size).hash().toString())
                         .toArray(String[]::new));
     }
 
