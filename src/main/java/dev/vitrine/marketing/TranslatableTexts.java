@@ -34,6 +34,13 @@ final class TranslatableTexts {
 
     /** Every text that the source language has, in the order of the screens. */
     static List<TranslationUnit> of(OfferContent content, LanguageTag source, LanguageTag language) {
+        return every(content, source, language).stream()
+                .filter(unit -> !unit.source().isEmpty())
+                .toList();
+    }
+
+    /** The same, and the texts that the source language has not yet. */
+    static List<TranslationUnit> every(OfferContent content, LanguageTag source, LanguageTag language) {
         return new TranslatableTexts(content, source, language).collect();
     }
 
@@ -100,10 +107,7 @@ final class TranslatableTexts {
     }
 
     private void add(FieldPath from, FieldPath path, int limit) {
-        String text = text(from);
-        if (!text.isEmpty()) {
-            units.add(new TranslationUnit(path, text, text(path), limit));
-        }
+        units.add(new TranslationUnit(path, text(from), text(path), limit));
     }
 
     private String text(FieldPath path) {

@@ -8,11 +8,13 @@ import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Slug;
 import dev.vitrine.shared.StableKey;
+import dev.vitrine.tenancy.CurrentTenant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,26 +26,39 @@ class Cloning {
     private final OfferReader reader;
     private final OfferCreation creation;
     private final IdRegistry registry;
+    private final CurrentTenant tenant;
+    private final ApplicationEventPublisher events;
 
-    Cloning(OfferReader reader, OfferCreation creation, IdRegistry registry) {
+    Cloning(
+            OfferReader reader,
+            OfferCreation creation,
+            IdRegistry registry,
+            CurrentTenant tenant,
+            ApplicationEventPublisher events) {
         this.reader = reader;
         this.creation = creation;
         this.registry = registry;
+        this.tenant = tenant;
+        this.events = events;
     }
 
     Drafts.Creation make(OfferId source, String name, String offerId) {
         OfferId id = OfferId.next();
         OfferContent original = reader.content(reader.find(source), OfferReader.ALL);
         Basics basics = original.basics();
-        OfferContent clone = withKeysOfItsOwn(original)
+        Map<String, String> keys = new HashMap<>();
+        OfferContent clone = withKeysOfItsOwn(original, keys)
                 .with(
                         SectionKey.BASICS,
                         new Basics(name.strip(), offerId.strip(), basics.sourceLanguage(), basics.languages()));
-        return creation.create(id, withFreeIds(id, clone));
+        Drafts.Creation result = creation.create(id, withFreeIds(id, clone));
+        if (result instanceof Drafts.Creation.Created) {
+            events.publishEvent(new OfferCloned(tenant.require(), source, id, Map.copyOf(keys)));
+        }
+        return result;
     }
 
-    private static OfferContent withKeysOfItsOwn(OfferContent original) {
-        Map<String, String> keys = new HashMap<>();
+    private static OfferContent withKeysOfItsOwn(OfferContent original, Map<String, String> keys) {
         var sections = new TreeMap<SectionKey, Section>();
         original.sections().forEach((key, section) -> sections.put(renamed(key, keys), section));
         return new OfferContent(sections);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -87,6 +88,13 @@ class DraftWriter {
         var verdict = judge.verdict(rows.offer(), rows.manifest(), marketplace, facts, () -> target, () -> published);
         projection.saved(rows, target, verdict, by, at);
         changes.forEach(change -> announce(rows, change.key()));
+        events.publishEvent(new DraftSaved(
+                tenant.require(),
+                rows.id(),
+                changes.stream().map(Settlement::key).collect(Collectors.toUnmodifiableSet()),
+                target,
+                rows.versions(),
+                facts));
         events.publishEvent(new OfferChanged(tenant.require(), rows.id()));
     }
 

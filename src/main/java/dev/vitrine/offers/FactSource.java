@@ -16,6 +16,11 @@ public interface FactSource {
     record Subject(
             OfferId offer, OfferContent draft, @Nullable SubmissionMark submission) {}
 
+    /** Whether locks rest on these facts; else they are not gathered where only locks are asked. */
+    default boolean bearsOnLocks() {
+        return true;
+    }
+
     /** The same facts with this room's own added. */
     Facts contribute(Subject subject, Facts soFar);
 }

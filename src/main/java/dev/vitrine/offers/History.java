@@ -101,6 +101,12 @@ public interface History {
     /** Who ever saved something. */
     Set<PersonId> savers(OfferId offer);
 
+    /** One version of one section. */
+    record Version(SectionKey section, long number) {}
+
+    /** The sections as these saves left them, where they were there; a fixed number of statements however many there are. */
+    Map<Version, Section> kept(OfferId offer, Set<Version> versions);
+
     /** A state of the offer that can be opened and compared. Text form in addresses: draft, staged, live, r12, s:{id}. */
     sealed interface State {
         record DraftNow() implements State {}

@@ -3,6 +3,7 @@ package dev.vitrine.offers;
 import dev.vitrine.content.Change;
 import dev.vitrine.content.Comparison;
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.Section;
 import dev.vitrine.identity.Permit;
 import dev.vitrine.offers.store.ContentStore;
 import dev.vitrine.offers.store.SectionVersion;
@@ -16,7 +17,9 @@ import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.Uuid7;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -96,6 +99,27 @@ class HistoryService implements History {
     @PreAuthorize(Permit.OFFER_READ)
     public Set<PersonId> savers(OfferId offer) {
         return versions.savers(offer.value()).stream().map(PersonId::new).collect(Collectors.toSet());
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public Map<Version, Section> kept(OfferId offer, Set<Version> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<Version, ContentStore.Name>();
+        versions.numbered(
+                        offer.value(),
+                        wanted.stream().map(Version::section).collect(Collectors.toSet()),
+                        wanted.stream().map(Version::number).collect(Collectors.toSet()))
+                .forEach(version -> version.hash()
+                        .ifPresent(hash -> found.put(
+                                new Version(version.key(), version.version()),
+                                new ContentStore.Name(version.key().kind(), hash))));
+        found.keySet().retainAll(wanted);
+        Map<ContentStore.Name, Section> sections = contents.read(Set.copyOf(found.values()));
+        return found.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> sections.get(entry.getValue())));
     }
 
     private List<SectionVersion> rows(

@@ -49,6 +49,7 @@ class IdRegistry {
                 taken(Kind.SKU, offer, met, wanted),
                 List.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -89,17 +90,18 @@ class Judge {
 
     /** All facts about the first draft of an offer. */
     Facts facts(OfferId offer, OfferContent draft) {
-        return gathered(new FactSource.Subject(offer, draft, null), registry.facts(offer, draft));
+        return gathered(new FactSource.Subject(offer, draft, null), registry.facts(offer, draft), source -> true);
     }
 
     /** All facts about this draft. */
     Facts facts(StoredOffer offer, OfferContent draft) {
-        return withRollBack(offer, gathered(subject(offer, draft), registry.facts(offer.offer(), draft)));
+        return withRollBack(
+                offer, gathered(subject(offer, draft), registry.facts(offer.offer(), draft), source -> true));
     }
 
     /** The facts that locks read: those of the other rooms, and what was rolled back to. */
     Facts factsForLocks(StoredOffer offer, OfferContent draft) {
-        return withRollBack(offer, gathered(subject(offer, draft), Facts.NONE));
+        return withRollBack(offer, gathered(subject(offer, draft), Facts.NONE, FactSource::bearsOnLocks));
     }
 
     private static FactSource.Subject subject(StoredOffer offer, OfferContent draft) {
@@ -163,7 +165,9 @@ class Judge {
         }
     }
 
-    private Facts gathered(FactSource.Subject subject, Facts begin) {
-        return sources.orderedStream().reduce(begin, (facts, source) -> source.contribute(subject, facts), (a, b) -> b);
+    private Facts gathered(FactSource.Subject subject, Facts begin, Predicate<FactSource> wanted) {
+        return sources.orderedStream()
+                .filter(wanted)
+                .reduce(begin, (facts, source) -> source.contribute(subject, facts), (a, b) -> b);
     }
 }

@@ -3,6 +3,7 @@ package dev.vitrine.rules;
 import dev.vitrine.content.VmImage;
 import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.Sha256;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param rolledBackTo by stable key of a SKU, the image versions of the earlier live state that the draft was last rolled
  *     back to
  * @param looks how pictures look, by the hash of their bytes; one that is absent was not looked at
+ * @param translations by the path of a text in a language other than the source language, what it was made from; absent
+ *     for a text of which nobody knows
  */
 public record Facts(
         Map<Vhd, Sha256> takenIn,
@@ -33,9 +36,18 @@ public record Facts(
         Set<String> otherSkuIds,
         List<Finding> reviewFindings,
         Map<String, List<ImageVersion>> rolledBackTo,
-        Map<Sha256, PictureLook> looks) {
-    public static final Facts NONE =
-            new Facts(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Map.of(), Map.of());
+        Map<Sha256, PictureLook> looks,
+        Map<FieldPath, MadeFrom> translations) {
+    public static final Facts NONE = new Facts(
+            Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Map.of(), Map.of(), Map.of());
+
+    /**
+     * The source text that a translation was made from, or that somebody said it still fits.
+     *
+     * @param source hash of that text
+     * @param version of the source section in which it stood; null when that is not kept
+     */
+    public record MadeFrom(Sha256 source, @Nullable Long version) {}
 
     /**
      * The parts of a SAS URL that are no secret.
@@ -56,23 +68,71 @@ public record Facts(
     /** The same facts with these about disks. */
     public Facts withDisks(Map<Vhd, Sha256> newTakenIn, Map<String, Sas> newSas) {
         return new Facts(
-                newTakenIn, newSas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings, rolledBackTo, looks);
+                newTakenIn,
+                newSas,
+                otherOfferIds,
+                otherOfferNames,
+                otherSkuIds,
+                reviewFindings,
+                rolledBackTo,
+                looks,
+                translations);
     }
 
     /** The same facts with these findings of people and machines on the last submission. */
     public Facts withReviewFindings(List<Finding> findings) {
-        return new Facts(takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, findings, rolledBackTo, looks);
+        return new Facts(
+                takenIn,
+                sas,
+                otherOfferIds,
+                otherOfferNames,
+                otherSkuIds,
+                findings,
+                rolledBackTo,
+                looks,
+                translations);
     }
 
     /** The same facts with the image versions of the earlier live state that the draft was rolled back to. */
     public Facts withRolledBackTo(Map<String, List<ImageVersion>> versions) {
-        return new Facts(takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings, versions, looks);
+        return new Facts(
+                takenIn,
+                sas,
+                otherOfferIds,
+                otherOfferNames,
+                otherSkuIds,
+                reviewFindings,
+                versions,
+                looks,
+                translations);
     }
 
     /** The same facts with how these pictures look. */
     public Facts withLooks(Map<Sha256, PictureLook> newLooks) {
         return new Facts(
-                takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, reviewFindings, rolledBackTo, newLooks);
+                takenIn,
+                sas,
+                otherOfferIds,
+                otherOfferNames,
+                otherSkuIds,
+                reviewFindings,
+                rolledBackTo,
+                newLooks,
+                translations);
+    }
+
+    /** The same facts with what translations were made from. */
+    public Facts withTranslations(Map<FieldPath, MadeFrom> madeFrom) {
+        return new Facts(
+                takenIn,
+                sas,
+                otherOfferIds,
+                otherOfferNames,
+                otherSkuIds,
+                reviewFindings,
+                rolledBackTo,
+                looks,
+                madeFrom);
     }
 
     /** Whether this image has the versions that a roll back gave it: no more, no fewer and no others. */

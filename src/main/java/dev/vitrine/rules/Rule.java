@@ -146,6 +146,9 @@ public enum Rule {
     V9_TITLES_EQUAL(Severity.ERROR, Moment.STAGING),
     V9_TITLES_ALIKE(Severity.WARNING, Moment.STAGING),
 
+    // Translations
+    TRANSLATION_STALE(Severity.WARNING, Moment.STAGING),
+
     // Legal
     V14_TERMS_REQUIRED(Severity.ERROR, Moment.STAGING),
     V14_TERMS_LENGTH(Severity.ERROR, Moment.SAVE),

@@ -41,6 +41,7 @@ public final class Rules {
         SasRules.check(check);
         DuplicateTexts.check(check);
         PictureRules.check(check);
+        StaleTranslations.check(check);
         Locks.of(draft, published(staged), published(live), facts)
                 .differing()
                 .forEach(lock -> check.add(Rule.V29_LOCKED_FIELD_DIFFERS, lock.path()));

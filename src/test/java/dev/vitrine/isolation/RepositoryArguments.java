@@ -76,12 +76,16 @@ final class RepositoryArguments {
                 house -> List.of(house.disk().address()),
                 house -> house.disk().address());
         common.put("Collection<Sha256>", given("hash", "content", hash -> List.of(Sha256.of(hash))));
+        common.same(
+                "Collection<String> texts", List.of(probe.contoso().some("text_hash", "translation_origin")));
         common.put("String nameHash", given("name_hash", "vault_secret", hash -> hash));
     }
 
     private void plain() {
         common.same("String kind", "SAS");
         common.same("String agreementVersion", probe.contoso().some("agreement_version", "agreement_acceptance"));
+        common.same("String language", TwoPublishers.FR.value());
+        common.same("Collection<SectionKey> keys", List.of(LISTING));
         common.same("Kind", RegisteredId.Kind.values()[0]);
         common.same("SubmissionKind", SubmissionKind.PRODUCTION);
         common.same("StepKind", StepKind.VALIDATE);

@@ -12,15 +12,20 @@ import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.Registration;
 import dev.vitrine.marketing.LinkResult;
+import dev.vitrine.marketing.TranslationDesk;
+import dev.vitrine.marketing.TranslationDesk.Line;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Edit;
 import dev.vitrine.offers.History.State;
+import dev.vitrine.offers.History.Version;
 import dev.vitrine.offers.Restores;
 import dev.vitrine.publishing.StagingSettings.Subscription;
 import dev.vitrine.publishing.StagingSettings.TestItem;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.rules.Restoration.Scope;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.storefront.Catalogue;
@@ -50,6 +55,15 @@ final class ServiceArguments {
     private static final SectionKey LISTING = SectionKey.listing(TwoPublishers.FR);
     private static final Listing TEXT = new Listing(
             "Ours", "<p>Ours</p>", "<p>Ours</p>", "<p>Ours</p>", List.of(), new TreeMap<>(), null, List.of());
+
+    private static final Line LINE = new Line(
+            FieldPath.of(SectionKey.listing(LanguageTag.of("en-US")), "title"),
+            "Ours",
+            "Ours",
+            50,
+            TranslationDesk.State.STALE,
+            List.of(),
+            null);
 
     private final Arguments arguments;
 
@@ -104,6 +118,8 @@ final class ServiceArguments {
         put("HistoryService.compared base", house -> new State.AtRevision(house.revision()), House::revision);
         put("HistoryService.compare base", house -> new State.AtRevision(house.revision()), House::revision);
         put("HistoryService.state text", house -> "s:" + house.save(), House::save);
+        same("Set<Version>", Set.of(new Version(LISTING, 1)));
+        same("Line", LINE);
         same("Scope", new Scope.Whole());
         same("DraftService.cloneOffer name", "Ours");
         put("Preview", house -> preview(house.save()), House::save);

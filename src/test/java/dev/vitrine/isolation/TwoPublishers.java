@@ -13,6 +13,8 @@ import dev.vitrine.images.store.DiskCopyRow;
 import dev.vitrine.images.store.DiskCopyRows;
 import dev.vitrine.images.store.DiskRow;
 import dev.vitrine.images.store.DiskRows;
+import dev.vitrine.marketing.store.LanguageSignOff;
+import dev.vitrine.marketing.store.LanguageSignOffs;
 import dev.vitrine.notification.Bells;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.History;
@@ -34,6 +36,7 @@ import dev.vitrine.rules.Severity;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
@@ -210,6 +213,9 @@ final class TwoPublishers {
                 FieldPath.of(SectionKey.BASICS, "name"),
                 List.of(mark));
         context.getBean(StoredFindings.class).save(new StoredFinding(submission, StepKind.VALIDATE, finding));
+        var signOff = new LanguageSignOff(offer, FR);
+        signOff.sign("", PersonId.next(), Instant.now());
+        context.getBean(LanguageSignOffs.class).save(signOff);
         return true;
     }
 

@@ -60,6 +60,7 @@ class RuleExamplesTest {
         sas();
         marketing();
         plansAndDuplicates();
+        translations();
         legalAndPricing();
         supportAndCategories();
         general();
@@ -458,6 +459,18 @@ class RuleExamplesTest {
                 draftOnly().set(FR + "summary", "<p>Une archive sûre</p>").set(plan + "title", "Une archive sure"));
         breaks(Rule.V9_TITLES_EQUAL, plan + "title", draftOnly().set(plan + "title", "archive AVEC votre licence"));
         breaks(Rule.V9_TITLES_ALIKE, plan + "title", draftOnly().set(plan + "title", "Archive avec votre licences"));
+    }
+
+    private static void translations() {
+        breaks(
+                Rule.TRANSLATION_STALE,
+                "listing/en-US:title",
+                draftOnly().translated("listing/en-US:title", "Contoso, before"));
+        breaks(
+                Rule.TRANSLATION_STALE,
+                "plan/k2/en-US:summary",
+                liveToo().translated("plan/k2/en-US:summary", "<p>Payez à l’heure.</p>"));
+        breaks(Rule.TRANSLATION_STALE, "legal/en-US:terms", draftOnly().translated("legal/en-US:terms", "No terms."));
     }
 
     private static void legalAndPricing() {

@@ -53,14 +53,14 @@ public final class RulesFixtures {
     public static Facts facts(OfferContent content) {
         var sas = new HashMap<String, Sas>();
         disks(content).forEach(vhd -> sas.put(vhd.address(), sas()));
-        return new Facts(Map.of(), sas, Set.of(), Set.of(), Set.of(), List.of(), Map.of(), Map.of());
+        return new Facts(Map.of(), sas, Set.of(), Set.of(), Set.of(), List.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** Facts with every disk of this content taken in. */
     public static Facts takenIn(OfferContent content) {
         var takenIn = new HashMap<Vhd, Sha256>();
         disks(content).forEach(vhd -> takenIn.put(vhd, Sha256.ofBytes(vhd.file().getBytes(StandardCharsets.UTF_8))));
-        return new Facts(takenIn, Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Map.of(), Map.of());
+        return new Facts(takenIn, Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Map.of(), Map.of(), Map.of());
     }
 
     /** A SAS URL that keeps every rule: it began yesterday and ends in sixty days. */

@@ -146,7 +146,7 @@ class RulesTest {
                 List.of());
         var facts = RulesFixtures.facts(contoso());
         var withPin =
-                new Facts(facts.takenIn(), facts.sas(), Set.of(), Set.of(), Set.of(), List.of(pin), Map.of(), Map.of());
+                new Facts(facts.takenIn(), facts.sas(), Set.of(), Set.of(), Set.of(), List.of(pin), Map.of(), Map.of(), Map.of());
         assertThat(Rules.validate(contoso(), null, RulesFixtures.marketplace(), withPin))
                 .containsExactly(pin);
     }

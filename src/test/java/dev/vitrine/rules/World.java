@@ -84,7 +84,8 @@ record World(
                 skuIds,
                 List.of(),
                 others.rolledBackTo(),
-                others.looks());
+                others.looks(),
+                others.translations());
         return new World(draft, live, marketplace, facts, sas, withoutSas, takenIn);
     }
 
@@ -93,6 +94,12 @@ record World(
         var mark = new PictureLook.Mark(sight, new PictureLook.Box(0, 0, picture.width(), picture.height()), 7);
         var facts = others.withLooks(Map.of(picture.hash(), new PictureLook(List.of(mark))));
         return new World(draft, live, marketplace, facts, sas, withoutSas, takenIn);
+    }
+
+    /** Facts: the translation at this path was made from this text. */
+    World translated(String path, String from) {
+        var madeFrom = Map.of(FieldPath.of(path), new Facts.MadeFrom(Translations.hash(from), 1L));
+        return new World(draft, live, marketplace, others.withTranslations(madeFrom), sas, withoutSas, takenIn);
     }
 
     World sas(UnaryOperator<Sas> change) {

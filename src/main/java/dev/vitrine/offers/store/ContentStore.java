@@ -82,7 +82,8 @@ public class ContentStore {
         return new Parts(read(small), left);
     }
 
-    private Map<Name, Section> read(Set<Name> names) {
+    /** These sections, in one statement at most. */
+    public Map<Name, Section> read(Set<Name> names) {
         PublisherId publisher = tenant.require();
         var sections = new HashMap<Name, Section>();
         var missing = new HashSet<Name>();

@@ -26,6 +26,13 @@ public interface SectionVersions extends JpaRepository<SectionVersion, UUID> {
             @Param("after") long after,
             @Param("upTo") long upTo);
 
+    /** The versions of these numbers of these sections. */
+    @Query("select v from SectionVersion v where v.offerId = :offer and v.key in :keys and v.version in :numbers")
+    List<SectionVersion> numbered(
+            @Param("offer") UUID offer,
+            @Param("keys") Collection<SectionKey> keys,
+            @Param("numbers") Collection<Long> numbers);
+
     List<SectionVersion> findByOfferIdAndSaveNumber(UUID offerId, long saveNumber);
 
     /** The versions that this save replaced. */
