@@ -31,7 +31,7 @@ public final class DiffText extends Composite<Div> {
     }
 
     /** @param language of the text, where it has one of its own */
-    static DiffText inline(String before, String after, @Nullable LanguageTag language) {
+    public static DiffText inline(String before, String after, @Nullable LanguageTag language) {
         return new DiffText(before, after, Layout.INLINE, language);
     }
 

@@ -14,8 +14,14 @@ public final class LanguageButtons extends Composite<Nav> {
     /**
      * @param note a few words beneath the name in place of the percentage, or empty: {@code source}, {@code 7 périmés}
      * @param href address of the same page in this language
+     * @param signed who reviewed the language and when, or empty
      */
-    public record Choice(LanguageTag language, Completeness.Share share, String note, String href) {}
+    public record Choice(LanguageTag language, Completeness.Share share, String note, String href, String signed) {
+        /** A language that nobody signed off. */
+        public Choice(LanguageTag language, Completeness.Share share, String note, String href) {
+            this(language, share, note, href, "");
+        }
+    }
 
     public LanguageButtons(List<Choice> choices, LanguageTag current) {
         getContent().addClassName("v-languages");
@@ -33,6 +39,10 @@ public final class LanguageButtons extends Composite<Nav> {
         var link = new Anchor(choice.href(), new Ring(choice.share()).silent(), words);
         link.getElement().setAttribute("router-link", true);
         link.addClassName("v-language");
+        if (!choice.signed().isEmpty()) {
+            link.add(Marks.sign("passed", "live", choice.signed()));
+            link.setTitle(choice.signed());
+        }
         if (current) {
             link.getElement().setAttribute("aria-current", "true");
         }

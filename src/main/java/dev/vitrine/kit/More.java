@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.NativeButton;
 /** A button for the next part of something long; pressed by the browser itself when scrolling comes near it. */
 @Tag("v-more")
 @JsModule("context://frontend/more.js")
-final class More extends HtmlContainer {
+public final class More extends HtmlContainer {
     /** @param asked called once */
-    More(String text, Runnable asked) {
+    public More(String text, Runnable asked) {
         var button = new NativeButton(text);
         button.addClickListener(click -> {
             removeFromParent();

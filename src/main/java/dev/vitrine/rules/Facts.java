@@ -38,8 +38,8 @@ public record Facts(
         Map<String, List<ImageVersion>> rolledBackTo,
         Map<Sha256, PictureLook> looks,
         Map<FieldPath, MadeFrom> translations) {
-    public static final Facts NONE = new Facts(
-            Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Map.of(), Map.of(), Map.of());
+    public static final Facts NONE =
+            new Facts(Map.of(), Map.of(), Set.of(), Set.of(), Set.of(), List.of(), Map.of(), Map.of(), Map.of());
 
     /**
      * The source text that a translation was made from, or that somebody said it still fits.
@@ -82,15 +82,7 @@ public record Facts(
     /** The same facts with these findings of people and machines on the last submission. */
     public Facts withReviewFindings(List<Finding> findings) {
         return new Facts(
-                takenIn,
-                sas,
-                otherOfferIds,
-                otherOfferNames,
-                otherSkuIds,
-                findings,
-                rolledBackTo,
-                looks,
-                translations);
+                takenIn, sas, otherOfferIds, otherOfferNames, otherSkuIds, findings, rolledBackTo, looks, translations);
     }
 
     /** The same facts with the image versions of the earlier live state that the draft was rolled back to. */

@@ -76,8 +76,7 @@ final class RepositoryArguments {
                 house -> List.of(house.disk().address()),
                 house -> house.disk().address());
         common.put("Collection<Sha256>", given("hash", "content", hash -> List.of(Sha256.of(hash))));
-        common.same(
-                "Collection<String> texts", List.of(probe.contoso().some("text_hash", "translation_origin")));
+        common.put("Collection<String> texts", given("text_hash", "translation_origin", List::of));
         common.put("String nameHash", given("name_hash", "vault_secret", hash -> hash));
     }
 

@@ -15,6 +15,8 @@ import dev.vitrine.images.store.DiskRow;
 import dev.vitrine.images.store.DiskRows;
 import dev.vitrine.marketing.store.LanguageSignOff;
 import dev.vitrine.marketing.store.LanguageSignOffs;
+import dev.vitrine.marketing.store.TranslationOrigin;
+import dev.vitrine.marketing.store.TranslationOrigins;
 import dev.vitrine.notification.Bells;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.History;
@@ -29,10 +31,12 @@ import dev.vitrine.publishing.StepKind;
 import dev.vitrine.publishing.Submissions;
 import dev.vitrine.publishing.store.StoredFinding;
 import dev.vitrine.publishing.store.StoredFindings;
+import dev.vitrine.rules.Facts.MadeFrom;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Moment;
 import dev.vitrine.rules.Rule;
 import dev.vitrine.rules.Severity;
+import dev.vitrine.rules.Translations;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
@@ -213,6 +217,14 @@ final class TwoPublishers {
                 FieldPath.of(SectionKey.BASICS, "name"),
                 List.of(mark));
         context.getBean(StoredFindings.class).save(new StoredFinding(submission, StepKind.VALIDATE, finding));
+        var text = Translations.hash(mark);
+        context.getBean(TranslationOrigins.class)
+                .save(new TranslationOrigin(
+                        offer,
+                        FieldPath.of(SectionKey.listing(LanguageTag.of("en-US")), "title"),
+                        text,
+                        FR,
+                        new MadeFrom(text, 1L)));
         var signOff = new LanguageSignOff(offer, FR);
         signOff.sign("", PersonId.next(), Instant.now());
         context.getBean(LanguageSignOffs.class).save(signOff);

@@ -145,8 +145,8 @@ class RulesTest {
                 FieldPath.of("support:customer.name"),
                 List.of());
         var facts = RulesFixtures.facts(contoso());
-        var withPin =
-                new Facts(facts.takenIn(), facts.sas(), Set.of(), Set.of(), Set.of(), List.of(pin), Map.of(), Map.of(), Map.of());
+        var withPin = new Facts(
+                facts.takenIn(), facts.sas(), Set.of(), Set.of(), Set.of(), List.of(pin), Map.of(), Map.of(), Map.of());
         assertThat(Rules.validate(contoso(), null, RulesFixtures.marketplace(), withPin))
                 .containsExactly(pin);
     }

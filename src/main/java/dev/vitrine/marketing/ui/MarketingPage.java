@@ -1,6 +1,7 @@
 package dev.vitrine.marketing.ui;
 
 import com.vaadin.flow.component.Component;
+import dev.vitrine.shared.FieldPath;
 
 /** The pages of Marketing, in the portal's order. */
 enum MarketingPage {
@@ -9,6 +10,7 @@ enum MarketingPage {
     LINKS(LinksView.class),
     SAMPLE_IMAGES(SampleImagesView.class),
     LEGAL(LegalView.class),
+    TRANSLATE(TranslationDeskView.class),
     TRANSLATIONS(TranslationsView.class),
     BUYERS(BuyersView.class);
 
@@ -20,6 +22,15 @@ enum MarketingPage {
 
     Class<? extends Component> view() {
         return view;
+    }
+
+    /** The page on which the field at this path of a language is edited. */
+    static MarketingPage of(FieldPath path) {
+        return switch (path.section().kind()) {
+            case PLAN -> PLANS;
+            case LEGAL -> LEGAL;
+            default -> ofListingField(path.field());
+        };
     }
 
     /** The page on which this field of a listing is edited. */

@@ -8,8 +8,11 @@ import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.LanguageButtons;
 import dev.vitrine.kit.Marks;
 import dev.vitrine.kit.PageHead;
+import dev.vitrine.kit.PersonNames;
 import dev.vitrine.kit.SidePanel;
 import dev.vitrine.kit.SubTabs;
+import dev.vitrine.marketing.TranslationDesk;
+import dev.vitrine.marketing.TranslationDesk.SignOff;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.OfferNews;
@@ -20,21 +23,28 @@ import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PersonId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of Marketing share: the head with languages and pages, and where they lie. */
 @org.springframework.stereotype.Component
 class MarketingPages {
     private final Drafts drafts;
+    private final TranslationDesk desk;
+    private final PersonNames people;
     private final OffersNavigation navigation;
     private final OfferNews news;
 
-    MarketingPages(Drafts drafts, OffersNavigation navigation, OfferNews news) {
+    MarketingPages(
+            Drafts drafts, TranslationDesk desk, PersonNames people, OffersNavigation navigation, OfferNews news) {
         this.drafts = drafts;
+        this.desk = desk;
+        this.people = people;
         this.navigation = navigation;
         this.news = news;
     }
@@ -80,8 +90,9 @@ class MarketingPages {
      */
     List<Component> head(
             Component view, OfferHead offer, LanguageTag language, MarketingPage page, Component... actions) {
+        Map<LanguageTag, String> signed = signed(view, offer.id());
         var choices = offer.languages().stream()
-                .map(each -> choice(view, offer, each, page))
+                .map(each -> choice(view, offer, each, page, signed.getOrDefault(each, "")))
                 .toList();
         var title = new PageHead(view.getTranslation("marketing.title"))
                 .beside(new LanguageButtons(choices, language))
@@ -97,10 +108,29 @@ class MarketingPages {
                 title, new SubTabs(view.getTranslation("marketing.pages"), tabs, href(offer.id(), language, page)));
     }
 
-    private LanguageButtons.Choice choice(Component view, OfferHead offer, LanguageTag language, MarketingPage page) {
+    /** The languages that are signed off, with who did and when. */
+    private Map<LanguageTag, String> signed(Component view, OfferId offer) {
+        List<SignOff> holding =
+                desk.signOffs(offer).values().stream().filter(SignOff::holds).toList();
+        if (holding.isEmpty()) {
+            return Map.of();
+        }
+        Map<PersonId, String> names =
+                people.names(holding.stream().map(SignOff::by).distinct().toList());
+        return holding.stream()
+                .collect(Collectors.toMap(
+                        SignOff::language,
+                        one -> view.getTranslation(
+                                "marketing.desk.signedBy",
+                                names.getOrDefault(one.by(), ""),
+                                Formats.current().dateTime(one.at()))));
+    }
+
+    private LanguageButtons.Choice choice(
+            Component view, OfferHead offer, LanguageTag language, MarketingPage page, String signed) {
         String note = language.equals(offer.sourceLanguage()) ? view.getTranslation("marketing.source") : "";
         Completeness.Share share = offer.completeness().getOrDefault(language, new Completeness.Share(0, 1));
-        return new LanguageButtons.Choice(language, share, note, href(offer.id(), language, page));
+        return new LanguageButtons.Choice(language, share, note, href(offer.id(), language, page), signed);
     }
 
     private static Optional<Component> mark(
@@ -111,18 +141,10 @@ class MarketingPages {
                         .language()
                         .filter(language::equals)
                         .isPresent())
-                .filter(finding -> page == pageOf(finding))
+                .filter(finding -> page == MarketingPage.of(finding.path()))
                 .toList();
         int errors = (int) mine.stream().filter(Finding::isError).count();
         return Marks.findings(view, errors, mine.size() - errors);
-    }
-
-    private static MarketingPage pageOf(Finding finding) {
-        return switch (finding.path().section().kind()) {
-            case PLAN -> MarketingPage.PLANS;
-            case LEGAL -> MarketingPage.LEGAL;
-            default -> MarketingPage.ofListingField(finding.path().field());
-        };
     }
 
     /** Where you are: Marketing, the language, the page. */

@@ -43,9 +43,7 @@ class MarketingTabs {
 
     private static Optional<FieldPlaces.Place> place(FieldPath path) {
         return switch (path.section().kind()) {
-            case LISTING -> Optional.of(place(path, MarketingPage.ofListingField(path.field())));
-            case PLAN -> Optional.of(place(path, MarketingPage.PLANS));
-            case LEGAL -> Optional.of(place(path, MarketingPage.LEGAL));
+            case LISTING, PLAN, LEGAL -> Optional.of(place(path, MarketingPage.of(path)));
             default -> Optional.empty();
         };
     }
