@@ -124,7 +124,7 @@ class PageAccessTest {
                 ofOffer("marketing/:language/sample-images", "en-US", SAVE, SELLERS),
                 ofOffer("marketing/:language/legal", "fr-FR", SAVE, FRENCH),
                 ofOffer("marketing/:language/legal", "en-US", SAVE, SELLERS),
-                ofOffer("marketing/:language/translate", "fr-FR", "Sign off French (France)", FRENCH),
+                ofOffer("marketing/:language/translate", "fr-FR", "Sign off Français (France)", FRENCH),
                 ofOffer("marketing/:language/translate", "en-US", "Sign off English (United States)", SELLERS),
                 ofOffer("marketing/:language/translations", "fr-FR", "", Set.of()),
                 ofOffer("marketing/:language/translations", "en-US", "", Set.of()),
