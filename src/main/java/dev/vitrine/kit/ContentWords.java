@@ -69,7 +69,7 @@ public final class ContentWords {
     }
 
     /** For a reader who has no screen before him. */
-    static ContentWords of(Formats formats, OfferContent... contents) {
+    public static ContentWords of(Formats formats, OfferContent... contents) {
         return new ContentWords(formats.texts(), () -> formats, List.of(contents), UnaryOperator.identity());
     }
 

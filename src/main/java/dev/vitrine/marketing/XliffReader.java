@@ -1,76 +1,63 @@
 package dev.vitrine.marketing;
 
 import dev.vitrine.marketing.TranslationFiles.Problem;
-import dev.vitrine.shared.LanguageTag;
-import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads XLIFF 2 from a stranger: in one pass, no document type, nothing fetched, at most so many bytes, texts and levels.
- */
+/** Reads XLIFF 2 from a stranger. A unit that a tool cut into segments is put together again. */
 final class XliffReader {
-    /** A full offer has some hundreds. */
-    private static final int TEXTS_MAX = 5_000;
+    private static final int ENDING = 200;
 
-    private static final int LEVELS_MAX = 20;
-
-    private static final XMLInputFactory FACTORY = factory();
-
-    private final XMLStreamReader xml;
+    private final StrangeXml xml;
     private final List<ArrivingText> texts = new ArrayList<>();
-    private final Set<String> seen = new HashSet<>();
     private final Deque<String> open = new ArrayDeque<>();
+    private final StringBuilder source = new StringBuilder();
     private final StringBuilder target = new StringBuilder();
     private final StringBuilder hash = new StringBuilder();
+    private final StringBuilder piece = new StringBuilder();
+    private String from = "";
+    private String to = "";
     private String path = "";
+    private int line;
+    private boolean translated;
+    private boolean hasTarget;
     private @Nullable StringBuilder into;
 
-    private XliffReader(XMLStreamReader xml) {
-        this.xml = xml;
+    private XliffReader(byte[] file) throws XMLStreamException {
+        xml = new StrangeXml(file);
     }
 
-    private static XMLInputFactory factory() {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("nothing is fetched");
-        });
-        return factory;
-    }
-
-    /** The translations in the file, which has to be of these two languages. */
-    static List<ArrivingText> read(byte[] file, LanguageTag source, LanguageTag language) throws UnreadableFile {
-        if (file.length > TranslationFiles.BYTES_MAX) {
-            throw new UnreadableFile(Problem.TOO_LARGE);
-        }
+    static ArrivingFile read(byte[] file) throws UnreadableFile {
+        XliffReader reader = null;
         try {
-            XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(file));
-            return new XliffReader(xml).all(source, language);
+            reader = new XliffReader(file);
+            return reader.all();
         } catch (XMLStreamException e) {
-            throw new UnreadableFile(Problem.NOT_XLIFF);
+            boolean begun = reader != null && !reader.to.isEmpty();
+            throw new UnreadableFile(begun && !hasEnd(file) ? Problem.CUT_OFF : Problem.NOT_XLIFF);
         }
     }
 
-    private List<ArrivingText> all(LanguageTag source, LanguageTag language) throws XMLStreamException, UnreadableFile {
-        while (xml.hasNext()) {
+    private static boolean hasEnd(byte[] file) {
+        int from = Math.max(0, file.length - ENDING);
+        return new String(file, from, file.length - from, StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .strip()
+                .endsWith("xliff>");
+    }
+
+    private ArrivingFile all() throws XMLStreamException, UnreadableFile {
+        while (true) {
             switch (xml.next()) {
-                case XMLStreamConstants.DTD -> throw new UnreadableFile(Problem.DOCUMENT_TYPE);
-                case XMLStreamConstants.ENTITY_REFERENCE -> throw new UnreadableFile(Problem.NOT_XLIFF);
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (open.isEmpty()) {
-                        root(source, language);
+                        root();
                     } else {
                         start();
                     }
@@ -78,64 +65,91 @@ final class XliffReader {
                 case XMLStreamConstants.END_ELEMENT -> end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (into != null) {
-                        into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+                        xml.text(into);
                     }
+                }
+                case XMLStreamConstants.END_DOCUMENT -> {
+                    return new ArrivingFile(from, to, texts);
                 }
                 default -> {
                     // Comments and instructions say nothing to us.
                 }
             }
         }
-        return texts;
     }
 
-    private void root(LanguageTag source, LanguageTag language) throws UnreadableFile {
-        if (!isOurs() || !xml.getLocalName().equals("xliff")) {
+    private void root() throws UnreadableFile {
+        if (!isOurs() || !xml.name().equals("xliff") || xml.attribute("trgLang").isEmpty()) {
             throw new UnreadableFile(Problem.NOT_XLIFF);
         }
-        if (!source.value().equals(xml.getAttributeValue(null, "srcLang"))) {
-            throw new UnreadableFile(Problem.OTHER_SOURCE);
-        }
-        if (!language.value().equals(xml.getAttributeValue(null, "trgLang"))) {
-            throw new UnreadableFile(Problem.OTHER_LANGUAGE);
-        }
+        from = xml.attribute("srcLang");
+        to = xml.attribute("trgLang");
         open.push("xliff");
     }
 
-    private void start() throws UnreadableFile {
-        String name = isOurs() ? xml.getLocalName() : "";
-        if (into == target) {
+    private void start() throws XMLStreamException, UnreadableFile {
+        String name = isOurs() ? xml.name() : "";
+        if (into == target || into == piece) {
             inside(name);
-        } else if (name.equals("unit")) {
-            path = Xliff.path(Objects.requireNonNullElse(xml.getAttributeValue(null, "id"), ""));
-            target.setLength(0);
-            hash.setLength(0);
-        } else if (name.equals("note") && Xliff.HASH.equals(xml.getAttributeValue(null, "category"))) {
-            into = hash;
-        } else if (name.equals("target") && ("segment".equals(open.peek()) || "ignorable".equals(open.peek()))) {
-            into = target;
+        } else {
+            switch (name) {
+                case "unit" -> unit();
+                case "note" -> into = xml.attribute("category").equals(Xliff.HASH) ? hash : null;
+                case "segment", "ignorable" -> {
+                    piece.setLength(0);
+                    hasTarget = false;
+                }
+                case "source" -> into = isPiece(open.peek()) ? piece : null;
+                case "target" -> {
+                    into = isPiece(open.peek()) ? target : null;
+                    hasTarget |= into != null;
+                }
+                default -> {
+                    // Holds what is read, or says nothing to us.
+                }
+            }
         }
         open.push(name);
-        if (open.size() > LEVELS_MAX) {
-            throw new UnreadableFile(Problem.NOT_XLIFF);
-        }
+    }
+
+    private void unit() {
+        path = Xliff.path(xml.attribute("id"));
+        line = xml.line();
+        translated = true;
+        source.setLength(0);
+        target.setLength(0);
+        hash.setLength(0);
+    }
+
+    private static boolean isPiece(@Nullable String name) {
+        return "segment".equals(name) || "ignorable".equals(name);
     }
 
     /** Of the elements in a text only the one for what cannot stand in XML is ours. */
-    private void inside(String name) throws UnreadableFile {
+    private void inside(String name) throws XMLStreamException, UnreadableFile {
         if (!name.equals("cp") || "cp".equals(open.peek())) {
-            throw new UnreadableFile(Problem.INLINE_ELEMENTS);
+            throw new UnreadableFile(Problem.INLINE_ELEMENTS, path);
         }
-        String hex = Objects.requireNonNullElse(xml.getAttributeValue(null, "hex"), "");
-        if (!hex.matches("[0-9A-Fa-f]{4,6}") || !Character.isValidCodePoint(Integer.parseInt(hex, 16))) {
-            throw new UnreadableFile(Problem.NOT_XLIFF);
+        String hex = xml.attribute("hex");
+        if (into == null
+                || !hex.matches("[0-9A-Fa-f]{4,6}")
+                || !Character.isValidCodePoint(Integer.parseInt(hex, 16))) {
+            throw new XMLStreamException("no character");
         }
-        target.appendCodePoint(Integer.parseInt(hex, 16));
+        into.appendCodePoint(Integer.parseInt(hex, 16));
     }
 
     private void end() throws UnreadableFile {
         switch (open.pop()) {
-            case "target", "note" -> into = null;
+            case "source", "target", "note" -> into = null;
+            case "segment" -> {
+                source.append(piece);
+                translated &= hasTarget;
+            }
+            case "ignorable" -> {
+                source.append(piece);
+                target.append(hasTarget ? "" : piece);
+            }
             case "unit" -> add();
             default -> {
                 // Ends nothing that is read.
@@ -144,16 +158,14 @@ final class XliffReader {
     }
 
     private void add() throws UnreadableFile {
-        if (!seen.add(path)) {
-            throw new UnreadableFile(Problem.REPEATED);
-        }
-        if (seen.size() > TEXTS_MAX) {
+        if (texts.size() == ArrivingFile.TEXTS_MAX) {
             throw new UnreadableFile(Problem.TOO_MANY_TEXTS);
         }
-        texts.add(new ArrivingText(path, target.toString(), hash.toString()));
+        texts.add(
+                new ArrivingText(line, path, source.toString(), hash.toString(), translated ? target.toString() : ""));
     }
 
     private boolean isOurs() {
-        return xml.getNamespaceURI() != null && xml.getNamespaceURI().startsWith(Xliff.NAMESPACE);
+        return xml.namespace().startsWith(Xliff.NAMESPACE);
     }
 }

@@ -24,6 +24,7 @@ import dev.vitrine.tenancy.Transactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
@@ -241,6 +242,17 @@ class DraftService implements Drafts {
     public SaveResult saveAll(OfferId id, List<Edit> edits) {
         edits.forEach(edit -> sections.check(id, edit.key()));
         return transactions.whole(() -> saving.save(id, edits));
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public SaveResult saveAll(OfferId id, Function<Draft, List<Edit>> edits) {
+        return transactions.whole(() -> {
+            reader.lock(id);
+            List<Edit> made = edits.apply(open(id));
+            made.forEach(edit -> sections.check(id, edit.key()));
+            return saving.save(id, made);
+        });
     }
 
     @Override

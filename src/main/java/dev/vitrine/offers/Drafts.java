@@ -16,6 +16,7 @@ import dev.vitrine.shared.SectionKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +161,12 @@ public interface Drafts {
      * section.
      */
     SaveResult saveAll(OfferId id, List<Edit> edits);
+
+    /**
+     * The same, for edits that are made of the draft as it stands: nobody else writes it between. What makes them may be
+     * asked again when the transaction has to be repeated; no edits change nothing.
+     */
+    SaveResult saveAll(OfferId id, Function<Draft, List<Edit>> edits);
 
     /**
      * Takes one save of a section back: what it changed is as it was before, what others changed since stays. Needs the

@@ -27,6 +27,7 @@ final class Addresses {
         arguments.put("hash", House::picture);
         arguments.put("submission", House::submission);
         arguments.same("language", TwoPublishers.FR);
+        arguments.same("file", "all.zip");
         arguments.same("*rest", "nothing");
         arguments.put("public offer", House::offerWord);
     }

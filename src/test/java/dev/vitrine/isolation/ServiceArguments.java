@@ -14,6 +14,8 @@ import dev.vitrine.identity.Registration;
 import dev.vitrine.marketing.LinkResult;
 import dev.vitrine.marketing.TranslationDesk;
 import dev.vitrine.marketing.TranslationDesk.Line;
+import dev.vitrine.marketing.TranslationFiles;
+import dev.vitrine.marketing.TranslationFiles.Reading.Arrival;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Edit;
@@ -113,6 +115,11 @@ final class ServiceArguments {
         same("Section", (Section) TEXT);
         same("Edit", new Edit(LISTING, 1, TEXT));
         same("List<Edit>", List.of(new Edit(LISTING, 1, TEXT)));
+        same("Function<Draft, List<Edit>>", (Function<Drafts.Draft, List<Edit>>)
+                draft -> List.of(new Edit(LISTING, 1, TEXT)));
+        same("TranslationService.export language", null);
+        same("Form", TranslationFiles.Form.XLIFF);
+        same("Arrival", new Arrival(OfferContent.EMPTY, OfferContent.EMPTY, List.of(), List.of(), 0, 0));
         same("Predicate<SectionKey>", (Predicate<SectionKey>) key -> true);
         put("State", house -> new State.AfterSave(house.save()), House::save);
         put("HistoryService.compared base", house -> new State.AtRevision(house.revision()), House::revision);

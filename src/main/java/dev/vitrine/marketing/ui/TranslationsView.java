@@ -2,14 +2,11 @@ package dev.vitrine.marketing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,15 +14,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
-import dev.vitrine.content.Comparison;
 import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
 import dev.vitrine.kit.Card;
-import dev.vitrine.kit.ChangeActions;
-import dev.vitrine.kit.CompareView;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Crumb;
-import dev.vitrine.kit.Findings;
+import dev.vitrine.kit.EmptyState;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
@@ -34,25 +28,27 @@ import dev.vitrine.kit.PageView;
 import dev.vitrine.kit.UploadWords;
 import dev.vitrine.kit.Workplace;
 import dev.vitrine.marketing.TranslationFiles;
+import dev.vitrine.marketing.TranslationFiles.Outcome;
 import dev.vitrine.marketing.TranslationFiles.Problem;
 import dev.vitrine.marketing.TranslationFiles.Reading;
+import dev.vitrine.marketing.ui.TranslationsController.Download;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.offers.EditorFrame;
+import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
-import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SectionKey;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Marketing, Translations: the texts of a language out as XLIFF and in again, compared before they are saved. */
+/** Marketing, Translations: the texts out as XLIFF or as a workbook and in again, compared before they are saved. */
 @Route(value = "p/:publisher/offers/:offer/marketing/:language/translations", layout = EditorFrame.class)
 @PermitAll
 class TranslationsView extends PageView implements BeforeEnterObserver {
@@ -62,7 +58,7 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
     private final transient Permissions permissions;
     private final Div result = new Div();
     private final Upload upload = new Upload();
-    private @Nullable OfferId offer;
+    private @Nullable OfferHead offer;
     private @Nullable LanguageTag language;
     private String publisher = "";
 
@@ -72,8 +68,8 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
         this.drafts = drafts;
         this.permissions = permissions;
         result.getElement().setAttribute("aria-live", "polite");
-        var choose = new Button(getTranslation("marketing.translations.choose"), Icons.of("upload"));
-        upload.setUploadButton(choose);
+        result.addClassName("v-arrival");
+        upload.setUploadButton(new Button(getTranslation("marketing.translations.choose"), Icons.of("upload")));
         upload.setDropLabel(new Span(getTranslation("marketing.translations.drop")));
         upload.setMaxFiles(1);
         upload.setUploadHandler((UploadHandler) this::receive);
@@ -83,32 +79,68 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         RouteParameters parameters = event.getRouteParameters();
-        offer = OfferRoute.offer(parameters);
         language = OfferRoute.language(parameters);
+        offer = pages.offer(OfferRoute.offer(parameters), language());
         publisher = parameters.get(Workplace.PARAMETER).orElseThrow(NotFoundException::new);
         clear();
         result.removeAll();
-        pages.head(this, pages.offer(offer(), language()), language(), MarketingPage.TRANSLATIONS)
-                .forEach((Component part) -> add(part));
-        add(outwards(), inwards(), result);
+        pages.head(this, offer(), language(), MarketingPage.TRANSLATIONS).forEach((Component part) -> add(part));
+        if (targets().isEmpty()) {
+            add(new EmptyState(
+                    "globe",
+                    getTranslation("marketing.translations.none"),
+                    getTranslation("marketing.translations.noneText")));
+        } else {
+            add(outwards(), inwards(), result);
+        }
+    }
+
+    private List<LanguageTag> targets() {
+        return offer().languages().stream()
+                .filter(each -> !each.equals(offer().sourceLanguage()))
+                .toList();
+    }
+
+    private boolean isSource() {
+        return language().equals(offer().sourceLanguage());
     }
 
     private Component outwards() {
-        var link = new Anchor(
-                TranslationsController.address(publisher, offer(), language()),
-                getTranslation("marketing.translations.download"));
-        link.getElement().setAttribute("download", true);
-        return new Card(
+        var card = new Card(
                 getTranslation("marketing.translations.export"),
-                new Paragraph(getTranslation("marketing.translations.exportNote", languageName())),
-                link);
+                new Paragraph(getTranslation("marketing.translations.exportNote")));
+        if (!isSource()) {
+            card.with(downloads(languageName(), Download.XLIFF, Download.WORKBOOK));
+        }
+        if (isSource() || targets().size() > 1) {
+            card.with(
+                    downloads(getTranslation("marketing.translations.all"), Download.ALL_XLIFF, Download.ALL_WORKBOOK));
+        }
+        return card;
+    }
+
+    private Component downloads(String what, Download... kinds) {
+        var line = new Div(new H3(what));
+        line.addClassName("v-downloads");
+        for (Download kind : kinds) {
+            var link = new Anchor(
+                    TranslationsController.address(publisher, offer().id(), language(), kind),
+                    getTranslation(Labels.key(kind)));
+            link.addComponentAsFirst(Icons.of("download"));
+            link.getElement().setAttribute("download", true);
+            line.add(link);
+        }
+        return line;
     }
 
     private Component inwards() {
-        boolean may = permissions.may(Permission.MARKETING_EDIT, offer(), language());
+        boolean may = targets().stream()
+                .filter(target -> isSource() || target.equals(language()))
+                .anyMatch(target -> permissions.may(Permission.MARKETING_EDIT, offer().id(), target));
         return new Card(
                 getTranslation("marketing.translations.import"),
-                new Paragraph(may ? getTranslation("marketing.translations.importNote") : words(Problem.NOT_ALLOWED)),
+                new Paragraph(
+                        may ? getTranslation("marketing.translations.importNote") : words(Problem.NOT_ALLOWED, "")),
                 may ? upload : new Div());
     }
 
@@ -125,89 +157,74 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
 
     private void take(byte[] bytes) {
         upload.clearFileList();
-        result.removeAll();
-        result.add(
-                switch (files.read(offer(), language(), bytes)) {
-                    case Reading.Unreadable unreadable -> problem(unreadable.problem());
-                    case Reading.Arrival arrival -> arrived(arrival);
-                });
+        switch (files.read(offer().id(), language(), bytes)) {
+            case Reading.Unreadable unreadable -> say(words(unreadable.problem(), unreadable.place()));
+            case Reading.Arrival arrival -> show(arrival);
+        }
     }
 
-    private Component problem(Problem problem) {
-        var said = new Paragraph(Icons.of("error"), new Span(words(problem)));
+    private void say(String problem) {
+        var said = new Paragraph(Icons.of("error"), new Span(problem));
+        said.addClassName("v-arrival-problem");
         said.getElement().setAttribute("role", "alert");
-        return said;
-    }
-
-    private String words(Problem problem) {
-        return getTranslation(
-                Labels.key(problem), languageName(), Formats.current().bytes(TranslationFiles.BYTES_MAX));
-    }
-
-    private Component arrived(Reading.Arrival arrival) {
-        var card = new Card(getTranslation("marketing.translations.result"));
-        card.with(new Paragraph(getTranslation("marketing.translations.same", arrival.same(), arrival.unknown())));
-        var words = ContentWords.of(this, arrival.before(), arrival.after());
-        list(
-                card,
-                "marketing.translations.stale",
-                arrival.stale().stream().map(words::place).toList());
-        list(
-                card,
-                "marketing.translations.rejected",
-                arrival.rejected().stream()
-                        .map(finding -> words.place(finding.path()) + " · " + Findings.text(this, finding))
-                        .toList());
-        if (arrival.edits().isEmpty()) {
-            return card.with(new Paragraph(getTranslation("marketing.translations.nothing")));
-        }
-        var apply = new Button(getTranslation("marketing.translations.apply"), event -> apply(arrival.edits()));
-        apply.addThemeVariants(ButtonVariant.PRIMARY);
-        return card.with(comparison(arrival), apply);
-    }
-
-    private static void list(Card card, String title, List<String> lines) {
-        if (!lines.isEmpty()) {
-            var list = new UnorderedList();
-            lines.forEach(line -> list.add(new ListItem(line)));
-            card.with(new H3(card.getTranslation(title)), list);
-        }
-    }
-
-    private Component comparison(Reading.Arrival arrival) {
-        var pictures = new PictureAddresses(publisher);
-        return new CompareView(
-                new CompareView.States(
-                        arrival.before(),
-                        arrival.after(),
-                        Comparison.compare(arrival.before(), arrival.after()),
-                        new TreeSet<>()),
-                CompareView.Mode.INLINE,
-                UnaryOperator.identity(),
-                pictures::of,
-                ChangeActions.NONE);
-    }
-
-    private void apply(List<Drafts.Edit> edits) {
-        switch (drafts.saveAll(offer(), edits)) {
-            case SaveResult.Saved saved -> done();
-            case SaveResult.Merged merged -> done();
-            case SaveResult.Conflicts conflicts -> Notices.problem(getTranslation("marketing.translations.conflict"));
-            case SaveResult.Locked locked -> Notices.problem(getTranslation("marketing.translations.locked"));
-            case SaveResult.Refused refused ->
-                Notices.problem(getTranslation(
-                        "marketing.translations.refused",
-                        Findings.text(this, refused.findings().getFirst())));
-        }
-    }
-
-    private void done() {
         result.removeAll();
-        Notices.done(getTranslation("marketing.translations.saved"));
+        result.add(said);
+    }
+
+    private String words(Problem problem, String place) {
+        String words = getTranslation(
+                Labels.key(problem), languageName(), Formats.current().bytes(TranslationFiles.BYTES_MAX));
+        return place.isEmpty() ? words : words + " " + getTranslation("marketing.translations.place", place);
+    }
+
+    private void show(Reading.Arrival arrival) {
+        result.removeAll();
+        result.add(new ArrivalCard(arrival, new PictureAddresses(publisher), () -> apply(arrival)));
+    }
+
+    private void apply(Reading.Arrival arrival) {
+        switch (files.apply(offer().id(), arrival)) {
+            case Outcome.Saved saved -> saved(saved);
+            case Outcome.Overtaken overtaken -> {
+                show(overtaken.arrival());
+                Notices.problem(getTranslation("marketing.translations.overtaken"));
+            }
+            case Outcome.Hindered hindered -> {
+                var words = ContentWords.of(this, arrival.after());
+                say(getTranslation(
+                        "marketing.translations.hindered",
+                        words.place(hindered.paths().getFirst())));
+            }
+        }
+    }
+
+    private void saved(Outcome.Saved saved) {
+        result.removeAll();
+        EditorFrame.refresh(this);
+        String words = getTranslation("marketing.translations.saved", saved.texts());
+        saved.versions().entrySet().stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        section ->
+                                Notices.done(words, getTranslation("marketing.translations.undo"), () -> undo(section)),
+                        () -> Notices.done(words));
+    }
+
+    /** What was saved together goes back together, whichever of its sections is asked for. */
+    private void undo(Map.Entry<SectionKey, Long> section) {
+        switch (drafts.undo(offer().id(), section.getKey(), section.getValue())) {
+            case SaveResult.Saved back -> undone();
+            case SaveResult.Merged back -> undone();
+            default -> Notices.problem(getTranslation("marketing.translations.undoRefused"));
+        }
+    }
+
+    private void undone() {
+        Notices.done(getTranslation("marketing.translations.undone"));
         EditorFrame.refresh(this);
     }
 
-    private OfferId offer() {
+    private OfferHead offer() {
         return Objects.requireNonNull(offer);
     }
 
