@@ -63,9 +63,9 @@ class MarketingViewTest extends MarketingPageFixture {
         List<String> pages = _find(Window.all(SubTabs.class).getFirst(), Anchor.class).stream()
                 .map(Window::text)
                 .toList();
-        assertThat(pages).hasSize(6);
         assertThat(pages.getFirst()).startsWith("Details").contains("1 error");
-        assertThat(pages.subList(1, 6)).containsExactly("Plans", "Links", "Sample images", "Legal", "Translations");
+        assertThat(pages.subList(1, pages.size()))
+                .containsExactly("Plans", "Links", "Sample images", "Legal", "Translations", "What buyers read");
     }
 
     @Test
