@@ -15,6 +15,7 @@ import dev.vitrine.content.Plan;
 import dev.vitrine.content.Section;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.marketing.TranslationFiles;
+import dev.vitrine.marketing.TranslationFiles.Form;
 import dev.vitrine.marketing.TranslationFiles.Reading;
 import dev.vitrine.offers.Barrier;
 import dev.vitrine.offers.Drafts;
@@ -68,7 +69,7 @@ class LanguageWallTest {
             assets.KeptPictures.store(byte[], Wanted)
             marketing.OutboundLinkCheck.findings(OfferContent)
             marketing.OutboundLinkCheck.follow(Collection, BiConsumer)
-            marketing.TranslationService.export(OfferId, LanguageTag)
+            marketing.TranslationService.export(OfferId, LanguageTag, Form)
             offers.DraftService.barrier(OfferId, SectionKey)
             offers.DraftService.check(OfferId, SectionKey, Section)
             offers.DraftService.content(OfferId, Kind[])
@@ -77,6 +78,7 @@ class LanguageWallTest {
             offers.DraftService.losses(OfferId)
             offers.DraftService.offerIdFree(String)
             offers.DraftService.open(OfferId)
+            offers.DraftService.parts(OfferId, int, Kind[])
             offers.DraftService.savedBy(OfferId, SectionKey, long, long)
             offers.DraftService.section(OfferId, SectionKey)
             offers.HistoryService.compare(OfferId, State, State)
@@ -227,6 +229,9 @@ class LanguageWallTest {
             all.add(Attempt.of(
                     "offers.DraftService.saveAll(OfferId, List)", offer, List.of(ownEdit(draft, victims), edit)));
             all.add(Attempt.of(
+                    "offers.DraftService.saveAll(OfferId, Function)", offer, (Function<Drafts.Draft, List<Edit>>)
+                            locked -> List.of(edit)));
+            all.add(Attempt.of(
                     "offers.UnsavedService.keep(OfferId, UUID, List)", offer, UUID.randomUUID(), List.of(edit)));
             all.add(restore(new State.LiveNow(), new Scope.OneSection(key)));
         }
@@ -253,23 +258,22 @@ class LanguageWallTest {
         all.add(Attempt.of(
                 "offers.RevisionService.markSubmission(OfferId, SubmissionMark, boolean)", offer, null, false));
         all.add(Attempt.of("offers.ProjectionService.rebuild()"));
-        var file = context.getBean(TranslationFiles.class).export(offer, EN);
-        var translated = new String(file, UTF_8).replace("Together", "Foreign").getBytes(UTF_8);
+        var file = context.getBean(TranslationFiles.class).export(offer, EN, Form.XLIFF);
+        var translated = new String(file, UTF_8).replaceAll("(<target>[^<]*)Together", "$1Foreign").getBytes(UTF_8);
         all.add(Attempt.of("marketing.TranslationService.read(OfferId, LanguageTag, byte[])", offer, EN, translated));
         all.add(Attempt.of(
-                "offers.DraftService.saveAll(OfferId, List)", offer, List.copyOf(broughtByOwner(translated))));
+                "marketing.TranslationService.apply(OfferId, Arrival)", offer, broughtByOwner(translated)));
         return all;
     }
 
     /** What the owner would save of a translator's file. */
-    private List<Edit> broughtByOwner(byte[] file) {
-        var reading = world.in(
+    private Reading.Arrival broughtByOwner(byte[] file) {
+        var arrival = (Reading.Arrival) world.in(
                 publisher.id(),
                 owner,
                 () -> context.getBean(TranslationFiles.class).read(offer, EN, file));
-        var edits = ((Reading.Arrival) reading).edits();
-        assertThat(edits).isNotEmpty();
-        return edits;
+        assertThat(arrival.changes()).isNotEmpty();
+        return arrival;
     }
 
     private Attempt restore(State from, Scope scope) {

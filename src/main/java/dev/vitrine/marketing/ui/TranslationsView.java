@@ -71,6 +71,7 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
         result.addClassName("v-arrival");
         upload.setUploadButton(new Button(getTranslation("marketing.translations.choose"), Icons.of("upload")));
         upload.setDropLabel(new Span(getTranslation("marketing.translations.drop")));
+        upload.addClassName("v-arrival-upload");
         upload.setMaxFiles(1);
         upload.setUploadHandler((UploadHandler) this::receive);
         upload.setI18n(UploadWords.of(this));
