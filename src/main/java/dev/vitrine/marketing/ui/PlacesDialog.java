@@ -35,6 +35,11 @@ final class PlacesDialog extends Composite<Dialog> {
                 place("marketing.places.head", head(logos.get(LogoSize.LARGE), hero)),
                 place("marketing.places.sizes", sizes(logos, "v-shop-light"), sizes(logos, "v-shop-dark")));
         body.addClassName("v-places");
+        // Nothing within can have the focus, and a keyboard must be able to scroll it.
+        body.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("marketing.places.title"));
         Dialog dialog = getContent();
         dialog.addClassName("v-places-dialog");
         dialog.setHeaderTitle(getTranslation("marketing.places.title"));
