@@ -9,7 +9,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
-/** A test of submissions whose jobs, disks and clock the test itself moves. */
+/** A test of submissions whose jobs, disks and clock the test itself moves; offers can be written in four languages. */
 @Documented
 @Inherited
 @Target(ElementType.TYPE)
@@ -18,7 +18,8 @@ import org.springframework.context.annotation.Import;
         properties = {
             "vitrine.jobs.enabled=false",
             "vitrine.publishing.first-pause=10s",
-            "vitrine.test.own-database=true"
+            "vitrine.test.own-database=true",
+            "vitrine.languages=fr-FR,en-US,de-DE,it-IT"
         })
 @Import({PublishingTestBeans.class, Offers.class, Worker.class})
 public @interface PublishingTest {}

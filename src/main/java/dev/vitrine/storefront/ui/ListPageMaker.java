@@ -157,7 +157,7 @@ class ListPageMaker {
                 card.title(),
                 card.publisherName(),
                 card.summary(),
-                card.shown().equals(visit.language()) ? null : card.shown().value(),
+                card.shown().value().equals(visit.lang()) ? null : card.shown().value(),
                 card.logo().map(hash -> pictures + hash).orElse(null),
                 card.hero().map(hash -> pictures + hash).orElse(null),
                 card.marks().contains(Mark.TRIAL),

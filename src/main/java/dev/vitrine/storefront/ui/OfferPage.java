@@ -8,11 +8,15 @@ import org.jspecify.annotations.Nullable;
  * An offer as its page shows it. Texts named {@code …Html} are cleaned and written as they are; all others are escaped.
  *
  * @param lang tag of the language of the publisher's texts
+ * @param linksLang tag of the language of the links' titles
+ * @param sampleLang tag of the language of the sample image's words
  * @param foreign name of that language when it is not the one asked for
  * @param missing which of title and summary were not written, in a preview that says so in their place
  */
 record OfferPage(
         String lang,
+        String linksLang,
+        String sampleLang,
         @Nullable String foreign,
         String title,
         String publisher,

@@ -89,6 +89,8 @@ class OfferPageMaker {
                     plans.stream().filter(OfferPage.Plan::chosen).findFirst().orElse(null);
             return new OfferPage(
                     local.language().value(),
+                    local.linksLanguage().value(),
+                    local.imagesLanguage().value(),
                     local.language().equals(visit.language())
                             ? null
                             : Formats.languageName(local.language().locale()),

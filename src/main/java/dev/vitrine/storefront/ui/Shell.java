@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands round every page.
  *
- * @param language tag of the interface's language, for {@code lang}
+ * @param language tag of the language that the buyer reads offers in
+ * @param lang tag of the language of the words round them, which is another where the interface does not speak it
  * @param site the operator's name
  * @param title the document's title, without the operator's name
  * @param canonical absolute address under which the page is to be known; null for pages that are not to be found
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shell(
         String language,
+        String lang,
         String site,
         String title,
         String description,

@@ -45,6 +45,7 @@ class ShellMaker {
         LanguageTag canonical = about.canonical();
         return new Shell(
                 visit.language().value(),
+                visit.lang(),
                 operator.name(),
                 about.title(),
                 about.description(),

@@ -84,9 +84,10 @@ class StorefrontPages {
                         .with("market", visit.marketParameter())
                         .toString(),
                 local.language().value(),
-                local.language().equals(shown.wanted())
+                local.legalLanguage().value(),
+                local.legalLanguage().equals(shown.wanted())
                         ? null
-                        : Formats.languageName(local.language().locale()),
+                        : Formats.languageName(local.legalLanguage().locale()),
                 local.legal().terms(),
                 local.legal().termsUrl());
         return framed(render("terms", visit, about, Map.of("terms", terms)), where);

@@ -40,6 +40,12 @@ record Visit(LanguageTag language, Locale locale, Market market, boolean chosen,
         return own == null ? markets.get(markets.firstKey()) : own;
     }
 
+    /** Tag of the language that the page itself speaks. */
+    String lang() {
+        boolean spoken = language.locale().getLanguage().equals(locale.getLanguage());
+        return (spoken ? language.locale() : locale).toLanguageTag();
+    }
+
     Money money() {
         return new Money(locale, market.currency(), market.decimals());
     }
