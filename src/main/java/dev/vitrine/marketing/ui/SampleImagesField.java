@@ -1,13 +1,17 @@
 package dev.vitrine.marketing.ui;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vitrine.assets.Pictures;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Listing.Picture;
 import dev.vitrine.content.Listing.SampleImage;
+import dev.vitrine.kit.Icons;
 import dev.vitrine.shared.StableKey;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The sample images with their alternative texts. */
@@ -20,6 +24,7 @@ final class SampleImagesField extends ItemsField<SampleImage> {
 
     private final transient Pictures pictures;
     private final PictureAddresses addresses;
+    private final Map<String, Span> seen = new HashMap<>();
 
     SampleImagesField(Pictures pictures, PictureAddresses addresses) {
         super("marketing.samples.add", "marketing.samples.none", Listing.SAMPLE_IMAGES_MAX);
@@ -53,7 +58,11 @@ final class SampleImagesField extends ItemsField<SampleImage> {
         text.addValueChangeListener(event -> replace(image.key(), null, event.getValue()));
         picture.setReadOnly(isReadOnly());
         text.setReadOnly(isReadOnly());
-        return new ItemRow(getTranslation("marketing.samples.numbered", number), picture, text);
+        var mark = new Span(Icons.of("eye"), new Span(getTranslation("marketing.samples.seen")));
+        mark.addClassName("v-field-help");
+        mark.setVisible(isSeen(image));
+        seen.put(image.key(), mark);
+        return new ItemRow(getTranslation("marketing.samples.numbered", number), mark, picture, text);
     }
 
     private void replace(String key, @Nullable Picture picture, @Nullable String text) {
@@ -68,5 +77,15 @@ final class SampleImagesField extends ItemsField<SampleImage> {
                 new SampleImage(
                         key, picture == null ? old.picture() : picture, text == null ? old.alternativeText() : text));
         changeQuietly(changed);
+        changed.forEach(image -> seen.get(image.key()).setVisible(isSeen(image)));
+    }
+
+    /** Whether it is the one that buyers see: the first that has a picture. */
+    private boolean isSeen(SampleImage image) {
+        return items().stream()
+                .filter(each -> each.picture() != null)
+                .findFirst()
+                .filter(first -> first.key().equals(image.key()))
+                .isPresent();
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import dev.vitrine.assets.Crafted;
@@ -148,6 +149,24 @@ class SampleImagesViewTest extends MarketingPageFixture {
         save();
         assertThat(images()).extracting(SampleImage::alternativeText).startsWith("Image 2");
         assertThat(button(ADD).isEnabled()).isTrue();
+    }
+
+    @Test
+    void the_one_that_buyers_see_is_marked_wherever_it_stands() {
+        open(owner);
+        _click(button(ADD));
+        assertThat(marked()).containsExactly(true, false);
+        _click(action("Move up", 2));
+        assertThat(marked()).as("the first has no picture").containsExactly(false, true);
+        drop(places().getFirst(), "capture.png", Crafted.png(640, 360));
+        assertThat(marked()).containsExactly(true, false);
+    }
+
+    private static List<Boolean> marked() {
+        return _find(ItemRow.class).stream()
+                .map(row -> !_find(row, Span.class, spec -> spec.withText("Buyers see this image."))
+                        .isEmpty())
+                .toList();
     }
 
     @Test
