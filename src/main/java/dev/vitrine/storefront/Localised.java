@@ -29,7 +29,9 @@ public record Localised(
                 reading.texts(),
                 reading.listing(content),
                 lender(reading, language -> !content.listing(language).links().isEmpty()),
-                lender(reading, language -> !content.listing(language).sampleImages().isEmpty()),
+                lender(
+                        reading,
+                        language -> !content.listing(language).sampleImages().isEmpty()),
                 reading.legal(content),
                 lender(reading, language -> content.legal(language).hasTerms()));
     }

@@ -76,7 +76,9 @@ class FurtherLanguageTest {
         var seller = offers.seller();
         addGerman(seller);
         int lent = german(seller).filled();
-        assertThat(lent).as("pictures, links and terms").isBetween(1, german(seller).required() - 7);
+        assertThat(lent)
+                .as("pictures, links and terms")
+                .isBetween(1, german(seller).required() - 7);
 
         writeTitleAsAGermanEditor(seller);
         assertThat(german(seller).filled()).isEqualTo(lent + 1);
@@ -103,7 +105,8 @@ class FurtherLanguageTest {
         assertThat(catalogue.select("html").attr("lang")).isEqualTo("en");
         assertThat(catalogue.select(".segments a").eachText()).containsExactly("FR", "EN", "DE", "IT");
         assertThat(catalogue.select(".segments a").eachAttr("title"))
-                .containsExactly("Français (France)", "English (United States)", "Deutsch (Deutschland)", "Italiano (Italia)");
+                .containsExactly(
+                        "Français (France)", "English (United States)", "Deutsch (Deutschland)", "Italiano (Italia)");
         assertThat(page("/marketplace/de", "").location()).contains("/marketplace/de-DE");
     }
 
@@ -195,7 +198,8 @@ class FurtherLanguageTest {
     }
 
     private Share german(Seller seller) {
-        return offers.as(seller, () -> drafts.head(seller.offer()).completeness().get(DE));
+        return offers.as(
+                seller, () -> drafts.head(seller.offer()).completeness().get(DE));
     }
 
     private String path(Seller seller, LanguageTag language) {
@@ -216,7 +220,10 @@ class FurtherLanguageTest {
         }
         var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
         if (answer.statusCode() == 302) {
-            return page(URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath(), languages);
+            return page(
+                    URI.create(answer.headers().firstValue("Location").orElseThrow())
+                            .getPath(),
+                    languages);
         }
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return Jsoup.parse(answer.body(), uri.toString());

@@ -12,4 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param link address of the terms, or empty
  */
 record TermsPage(
-        String offer, String back, String offerLang, String lang, @Nullable String foreign, String text, String link) {}
+        String offer,
+        String back,
+        String offerLang,
+        String lang,
+        @Nullable String foreign,
+        String text,
+        String link) {}
