@@ -13,6 +13,7 @@ import dev.vitrine.content.Listing;
 import dev.vitrine.content.Plan;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.marketing.TranslationFiles;
+import dev.vitrine.marketing.TranslationFiles.Form;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.Offers.Seller;
 import dev.vitrine.rules.Completeness.Share;
@@ -88,7 +89,7 @@ class FurtherLanguageTest {
             return true;
         });
         assertThat(german(seller).complete()).isTrue();
-        assertThat(offers.as(seller, () -> new String(files.export(seller.offer(), DE), UTF_8)))
+        assertThat(offers.as(seller, () -> new String(files.export(seller.offer(), DE, Form.XLIFF), UTF_8)))
                 .contains("trgLang=\"de-DE\"", "Contoso Archiv");
 
         offers.live(seller);
