@@ -1,7 +1,9 @@
 package dev.vitrine.kit;
 
+import com.vaadin.flow.component.AbstractSinglePropertyField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +15,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vitrine.content.Change;
 import dev.vitrine.content.Merge;
 import dev.vitrine.content.RichText;
+import dev.vitrine.shared.LanguageTag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +34,7 @@ final class ConflictField extends Composite<Div> {
 
     private final Merge.Conflict conflict;
     private final ContentWords words;
-    private final TextArea result = new TextArea();
+    private final AbstractSinglePropertyField<?, String> result;
     private final Button write = new Button();
     private final List<Button> takes = new ArrayList<>();
     private final List<@Nullable JsonNode> sides = new ArrayList<>();
@@ -47,6 +50,7 @@ final class ConflictField extends Composite<Div> {
                 && isText(conflict.base())
                 && isText(conflict.theirs())
                 && isText(conflict.yours());
+        result = text ? result() : new TextArea();
         String base = shown(conflict.base());
         var columns = new Div(
                 side(getTranslation("kit.conflict.base"), value(conflict.base(), plain(base)), conflict.base()),
@@ -66,13 +70,23 @@ final class ConflictField extends Composite<Div> {
         press();
     }
 
+    /** Rich texts are written as such, anything else in plain letters. */
+    private AbstractSinglePropertyField<?, String> result() {
+        String label = getTranslation("kit.conflict.result");
+        Optional<LanguageTag> language = conflict.path().section().language();
+        if (words.isRich(conflict.path()) && language.isPresent()) {
+            return new RichTextField(label, language.get());
+        }
+        var area = new TextArea(label);
+        area.addClassName("v-conflict-result");
+        area.setMinRows(2);
+        area.setMaxRows(12);
+        area.setWidthFull();
+        area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        return area;
+    }
+
     private void writing() {
-        result.setLabel(getTranslation("kit.conflict.result"));
-        result.addClassName("v-conflict-result");
-        result.setMinRows(2);
-        result.setMaxRows(12);
-        result.setWidthFull();
-        result.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         result.setValue(said(conflict.yours()));
         result.addValueChangeListener(event -> {
             if (!said(chosen).equals(event.getValue())) {
@@ -90,7 +104,7 @@ final class ConflictField extends Composite<Div> {
         write.addClickListener(event -> {
             write.setVisible(false);
             result.setVisible(true);
-            result.focus();
+            ((Focusable<?>) result).focus();
         });
         getContent().add(write, result);
     }

@@ -3,9 +3,7 @@ package dev.vitrine.rules;
 import dev.vitrine.content.RichText;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
-import dev.vitrine.shared.SectionKey;
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -30,49 +28,17 @@ final class DuplicateTexts {
     }
 
     private void language(LanguageTag language) {
-        var listing = check.draft().listing(language);
-        var description = folded(listing.description());
-        var summary = folded(listing.summary());
-        var longSummary = folded(listing.longSummary());
-        var skus = check.skus();
-        var titles = new int[skus.size()][];
-        for (int i = 0; i < skus.size(); i++) {
-            var plan = check.draft().plan(skus.get(i), language);
-            var at = FieldPath.whole(SectionKey.plan(skus.get(i), language));
-            var title = at.then("title");
-            var name = check.skuName(skus.get(i));
-            titles[i] = folded(plan.title());
-            compare(
-                    description,
-                    folded(plan.description()),
-                    Rule.V6_DESCRIPTIONS_EQUAL,
-                    Rule.V6_DESCRIPTIONS_ALIKE,
-                    at.then("description"),
-                    name);
-            compare(
-                    longSummary,
-                    titles[i],
-                    Rule.V7_TITLE_EQUALS_LONG_SUMMARY,
-                    Rule.V7_TITLE_LIKE_LONG_SUMMARY,
-                    title,
-                    name);
-            compare(summary, titles[i], Rule.V8_TITLE_EQUALS_SUMMARY, Rule.V8_TITLE_LIKE_SUMMARY, title, name);
-            for (int j = 0; j < i; j++) {
-                var other = check.skuName(skus.get(j));
-                compare(titles[j], titles[i], Rule.V9_TITLES_EQUAL, Rule.V9_TITLES_ALIKE, title, name, other);
+        for (Twin twin : Twin.in(check.draft(), language)) {
+            if (twin.kind() == Twin.Kind.TITLES) {
+                check.add(twin.rule(), twin.one(), name(twin.one()), name(twin.other()));
+            } else {
+                check.add(twin.rule(), twin.one(), name(twin.one()));
             }
         }
     }
 
-    private void compare(int[] one, int[] other, Rule equal, Rule alike, FieldPath path, Object... args) {
-        if (one.length == 0 || other.length == 0) {
-            return;
-        }
-        if (Arrays.equals(one, other)) {
-            check.add(equal, path, args);
-        } else if (areAlike(one, other)) {
-            check.add(alike, path, args);
-        }
+    private String name(FieldPath path) {
+        return check.skuName(path.section().sku().orElseThrow());
     }
 
     /** Whether at most a tenth of the longer text differs. */

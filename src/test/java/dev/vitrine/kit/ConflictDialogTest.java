@@ -7,7 +7,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.textfield.TextArea;
 import dev.vitrine.content.Merge;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Plan;
@@ -55,7 +54,7 @@ class ConflictDialogTest {
     @Test
     void all_three_sides_are_shown() {
         assertThat(KitUi.texts(_get(Dialog.class), "v-conflict-side")).hasSize(3);
-        assertThat(_get(TextArea.class).getValue()).isEqualTo("Mon résumé");
+        assertThat(_get(RichTextField.class).getValue()).isEqualTo("Mon résumé");
     }
 
     @Test
@@ -80,7 +79,7 @@ class ConflictDialogTest {
 
     @Test
     void a_text_can_be_written_anew() {
-        _get(TextArea.class).setValue("Nos deux résumés");
+        _get(RichTextField.class).setValue("Nos deux résumés");
         press("Enregistrer le résultat");
 
         assertThat(saved).containsExactly(new Plan("Mon titre", "Nos deux résumés", "Texte d’elle"));

@@ -38,7 +38,10 @@ class DetailsView extends LanguageView<Listing> {
                         .value();
         form.heading(getTranslation("marketing.description"));
         form.add(new Paragraph(getTranslation("marketing.details.duplicates")));
-        var texts = new TextFields<>(form, language(), source == null ? null : offer.sourceLanguage());
+        TwinNotes twins = pages().twins(this, offer.id(), language());
+        twins.watch(form);
+        form.whenJudged(judged -> twins.show());
+        var texts = new TextFields<>(form, twins, language(), source == null ? null : offer.sourceLanguage());
         texts.title(
                 getTranslation("content.field.listing.title"),
                 "title",

@@ -51,6 +51,10 @@ abstract class LanguageView<S extends Section> extends SectionView<S> {
         fill(form, offer);
     }
 
+    final MarketingPages pages() {
+        return pages;
+    }
+
     final LanguageTag language() {
         return Objects.requireNonNull(language);
     }

@@ -18,7 +18,11 @@ import jakarta.annotation.security.PermitAll;
 @Route(value = "p/:publisher/offers/:offer/marketing/:language/legal", layout = EditorFrame.class)
 @PermitAll
 class LegalView extends LanguageView<Legal> {
+    /** A text this long goes to the server after a longer pause in typing, in milliseconds; */
     private static final int PAUSE = 2_000;
+
+    /** but what is pasted goes at once. */
+    private static final int PASTED = 50;
 
     LegalView(SectionForms forms, MarketingPages pages) {
         super(Legal.class, forms, pages, MarketingPage.LEGAL);
@@ -36,10 +40,11 @@ class LegalView extends LanguageView<Legal> {
         if (!isSource(offer)) {
             form.add(new Paragraph(getTranslation("marketing.inherits")));
         }
-        // A text this long goes to the server after a longer pause in typing.
         var terms = new TextArea(getTranslation("content.field.legal.terms"));
         terms.setValueChangeMode(ValueChangeMode.LAZY);
         terms.setValueChangeTimeout(PAUSE);
+        // Whatever the browser tells takes along what waits to be told.
+        terms.getElement().addEventListener("paste", event -> {}).debounce(PASTED);
         terms.addClassName("v-terms");
         form.field(terms, "terms").limit(Legal.TERMS_MAX);
         var url = new TextField(getTranslation("content.field.legal.termsUrl"));

@@ -108,6 +108,11 @@ class MarketingPages {
                 title, new SubTabs(view.getTranslation("marketing.pages"), tabs, href(offer.id(), language, page)));
     }
 
+    /** Notes beneath the texts of a page that repeat others. */
+    TwinNotes twins(Component view, OfferId offer, LanguageTag language) {
+        return new TwinNotes(view, drafts, navigation, offer, language);
+    }
+
     /** The languages that are signed off, with who did and when. */
     private Map<LanguageTag, String> signed(Component view, OfferId offer) {
         List<SignOff> holding =

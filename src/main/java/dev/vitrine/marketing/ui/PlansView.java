@@ -41,6 +41,7 @@ class PlansView extends PageView implements BeforeEnterObserver, FollowsOffer {
     private final List<SectionForm<Plan>> saved = new ArrayList<>();
     private boolean several;
     private @Nullable SaveBar bar;
+    private transient @Nullable TwinNotes twins;
     private @Nullable LanguageTag language;
     private @Nullable OfferId offer;
     private List<String> shownSkus = List.of();
@@ -74,7 +75,9 @@ class PlansView extends PageView implements BeforeEnterObserver, FollowsOffer {
             return;
         }
         add(new Paragraph(getTranslation("marketing.details.duplicates")));
+        twins = pages.twins(this, read.id(), here());
         skus.skuKeys().forEach(sku -> add(card(read, sku, skus)));
+        twins.show();
         bar = new SaveBar(this::save);
         bar.whenDiscarded(() -> forms.forEach(SectionForm::discard));
         forms.getFirst().tellEditable(bar);
@@ -85,7 +88,7 @@ class PlansView extends PageView implements BeforeEnterObserver, FollowsOffer {
         var form = sections.form(Plan.class, offer.id(), SectionKey.plan(sku, here()));
         boolean isSource = offer.sourceLanguage().equals(here());
         Plan source = skus.plan(sku, offer.sourceLanguage());
-        var texts = new TextFields<>(form, here(), isSource ? null : offer.sourceLanguage());
+        var texts = new TextFields<>(form, twins(), here(), isSource ? null : offer.sourceLanguage());
         texts.title(getTranslation("content.field.plan.title"), "title", Plan.TITLE_MAX, source.title());
         texts.html(getTranslation("content.field.plan.summary"), "summary", Plan.SUMMARY_MAX, 2, "", source.summary());
         texts.html(
@@ -99,6 +102,7 @@ class PlansView extends PageView implements BeforeEnterObserver, FollowsOffer {
         form.whenChanged(this::changed);
         form.whenSaved(() -> saved(form));
         forms.add(form);
+        twins().watch(form);
         Sku named = skus.sku(sku);
         return new Card(named.id(), form);
     }
@@ -110,6 +114,7 @@ class PlansView extends PageView implements BeforeEnterObserver, FollowsOffer {
         boolean writing = forms.stream().anyMatch(form -> form.bar().isDirty());
         if (writing || drafts.content(id, SectionKey.Kind.SKU).skuKeys().equals(shownSkus)) {
             forms.forEach(SectionForm::follow);
+            twins().refresh();
         } else {
             show(pages.offer(id, here()));
         }
@@ -118,6 +123,7 @@ class PlansView extends PageView implements BeforeEnterObserver, FollowsOffer {
     private void changed() {
         int dirty = (int) forms.stream().filter(form -> form.bar().isDirty()).count();
         shown().setDirty(dirty);
+        twins().show();
     }
 
     /** Saves every plan that changed; one that is refused keeps its text and says why at its field. */
@@ -166,6 +172,10 @@ class PlansView extends PageView implements BeforeEnterObserver, FollowsOffer {
                     saved.stream().allMatch(form -> form.bar().undoing().isPresent());
             shown().saved(Instant.now(), getTranslation("marketing.marketingPage.PLANS"), undoable ? this::undo : null);
         }
+    }
+
+    private TwinNotes twins() {
+        return Objects.requireNonNull(twins);
     }
 
     private SaveBar shown() {

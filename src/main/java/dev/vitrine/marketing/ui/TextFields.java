@@ -6,6 +6,7 @@ import dev.vitrine.content.RichText;
 import dev.vitrine.content.Section;
 import dev.vitrine.kit.RichTextField;
 import dev.vitrine.offers.SectionForm;
+import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +16,18 @@ final class TextFields<S extends Section> {
     private static final int PAUSE = 500;
 
     private final SectionForm<S> form;
+    private final TwinNotes twins;
     private final LanguageTag language;
     private final @Nullable LanguageTag source;
 
     /**
+     * @param twins what is said beneath a text that repeats another
      * @param language of the texts
      * @param source the language whose texts are shown beneath, or null when this is the source
      */
-    TextFields(SectionForm<S> form, LanguageTag language, @Nullable LanguageTag source) {
+    TextFields(SectionForm<S> form, TwinNotes twins, LanguageTag language, @Nullable LanguageTag source) {
         this.form = form;
+        this.twins = twins;
         this.language = language;
         this.source = source;
     }
@@ -33,6 +37,7 @@ final class TextFields<S extends Section> {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);
         form.field(field, name).limit(max);
+        form.add(twins.at(FieldPath.of(form.key(), name)));
         showSource(sourceText);
     }
 
@@ -40,6 +45,7 @@ final class TextFields<S extends Section> {
         var field = new RichTextField(label, language);
         field.setMinRows(rows);
         form.field(field, name).limit(max, RichText::visibleLength).help(help);
+        form.add(twins.at(FieldPath.of(form.key(), name)));
         showSource(sourceText);
     }
 

@@ -12,6 +12,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,6 +27,7 @@ import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Listing.LogoSize;
 import dev.vitrine.content.Listing.Picture;
+import dev.vitrine.content.RichText;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.kit.RichTextField;
 import dev.vitrine.shared.SectionKey;
@@ -233,6 +236,18 @@ class DetailsViewTest extends MarketingPageFixture {
                 .contains("The text contains tags, attributes or addresses that are not allowed.");
         enter(area(DESCRIPTION), "<p>Bonjour <a href=\"https://contoso.example\">à tous</a></p>");
         assertThat(area(DESCRIPTION).isInvalid()).isFalse();
+    }
+
+    @Test
+    void a_text_that_repeats_one_of_a_plan_shows_both_and_leads_there() {
+        open(owner);
+        String plan = draft().plan("k1", FR).description();
+        enter(area(DESCRIPTION), plan.replaceFirst("</p>", "!</p>"));
+        var note = _get(Div.class, spec -> spec.withClasses("v-twin"));
+        assertThat(Window.text(note)).contains("Almost the same text as in:", RichText.lines(plan));
+        assertThat(_get(note, Anchor.class).getHref()).endsWith("/marketing/fr-FR/plans#plan/k1/fr-FR:description");
+        enter(area(DESCRIPTION), "<p>Tout à fait autre chose.</p>");
+        _assertNone(Div.class, spec -> spec.withClasses("v-twin"));
     }
 
     @Test

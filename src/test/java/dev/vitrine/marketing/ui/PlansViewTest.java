@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.OfferContent;
@@ -20,6 +22,7 @@ import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,6 +163,30 @@ class PlansViewTest extends MarketingPageFixture {
                 .contains("The description of the SKU byol is the same as that of the offer.");
         enter(text(BYOL + "title"), "Archivez vos documents, RETROUVEZ-LES en une seconde.");
         assertThat(errorAt(BYOL + "title")).contains("The title of the SKU byol");
+    }
+
+    @Test
+    void two_texts_that_repeat_one_another_stand_side_by_side_before_either_is_saved() {
+        open(owner);
+        enter(text(HOURLY + "title"), "Un même titre");
+        enter(text(BYOL + "title"), "Tout autre chose");
+        assertThat(twins()).isEmpty();
+        enter(text(BYOL + "title"), "UN MÊME TITRE");
+        assertThat(twins())
+                .hasSize(2)
+                .allSatisfy(
+                        note -> assertThat(note).contains("The same text as in:", "Un même titre", "UN MÊME TITRE"));
+        assertThat(_find(Anchor.class))
+                .extracting(Anchor::getHref)
+                .contains("#" + BYOL + "title", "#" + HOURLY + "title");
+        enter(text(BYOL + "title"), "Un autre titre");
+        assertThat(twins()).isEmpty();
+    }
+
+    private static List<String> twins() {
+        return _find(Div.class, spec -> spec.withClasses("v-twin")).stream()
+                .map(Window::text)
+                .toList();
     }
 
     @Test
