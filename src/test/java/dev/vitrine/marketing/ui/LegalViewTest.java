@@ -39,10 +39,10 @@ class LegalViewTest extends MarketingPageFixture {
     @Test
     void terms_are_shown_and_saved_line_by_line() {
         open(owner);
-        assertThat(area(TERMS).getValue()).isEqualTo(legal().terms());
+        assertThat(plain(TERMS).getValue()).isEqualTo(legal().terms());
         assertThat(text(URL).getValue()).isEmpty();
         String terms = "Article 1\n\tLe service…\n\nArticle 2\nFin.";
-        enter(area(TERMS), terms);
+        enter(plain(TERMS), terms);
         save();
         assertSaved();
         assertThat(legal()).isEqualTo(new Legal(terms, ""));
@@ -52,10 +52,10 @@ class LegalViewTest extends MarketingPageFixture {
     @Test
     void a_link_stands_in_for_the_text() {
         open(owner);
-        enter(area(TERMS), "");
-        assertThat(area(TERMS).getErrorMessage()).contains("There are no terms of use in French (France).");
+        enter(plain(TERMS), "");
+        assertThat(plain(TERMS).getErrorMessage()).contains("There are no terms of use in French (France).");
         enter(text(URL), "https://contoso.example/cgu");
-        assertThat(area(TERMS).isInvalid()).isFalse();
+        assertThat(plain(TERMS).isInvalid()).isFalse();
         save();
         assertThat(legal()).isEqualTo(new Legal("", "https://contoso.example/cgu"));
     }
@@ -65,16 +65,16 @@ class LegalViewTest extends MarketingPageFixture {
         open(owner);
         Legal before = legal();
         String tooLong = "é".repeat(Legal.TERMS_MAX + 1);
-        enter(area(TERMS), tooLong);
-        assertThat(area(TERMS).getErrorMessage())
+        enter(plain(TERMS), tooLong);
+        assertThat(plain(TERMS).getErrorMessage())
                 .contains("The terms of use have 1000001 characters; at most 1000000 are allowed.");
         save();
         assertNothingSaved("The terms of use have 1000001 characters");
-        assertThat(area(TERMS).getValue()).isEqualTo(tooLong);
+        assertThat(plain(TERMS).getValue()).isEqualTo(tooLong);
         assertThat(legal()).isEqualTo(before);
 
         String fits = tooLong.substring(1);
-        enter(area(TERMS), fits);
+        enter(plain(TERMS), fits);
         save();
         assertSaved();
         assertThat(legal().terms()).isEqualTo(fits);
@@ -83,8 +83,8 @@ class LegalViewTest extends MarketingPageFixture {
     @Test
     void a_long_text_travels_after_a_longer_pause_in_typing() {
         open(owner);
-        assertThat(area(TERMS).getValueChangeMode()).isEqualTo(ValueChangeMode.LAZY);
-        assertThat(area(TERMS).getValueChangeTimeout()).isBetween(1_000, 3_000);
+        assertThat(plain(TERMS).getValueChangeMode()).isEqualTo(ValueChangeMode.LAZY);
+        assertThat(plain(TERMS).getValueChangeTimeout()).isBetween(1_000, 3_000);
     }
 
     @ParameterizedTest
@@ -102,11 +102,11 @@ class LegalViewTest extends MarketingPageFixture {
     @Test
     void two_who_wrote_the_same_terms_choose_and_neither_text_is_lost() {
         open(owner);
-        enter(area(TERMS), "Les miennes");
+        enter(plain(TERMS), "Les miennes");
         meanwhile(SectionKey.legal(FR), new Legal("Les leurs", ""));
         save();
         assertNothingSaved("somebody has changed the same fields meanwhile (Terms of use).");
-        assertThat(area(TERMS).getValue()).isEqualTo("Les miennes");
+        assertThat(plain(TERMS).getValue()).isEqualTo("Les miennes");
         assertThat(Window.text(LocatorJ._get(Dialog.class))).contains("Les miennes", "Les leurs");
         assertThat(legal().terms()).isEqualTo("Les leurs");
     }
@@ -116,8 +116,8 @@ class LegalViewTest extends MarketingPageFixture {
         meanwhile(SectionKey.legal(EN), new Legal("", ""));
         open(editor(EN), "marketing/en-US/legal");
         assertThat(Window.page()).contains("buyers see the content of the source language");
-        assertThat(area("legal/en-US:terms").isInvalid()).isFalse();
-        enter(area("legal/en-US:terms"), "Terms");
+        assertThat(plain("legal/en-US:terms").isInvalid()).isFalse();
+        enter(plain("legal/en-US:terms"), "Terms");
         save();
         assertThat(draft().legal(EN).terms()).isEqualTo("Terms");
     }
@@ -126,7 +126,7 @@ class LegalViewTest extends MarketingPageFixture {
     void terms_of_a_live_offer_are_free() {
         offers.goLive(publisher.id(), offer);
         open(member(PublisherRole.PUBLISHER));
-        enter(area(TERMS), "Nouvelles conditions");
+        enter(plain(TERMS), "Nouvelles conditions");
         save();
         assertThat(legal().terms()).isEqualTo("Nouvelles conditions");
     }
@@ -137,7 +137,7 @@ class LegalViewTest extends MarketingPageFixture {
             names = {"MARKETING_EDITOR", "ENGINEERING_CONTACT"})
     void who_may_not_write_this_language_reads(PublisherRole role) {
         open(role == PublisherRole.MARKETING_EDITOR ? editor(EN) : member(role));
-        assertThat(area(TERMS).getValue()).isEqualTo(legal().terms());
-        assertReadOnly(List.of(area(TERMS), text(URL)));
+        assertThat(plain(TERMS).getValue()).isEqualTo(legal().terms());
+        assertReadOnly(List.of(plain(TERMS), text(URL)));
     }
 }

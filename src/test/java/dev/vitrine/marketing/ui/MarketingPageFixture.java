@@ -10,6 +10,7 @@ import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import dev.vitrine.content.ContentFixtures;
@@ -88,6 +89,10 @@ abstract class MarketingPageFixture {
 
     static TextField text(String path) {
         return Window.byId(TextField.class, path);
+    }
+
+    static TextArea plain(String path) {
+        return Window.byId(TextArea.class, path);
     }
 
     static RichTextField area(String path) {
