@@ -16,20 +16,25 @@ final class TextFields<S extends Section> {
     private static final int PAUSE = 500;
 
     private final SectionForm<S> form;
-    private final TwinNotes twins;
+    private final @Nullable TwinNotes twins;
     private final LanguageTag language;
     private final @Nullable LanguageTag source;
 
     /**
-     * @param twins what is said beneath a text that repeats another
+     * @param twins what is said beneath a text that repeats another, or null when nothing is
      * @param language of the texts
      * @param source the language whose texts are shown beneath, or null when this is the source
      */
-    TextFields(SectionForm<S> form, TwinNotes twins, LanguageTag language, @Nullable LanguageTag source) {
+    TextFields(SectionForm<S> form, @Nullable TwinNotes twins, LanguageTag language, @Nullable LanguageTag source) {
         this.form = form;
         this.twins = twins;
         this.language = language;
         this.source = source;
+    }
+
+    /** Fields beneath which nothing is said of texts that repeat others. */
+    TextFields(SectionForm<S> form, LanguageTag language, @Nullable LanguageTag source) {
+        this(form, null, language, source);
     }
 
     void title(String label, String name, int max, String sourceText) {
@@ -37,7 +42,7 @@ final class TextFields<S extends Section> {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE);
         form.field(field, name).limit(max);
-        form.add(twins.at(FieldPath.of(form.key(), name)));
+        showTwins(name);
         showSource(sourceText);
     }
 
@@ -45,8 +50,14 @@ final class TextFields<S extends Section> {
         var field = new RichTextField(label, language);
         field.setMinRows(rows);
         form.field(field, name).limit(max, RichText::visibleLength).help(help);
-        form.add(twins.at(FieldPath.of(form.key(), name)));
+        showTwins(name);
         showSource(sourceText);
+    }
+
+    private void showTwins(String name) {
+        if (twins != null) {
+            form.add(twins.at(FieldPath.of(form.key(), name)));
+        }
     }
 
     private void showSource(String text) {
