@@ -7,7 +7,10 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.vitrine.kit.ContentWords;
+import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.Translations;
+import dev.vitrine.marketing.TranslationFiles.Reason;
+import dev.vitrine.marketing.TranslationFiles.Problem;
 import dev.vitrine.publishing.SkipReason;
 import dev.vitrine.publishing.StagingSettings.TestItem;
 import dev.vitrine.publishing.SubmissionState;
@@ -15,7 +18,11 @@ import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.testing.Browser;
 import dev.vitrine.testing.DemoTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -28,6 +35,7 @@ import org.springframework.context.ApplicationContext;
 @DemoTest
 class MarketingJourneyTest {
     private static final LanguageTag FRENCH = new LanguageTag("fr-FR");
+    private static final LanguageTag ENGLISH = new LanguageTag("en-US");
     private static final String TITLE = "Contoso Vigie, le pare-feu lisible";
     private static final String SUMMARY = "Filtrez et tracez le trafic de vos réseaux, en clair.";
     private static final String LONG_SUMMARY = "Un pare-feu dont chaque règle est une phrase : prêt en dix minutes.";
@@ -76,6 +84,9 @@ class MarketingJourneyTest {
             legal();
             support();
             categories();
+            translateAtTheDesk();
+            translateByFile();
+            theEditorOfFrenchWritesNoEnglish();
             pushToStaging();
             approve();
             buyersSee();
@@ -204,6 +215,99 @@ class MarketingJourneyTest {
             hugo.open(address + "/marketing/fr-FR/" + page);
         }
 
+        // --- Beyond the guide -------------------------------------------------------------------------------------
+
+        /** What French has renewed is stale in English: the desk shows what changed, word by word. */
+        private void translateAtTheDesk() {
+            hugo.open(address + "/marketing/en-US/translate?show=stale&row=listing/en-US:title");
+            hugo.sees(hugo.page().locator(".v-translate-open ins", new Page.LocatorOptions().setHasText("lisible")));
+            hugo.screen("marketing-08-desk");
+            hugo.at("listing/en-US:title").fill("Contoso Lookout");
+            hugo.page().keyboard().press("Control+Enter");
+            hugo.sees(hugo.page().locator(".v-translate-open"));
+            assertThat(hugo.page().locator(".v-translate-open .v-translate-name"))
+                    .not()
+                    .hasText(hugo.text("content.field.listing.title"));
+            for (int stale = 5; stale > 0; stale--) {
+                seesStale(stale);
+                hugo.press(hugo.text("marketing.desk.stillRight"));
+            }
+            seesStale(0);
+            hugo.press(hugo.text("marketing.desk.sign", ContentWords.language(ENGLISH)));
+            hugo.sees(hugo.page().locator(".v-signoff-last", new Page.LocatorOptions().setHasText("Hugo Bernard")));
+            hugo.screen("marketing-09-signed");
+        }
+
+        private void seesStale(int number) {
+            var words = Pattern.compile(hugo.text("marketing.deskFilter.STALE") + "\\s*" + number);
+            hugo.sees(hugo.page().locator(".v-segments button", new Page.LocatorOptions().setHasText(words)));
+        }
+
+        /** The same by file: what was translated from a text that changed since is refused, the rest is compared first. */
+        private void translateByFile() {
+            hugo.open(address + "/marketing/en-US/translations");
+            byte[] translated = translated(
+                    exported("XLIFF (.xlf)"),
+                    "Contoso Lookout",
+                    "Contoso Lookout, readable",
+                    "Filter, inspect",
+                    "Filter, check");
+            page("details");
+            write("listing/fr-FR:summary", SUMMARY + " Toujours.");
+            hugo.save();
+            hugo.open(address + "/marketing/en-US/translations");
+            hugo.page()
+                    .locator("vaadin-upload input[type=file]")
+                    .setInputFiles(new FilePayload("en-US.xlf", "application/xliff+xml", translated));
+            hugo.sees(hugo.text(Reason.SOURCE_CHANGED));
+            hugo.sees(hugo.page().locator("ins", new Page.LocatorOptions().setHasText("readable")));
+            hugo.screen("marketing-10-import");
+            hugo.press(hugo.text("marketing.translations.apply", 1));
+            hugo.sees(hugo.text("marketing.translations.saved", 1));
+            hugo.open(address + "/marketing/en-US/details");
+            assertThat(hugo.at("listing/en-US:title")).hasValue("Contoso Lookout, readable");
+            hugo.open(address + "/marketing/en-US/translate");
+            hugo.sees(hugo.page().locator(".v-signoff-last", new Page.LocatorOptions().setHasText("depuis")));
+        }
+
+        private String exported(String link) {
+            var file = hugo.page().waitForDownload(() -> hugo.link(link).click());
+            try (var content = file.createReadStream()) {
+                return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static byte[] translated(String xliff, String... beforeAndAfter) {
+            String done = xliff;
+            for (int i = 0; i < beforeAndAfter.length; i += 2) {
+                if (!done.contains(beforeAndAfter[i])) {
+                    throw new AssertionError("the export lacks " + beforeAndAfter[i]);
+                }
+                done = done.replace(beforeAndAfter[i], beforeAndAfter[i + 1]);
+            }
+            return done.getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** Léa may write French alone, and is told so wherever English stands. */
+        private void theEditorOfFrenchWritesNoEnglish() {
+            var lea = actor("lea.petit@contoso.example");
+            lea.open(address + "/marketing/fr-FR/details");
+            assertThat(lea.at("listing/fr-FR:title")).isEditable();
+            lea.open(address + "/marketing/en-US/details");
+            assertThat(lea.at("listing/en-US:title")).not().isEditable();
+            lea.sees(lea.text(
+                    "offers.readOnly.language", ContentWords.language(FRENCH), ContentWords.language(ENGLISH)));
+            lea.screen("marketing-11-french-only");
+            lea.open(address + "/marketing/en-US/translate?row=listing/en-US:title");
+            assertThat(lea.at("listing/en-US:title")).not().isEditable();
+            lea.sees(lea.text("marketing.desk.readOnly", ContentWords.language(ENGLISH)));
+            lea.open(address + "/marketing/en-US/translations");
+            assertThat(lea.page().locator("vaadin-upload")).isHidden();
+            lea.sees(lea.text(Labels.key(Problem.NOT_ALLOWED), ContentWords.language(ENGLISH)));
+        }
+
         /** The step that ends each part of the guide: push, and nothing is certified again. */
         private void pushToStaging() {
             hugo.open(address + "/publish");
@@ -238,7 +342,7 @@ class MarketingJourneyTest {
             buyer.sees(buyer.link("Communauté Vigie"));
             assertThat(buyer.link("Notes de version")).isHidden();
             assertThat(buyer.page().getByText("vigie@contoso.example")).isHidden();
-            buyer.screen("marketing-08-storefront");
+            buyer.screen("marketing-12-storefront");
         }
     }
 }
