@@ -38,8 +38,8 @@ final class DeskList extends Composite<Div> {
         words = ContentWords.of(this, sheet.content());
         this.lines = lines;
         this.actions = actions;
-        getContent().addClassName("v-desk");
-        column.addClassName("v-desk-rows");
+        getContent().addClassName("v-translate");
+        column.addClassName("v-translate-rows");
         getContent().add(head(), column);
         draw(AT_ONCE);
     }
@@ -49,7 +49,7 @@ final class DeskList extends Composite<Div> {
                 new Div(getTranslation("marketing.desk.field")),
                 new Div(getTranslation("marketing.desk.source", ContentWords.language(source))),
                 new Div(ContentWords.language(language)));
-        head.addClassNames("v-desk-head");
+        head.addClassNames("v-translate-head");
         head.getElement().setAttribute("aria-hidden", "true");
         return head;
     }

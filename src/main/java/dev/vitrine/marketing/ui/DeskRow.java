@@ -56,16 +56,16 @@ final class DeskRow extends Composite<Div> {
         this.label = label;
         this.line = line;
         this.actions = actions;
-        getContent().addClassName("v-desk-row");
+        getContent().addClassName("v-translate-row");
         name.setText(label);
-        name.addClassName("v-desk-name");
+        name.addClassName("v-translate-name");
         name.addClickListener(event -> open());
-        about.addClassName("v-desk-about");
+        about.addClassName("v-translate-about");
         var field = new Div(name, about);
-        field.addClassName("v-desk-field");
-        original.addClassName("v-desk-source");
+        field.addClassName("v-translate-field");
+        original.addClassName("v-translate-source");
         original.addClickListener(event -> open());
-        target.addClassName("v-desk-target");
+        target.addClassName("v-translate-target");
         target.addClickListener(event -> open());
         getContent().add(field, original, target);
         still.setText(getTranslation("marketing.desk.stillRight"));
@@ -93,12 +93,12 @@ final class DeskRow extends Composite<Div> {
     }
 
     boolean isOpen() {
-        return getContent().hasClassName("v-desk-open");
+        return getContent().hasClassName("v-translate-open");
     }
 
     /** @param edited the form of this text, null when it is edited elsewhere */
     void open(@Nullable SectionForm<?> edited) {
-        getContent().addClassName("v-desk-open");
+        getContent().addClassName("v-translate-open");
         draw();
         target.removeAll();
         target.add(edited == null ? elsewhere() : edited);
@@ -108,7 +108,7 @@ final class DeskRow extends Composite<Div> {
     }
 
     void close() {
-        getContent().removeClassName("v-desk-open");
+        getContent().removeClassName("v-translate-open");
         draw();
     }
 
@@ -122,7 +122,6 @@ final class DeskRow extends Composite<Div> {
                 .map(child -> (Focusable<?>) child)
                 .findFirst()
                 .ifPresentOrElse(Focusable::focus, name::focus);
-        getContent().scrollIntoView();
     }
 
     private void draw() {
@@ -149,7 +148,7 @@ final class DeskRow extends Composite<Div> {
         line.findings().forEach(finding -> {
             var said = new Paragraph(
                     Icons.of(finding.isError() ? "error" : "warning"), new Span(Findings.text(this, finding)));
-            said.addClassNames("v-desk-finding", finding.isError() ? "v-desk-error" : "v-desk-warning");
+            said.addClassNames("v-translate-finding", finding.isError() ? "v-translate-error" : "v-translate-warning");
             about.add(said);
         });
         if (line.state() == State.STALE && line.madeFrom() == null) {
@@ -193,7 +192,7 @@ final class DeskRow extends Composite<Div> {
 
     private Component note(String key) {
         var note = new Paragraph(getTranslation(key));
-        note.addClassName("v-desk-note");
+        note.addClassName("v-translate-note");
         return note;
     }
 
@@ -211,7 +210,7 @@ final class DeskRow extends Composite<Div> {
         key.getElement().setAttribute("aria-hidden", "true");
         next.setSuffixComponent(key);
         var buttons = new Div(still, next);
-        buttons.addClassName("v-desk-buttons");
+        buttons.addClassName("v-translate-buttons");
         return buttons;
     }
 }

@@ -68,7 +68,7 @@ class TranslationDeskView extends PageView implements BeforeEnterObserver, Follo
         this.pages = pages;
         this.forms = forms;
         signOff = new SignOffBar(desk, people, this::refresh);
-        filters.addClassName("v-desk-filters");
+        filters.addClassName("v-translate-filters");
         shortcut(Key.ENTER, KeyModifier.CONTROL, this::saveAndGoOn);
         shortcut(Key.ARROW_DOWN, KeyModifier.ALT, () -> step(1));
         shortcut(Key.ARROW_UP, KeyModifier.ALT, () -> step(-1));
@@ -97,7 +97,7 @@ class TranslationDeskView extends PageView implements BeforeEnterObserver, Follo
     private void source() {
         var note = new Paragraph(getTranslation("marketing.desk.isSource", ContentWords.language(language())));
         var links = new Div();
-        links.addClassName("v-desk-languages");
+        links.addClassName("v-translate-languages");
         offer().languages().stream()
                 .filter(other -> !other.equals(language()))
                 .forEach(other -> links.add(link(other)));
@@ -120,7 +120,7 @@ class TranslationDeskView extends PageView implements BeforeEnterObserver, Follo
             var reason = new Paragraph(
                     Icons.of("lock"),
                     new Span(getTranslation("marketing.desk.readOnly", ContentWords.language(language()))));
-            reason.addClassName("v-desk-read-only");
+            reason.addClassName("v-translate-read-only");
             add(reason);
         }
         add(filters, texts);
@@ -147,7 +147,7 @@ class TranslationDeskView extends PageView implements BeforeEnterObserver, Follo
                     tellAddress();
                 }));
         var keys = new Span(getTranslation("marketing.desk.keys"));
-        keys.addClassName("v-desk-keys");
+        keys.addClassName("v-translate-keys");
         filters.removeAll();
         filters.add(segments.pills(), keys);
         signOff.show(sheet());
