@@ -14,6 +14,8 @@ import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Plan;
 import dev.vitrine.content.Section;
 import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.marketing.TranslationDesk;
+import dev.vitrine.marketing.TranslationDesk.Line;
 import dev.vitrine.marketing.TranslationFiles;
 import dev.vitrine.marketing.TranslationFiles.Form;
 import dev.vitrine.marketing.TranslationFiles.Reading;
@@ -67,6 +69,8 @@ class LanguageWallTest {
             assets.KeptPictures.find(Sha256)
             assets.KeptPictures.open(byte[])
             assets.KeptPictures.store(byte[], Wanted)
+            marketing.DeskService.sheet(OfferId, LanguageTag)
+            marketing.DeskService.signOffs(OfferId)
             marketing.OutboundLinkCheck.findings(OfferContent)
             marketing.OutboundLinkCheck.follow(Collection, BiConsumer)
             marketing.TranslationService.export(OfferId, LanguageTag, Form)
@@ -84,6 +88,7 @@ class LanguageWallTest {
             offers.HistoryService.compare(OfferId, State, State)
             offers.HistoryService.compared(OfferId, State, State)
             offers.HistoryService.content(OfferId, State)
+            offers.HistoryService.kept(OfferId, Set)
             offers.HistoryService.origin(OfferId, State)
             offers.HistoryService.saveCount(OfferId)
             offers.HistoryService.savers(OfferId)
@@ -258,12 +263,30 @@ class LanguageWallTest {
         all.add(Attempt.of(
                 "offers.RevisionService.markSubmission(OfferId, SubmissionMark, boolean)", offer, null, false));
         all.add(Attempt.of("offers.ProjectionService.rebuild()"));
+        all.add(Attempt.of(
+                "marketing.DeskService.signOff(OfferId, LanguageTag, Sha256)",
+                offer,
+                EN,
+                Sha256.ofBytes("Together".getBytes(UTF_8))));
+        all.add(Attempt.of("marketing.DeskService.stillRight(OfferId, Line)", offer, line()));
         var file = context.getBean(TranslationFiles.class).export(offer, EN, Form.XLIFF);
         var translated = new String(file, UTF_8).replaceAll("(<target>[^<]*)Together", "$1Foreign").getBytes(UTF_8);
         all.add(Attempt.of("marketing.TranslationService.read(OfferId, LanguageTag, byte[])", offer, EN, translated));
         all.add(Attempt.of(
                 "marketing.TranslationService.apply(OfferId, Arrival)", offer, broughtByOwner(translated)));
         return all;
+    }
+
+    /** The title in English, as if it were stale. */
+    private static Line line() {
+        return new Line(
+                FieldPath.of(SectionKey.listing(EN), "title"),
+                "Together",
+                "Together",
+                Listing.TITLE_MAX,
+                TranslationDesk.State.STALE,
+                List.of(),
+                null);
     }
 
     /** What the owner would save of a translator's file. */

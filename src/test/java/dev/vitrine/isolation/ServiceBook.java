@@ -137,7 +137,6 @@ final class ServiceBook {
             notification.OwnBells.read(UUID)
             notification.OwnBells.readAll()
             notification.OwnBells.unread()
-            offers.DraftService.barrier(OfferId, SectionKey)
             offers.UnsavedService.drop(OfferId, UUID)
             publishing.SubmissionService.usualDurations()
             tenancy.Profile.facts(String)

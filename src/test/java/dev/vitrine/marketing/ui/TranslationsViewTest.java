@@ -437,6 +437,6 @@ class TranslationsViewTest extends MarketingPageFixture {
         var french = world.speaking(Locale.FRENCH);
         world.join(french, publisher.id(), PublisherRole.PUBLISHER, Set.of(), Set.of());
         open(french, "marketing/en-US/translations");
-        assertThat(Window.page()).contains("Traductions", "Exporter", "Importer", "Classeur (.xlsx)");
+        assertThat(Window.page()).contains("Fichiers de traduction", "Exporter", "Importer", "Classeur (.xlsx)");
     }
 }
