@@ -12,7 +12,7 @@ public final class Axe {
 
     private Axe() {}
 
-    /** What axe finds on the page as it is shown now, frames included: each rule with the elements that break it. */
+    /** What axe finds on the page as it is shown now: each rule with the elements that break it. */
     public static List<String> violations(Page page) {
         return new AxeBuilder(page)
                 .exclude(OF_VAADIN).analyze().getViolations().stream()

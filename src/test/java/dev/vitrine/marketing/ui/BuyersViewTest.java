@@ -70,7 +70,7 @@ class BuyersViewTest extends MarketingPageFixture {
         assertThat(rows().getFirst())
                 .contains("Français (France)", "source language", "English (United States)", "Any other language");
         assertThat(row("Title"))
-                .contains("own", draft().listing(FR).title(), "missing, stops staging")
+                .contains("own", draft().listing(FR).title(), "missing, blocking")
                 .contains("source language, Français (France)");
         assertThat(row("Hero")).contains("own", "from Français (France)");
         assertThat(_find(Anchor.class))
