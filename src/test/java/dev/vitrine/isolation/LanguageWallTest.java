@@ -15,7 +15,6 @@ import dev.vitrine.content.Plan;
 import dev.vitrine.content.Section;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.marketing.TranslationDesk;
-import dev.vitrine.marketing.TranslationDesk.Line;
 import dev.vitrine.marketing.TranslationFiles;
 import dev.vitrine.marketing.TranslationFiles.Form;
 import dev.vitrine.marketing.TranslationFiles.Reading;
@@ -263,30 +262,17 @@ class LanguageWallTest {
         all.add(Attempt.of(
                 "offers.RevisionService.markSubmission(OfferId, SubmissionMark, boolean)", offer, null, false));
         all.add(Attempt.of("offers.ProjectionService.rebuild()"));
+        var sheet = context.getBean(TranslationDesk.class).sheet(offer, EN);
         all.add(Attempt.of(
-                "marketing.DeskService.signOff(OfferId, LanguageTag, Sha256)",
-                offer,
-                EN,
-                Sha256.ofBytes("Together".getBytes(UTF_8))));
-        all.add(Attempt.of("marketing.DeskService.stillRight(OfferId, Line)", offer, line()));
+                "marketing.DeskService.signOff(OfferId, LanguageTag, Sha256)", offer, EN, sheet.texts()));
+        all.add(Attempt.of(
+                "marketing.DeskService.stillRight(OfferId, Line)", offer, sheet.lines().getFirst()));
         var file = context.getBean(TranslationFiles.class).export(offer, EN, Form.XLIFF);
         var translated = new String(file, UTF_8).replaceAll("(<target>[^<]*)Together", "$1Foreign").getBytes(UTF_8);
         all.add(Attempt.of("marketing.TranslationService.read(OfferId, LanguageTag, byte[])", offer, EN, translated));
         all.add(Attempt.of(
                 "marketing.TranslationService.apply(OfferId, Arrival)", offer, broughtByOwner(translated)));
         return all;
-    }
-
-    /** The title in English, as if it were stale. */
-    private static Line line() {
-        return new Line(
-                FieldPath.of(SectionKey.listing(EN), "title"),
-                "Together",
-                "Together",
-                Listing.TITLE_MAX,
-                TranslationDesk.State.STALE,
-                List.of(),
-                null);
     }
 
     /** What the owner would save of a translator's file. */
@@ -377,6 +363,7 @@ class LanguageWallTest {
                             .orElseThrow()
                             .id());
             live.sections().forEach((key, section) -> hashes.put("live " + key, hash(section)));
+            hashes.put("signed", context.getBean(TranslationDesk.class).signOffs(offer));
             hashes.put("offers", context.getBean(OfferList.class).count(""));
             return hashes;
         });

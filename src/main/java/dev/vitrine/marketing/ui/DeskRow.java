@@ -64,9 +64,9 @@ final class DeskRow extends Composite<Div> {
         var field = new Div(name, about);
         field.addClassName("v-translate-field");
         original.addClassName("v-translate-source");
-        original.addClickListener(event -> open());
+        opensWhileClosed(original);
         target.addClassName("v-translate-target");
-        target.addClickListener(event -> open());
+        opensWhileClosed(target);
         getContent().add(field, original, target);
         still.setText(getTranslation("marketing.desk.stillRight"));
         still.addThemeVariants(ButtonVariant.TERTIARY);
@@ -86,6 +86,11 @@ final class DeskRow extends Composite<Div> {
         }
     }
 
+    /** A click in the open row is one on its text or its buttons: by the time it is heard here, they may have closed it. */
+    private void opensWhileClosed(Div cell) {
+        cell.getElement().addEventListener("click", event -> open()).setFilter("!element.closest('.v-translate-open')");
+    }
+
     private void open() {
         if (!isOpen()) {
             actions.open(line.path());
@@ -96,14 +101,22 @@ final class DeskRow extends Composite<Div> {
         return getContent().hasClassName("v-translate-open");
     }
 
-    /** @param edited the form of this text, null when it is edited elsewhere */
-    void open(@Nullable SectionForm<?> edited) {
+    /**
+     * @param edited the form of this text, null when it is edited elsewhere
+     * @param editable whether the present person may write this language
+     */
+    void open(@Nullable SectionForm<?> edited, boolean editable) {
         getContent().addClassName("v-translate-open");
         draw();
         target.removeAll();
         target.add(edited == null ? elsewhere() : edited);
-        if (edited != null && edited.editable()) {
-            target.add(buttons());
+        if (editable) {
+            var buttons = new Div(still);
+            buttons.addClassName("v-translate-buttons");
+            if (edited != null) {
+                buttons.add(next());
+            }
+            target.add(buttons);
         }
     }
 
@@ -203,14 +216,12 @@ final class DeskRow extends Composite<Div> {
         return new Div(translation(), link);
     }
 
-    private Component buttons() {
+    private Component next() {
         var next = new Button(getTranslation("marketing.desk.next"), event -> actions.saveAndGoOn());
         var key = new Span(getTranslation("marketing.desk.nextKey"));
         key.addClassName("v-key");
         key.getElement().setAttribute("aria-hidden", "true");
         next.setSuffixComponent(key);
-        var buttons = new Div(still, next);
-        buttons.addClassName("v-translate-buttons");
-        return buttons;
+        return next;
     }
 }

@@ -200,7 +200,7 @@ class TranslationDeskView extends PageView implements BeforeEnterObserver, Follo
             form = new DeskForms(forms, sheet()).form(line, list().label(line.path()));
             form.whenSaved(this::saved);
         }
-        row.open(form);
+        row.open(form, sheet().editable());
     }
 
     private Optional<DeskRow> openRow() {

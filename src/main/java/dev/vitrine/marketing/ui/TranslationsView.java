@@ -46,6 +46,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Marketing, Translations: the texts out as XLIFF or as a workbook and in again, compared before they are saved. */
@@ -135,13 +136,18 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
     }
 
     private Component inwards() {
-        boolean may = targets().stream()
+        List<LanguageTag> arriving = targets().stream()
                 .filter(target -> isSource() || target.equals(language()))
-                .anyMatch(target -> permissions.may(Permission.MARKETING_EDIT, offer().id(), target));
+                .toList();
+        boolean may =
+                arriving.stream().anyMatch(target -> permissions.may(Permission.MARKETING_EDIT, offer().id(), target));
+        String names = arriving.stream().map(ContentWords::language).collect(Collectors.joining(", "));
         return new Card(
                 getTranslation("marketing.translations.import"),
                 new Paragraph(
-                        may ? getTranslation("marketing.translations.importNote") : words(Problem.NOT_ALLOWED, "")),
+                        may
+                                ? getTranslation("marketing.translations.importNote")
+                                : getTranslation(Labels.key(Problem.NOT_ALLOWED), names)),
                 may ? upload : new Div());
     }
 
