@@ -263,15 +263,17 @@ class LanguageWallTest {
                 "offers.RevisionService.markSubmission(OfferId, SubmissionMark, boolean)", offer, null, false));
         all.add(Attempt.of("offers.ProjectionService.rebuild()"));
         var sheet = context.getBean(TranslationDesk.class).sheet(offer, EN);
+        all.add(Attempt.of("marketing.DeskService.signOff(OfferId, LanguageTag, Sha256)", offer, EN, sheet.texts()));
         all.add(Attempt.of(
-                "marketing.DeskService.signOff(OfferId, LanguageTag, Sha256)", offer, EN, sheet.texts()));
-        all.add(Attempt.of(
-                "marketing.DeskService.stillRight(OfferId, Line)", offer, sheet.lines().getFirst()));
+                "marketing.DeskService.stillRight(OfferId, Line)",
+                offer,
+                sheet.lines().getFirst()));
         var file = context.getBean(TranslationFiles.class).export(offer, EN, Form.XLIFF);
-        var translated = new String(file, UTF_8).replaceAll("(<target>[^<]*)Together", "$1Foreign").getBytes(UTF_8);
+        var translated = new String(file, UTF_8)
+                .replaceAll("(<target>[^<]*)Together", "$1Foreign")
+                .getBytes(UTF_8);
         all.add(Attempt.of("marketing.TranslationService.read(OfferId, LanguageTag, byte[])", offer, EN, translated));
-        all.add(Attempt.of(
-                "marketing.TranslationService.apply(OfferId, Arrival)", offer, broughtByOwner(translated)));
+        all.add(Attempt.of("marketing.TranslationService.apply(OfferId, Arrival)", offer, broughtByOwner(translated)));
         return all;
     }
 

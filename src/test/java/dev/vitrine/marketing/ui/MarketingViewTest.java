@@ -65,7 +65,14 @@ class MarketingViewTest extends MarketingPageFixture {
                 .toList();
         assertThat(pages.getFirst()).startsWith("Details").contains("1 error");
         assertThat(pages.subList(1, pages.size()))
-                .containsExactly("Plans", "Links", "Sample images", "Legal", "Translation", "Translation files", "What buyers read");
+                .containsExactly(
+                        "Plans",
+                        "Links",
+                        "Sample images",
+                        "Legal",
+                        "Translation",
+                        "Translation files",
+                        "What buyers read");
     }
 
     @Test
