@@ -5,11 +5,15 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Pages beneath a page, as a row of addresses. */
 public final class SubTabs extends Composite<Nav> {
+    private final Map<String, Anchor> links = new LinkedHashMap<>();
+
     /** @param mark beside the label, for example the errors found there */
     public record Tab(String label, String href, Optional<Component> mark) {
         public static Tab of(String label, String href) {
@@ -30,13 +34,27 @@ public final class SubTabs extends Composite<Nav> {
         getContent().addClassName("v-subtabs");
         getContent().getElement().setAttribute("aria-label", name);
         for (Tab tab : tabs) {
-            var link = new Anchor(tab.href(), new Span(tab.label()));
-            tab.mark().ifPresent(link::add);
+            var link = new Anchor();
+            link.setHref(tab.href());
             link.getElement().setAttribute("router-link", true);
             if (tab.href().equals(current)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
+            links.put(tab.href(), link);
             getContent().add(link);
+        }
+        show(tabs);
+    }
+
+    /** Shows what is found at the pages now; whoever stands on one of them stays there. */
+    public void show(List<Tab> tabs) {
+        for (Tab tab : tabs) {
+            Anchor link = links.get(tab.href());
+            if (link != null) {
+                link.removeAll();
+                link.add(new Span(tab.label()));
+                tab.mark().ifPresent(link::add);
+            }
         }
     }
 }

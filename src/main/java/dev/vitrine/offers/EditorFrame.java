@@ -16,6 +16,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.shared.Registration;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.Framed;
@@ -29,6 +30,7 @@ import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +66,7 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
     private final Button findingsButton = new Button();
     private final transient RestoreDialogs dialogs;
     private final FindingsPanel panel = new FindingsPanel(this::togglePanel, this::revert);
+    private final List<Command> refreshed = new ArrayList<>();
     private @Nullable Registration watching;
 
     EditorFrame(
@@ -296,8 +299,14 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
         showFindings();
     }
 
+    /** For what shows the offer beside the form: called whenever the frame has read it anew. */
+    public Registration whenRefreshed(Command listener) {
+        return Registration.addAndRemove(refreshed, listener);
+    }
+
     private void refresh() {
         read(offer().id());
+        List.copyOf(refreshed).forEach(Command::execute);
         MainLayout.refresh(this);
     }
 

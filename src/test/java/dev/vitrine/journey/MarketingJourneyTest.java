@@ -39,7 +39,7 @@ class MarketingJourneyTest {
     private static final String TITLE = "Contoso Vigie, le pare-feu lisible";
     private static final String SUMMARY = "Filtrez et tracez le trafic de vos réseaux, en clair.";
     private static final String LONG_SUMMARY = "Un pare-feu dont chaque règle est une phrase : prêt en dix minutes.";
-    private static final String PLAN_TITLE = "Standard, un réseau";
+    private static final String PLAN_TITLE = "Votre licence, votre réseau";
     private static final String TERMS = "Conditions d’utilisation : la licence couvre un réseau virtuel à la fois.";
 
     private final Translations translations;
@@ -125,7 +125,7 @@ class MarketingJourneyTest {
             page("plans");
             String plan = "plan/" + backstage.skuKeys(offer).getFirst() + "/fr-FR:";
             write(plan + "title", PLAN_TITLE);
-            write(plan + "summary", "Tout ce qu’il faut à un réseau virtuel.");
+            write(plan + "summary", "Apportez la licence que vous avez déjà.");
             hugo.save();
             hugo.screen("marketing-02-plans");
         }

@@ -14,6 +14,7 @@ import dev.vitrine.kit.SubTabs;
 import dev.vitrine.marketing.TranslationDesk;
 import dev.vitrine.marketing.TranslationDesk.SignOff;
 import dev.vitrine.offers.Drafts;
+import dev.vitrine.offers.EditorFrame;
 import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.OfferNews;
 import dev.vitrine.offers.OfferRoute;
@@ -84,28 +85,47 @@ class MarketingPages {
     }
 
     /**
-     * Title, language buttons and the row of pages.
+     * Title, language buttons and the row of pages, which go on showing how the offer is.
      *
      * @param actions at the end of the title's row
      */
     List<Component> head(
             Component view, OfferHead offer, LanguageTag language, MarketingPage page, Component... actions) {
+        var languages = new LanguageButtons(choices(view, offer, page), language);
+        var title = new PageHead(view.getTranslation("marketing.title"))
+                .beside(languages)
+                .actions(actions);
+        var tabs = new SubTabs(
+                view.getTranslation("marketing.pages"),
+                tabs(view, offer.id(), language, drafts.findings(offer.id())),
+                href(offer.id(), language, page));
+        tabs.addAttachListener(event -> EditorFrame.of(tabs).ifPresent(frame -> {
+            var following = frame.whenRefreshed(() -> {
+                languages.show(choices(view, frame.offer(), page));
+                tabs.show(tabs(view, offer.id(), language, frame.findings()));
+            });
+            tabs.addDetachListener(gone -> {
+                following.remove();
+                gone.unregisterListener();
+            });
+        }));
+        return List.of(title, tabs);
+    }
+
+    private List<LanguageButtons.Choice> choices(Component view, OfferHead offer, MarketingPage page) {
         Map<LanguageTag, String> signed = signed(view, offer.id());
-        var choices = offer.languages().stream()
+        return offer.languages().stream()
                 .map(each -> choice(view, offer, each, page, signed.getOrDefault(each, "")))
                 .toList();
-        var title = new PageHead(view.getTranslation("marketing.title"))
-                .beside(new LanguageButtons(choices, language))
-                .actions(actions);
-        List<Finding> findings = drafts.findings(offer.id());
-        var tabs = Arrays.stream(MarketingPage.values())
+    }
+
+    private List<SubTabs.Tab> tabs(Component view, OfferId offer, LanguageTag language, List<Finding> findings) {
+        return Arrays.stream(MarketingPage.values())
                 .map(each -> new SubTabs.Tab(
                         view.getTranslation(Labels.key(each)),
-                        href(offer.id(), language, each),
+                        href(offer, language, each),
                         mark(view, each, language, findings)))
                 .toList();
-        return List.of(
-                title, new SubTabs(view.getTranslation("marketing.pages"), tabs, href(offer.id(), language, page)));
     }
 
     /** Notes beneath the texts of a page that repeat others. */

@@ -59,7 +59,7 @@ final class SampleImagesField extends ItemsField<SampleImage> {
         picture.setReadOnly(isReadOnly());
         text.setReadOnly(isReadOnly());
         var mark = new Span(Icons.of("eye"), new Span(getTranslation("marketing.samples.seen")));
-        mark.addClassName("v-field-help");
+        mark.addClassName("v-sample-seen");
         mark.setVisible(isSeen(image));
         seen.put(image.key(), mark);
         return new ItemRow(getTranslation("marketing.samples.numbered", number), mark, picture, text);
