@@ -14,6 +14,8 @@ import com.vaadin.flow.component.html.NativeButton;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Legal;
 import dev.vitrine.content.Plan;
+import dev.vitrine.kit.LanguageButtons;
+import dev.vitrine.kit.SubTabs;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.Window;
@@ -133,8 +135,10 @@ class TranslationDeskViewTest extends MarketingPageFixture {
         var before = draft();
         open(owner, DESK);
         open(TITLE);
+        assertThat(Window.text(_get(SubTabs.class))).contains("Details1");
         _click(button("Still right"));
         assertThat(Window.page()).contains("Stale1");
+        assertThat(Window.text(_get(SubTabs.class))).doesNotContain("Details1");
         assertThat(openPath()).isEqualTo(PLAN);
         assertThat(draft()).isEqualTo(before);
     }
@@ -201,7 +205,7 @@ class TranslationDeskViewTest extends MarketingPageFixture {
         _click(button("Still right"));
         _click(button("Still right"));
         _click(button("Sign off English (United States)"));
-        assertThat(Window.page()).contains("Reviewed by Someone on");
+        assertThat(Window.text(_get(LanguageButtons.class))).contains("Reviewed by Someone on");
         open(owner, "marketing/fr-FR/details");
         assertThat(Window.page()).contains("Reviewed by Someone on");
         meanwhile(SectionKey.legal(EN), new Legal("Others.", ""));
