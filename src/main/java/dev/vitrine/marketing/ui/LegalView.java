@@ -1,5 +1,6 @@
 package dev.vitrine.marketing.ui;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -17,12 +18,10 @@ import jakarta.annotation.security.PermitAll;
 /** Marketing, Legal: the terms of use, as a text of up to a million characters or as a link (V14). */
 @Route(value = "p/:publisher/offers/:offer/marketing/:language/legal", layout = EditorFrame.class)
 @PermitAll
+@JsModule("context://frontend/terms.js")
 class LegalView extends LanguageView<Legal> {
-    /** A text this long goes to the server after a longer pause in typing, in milliseconds; */
+    /** A text this long goes to the server after a longer pause in typing, in milliseconds; what is pasted goes at once. */
     private static final int PAUSE = 2_000;
-
-    /** but what is pasted goes at once. */
-    private static final int PASTED = 50;
 
     LegalView(SectionForms forms, MarketingPages pages) {
         super(Legal.class, forms, pages, MarketingPage.LEGAL);
@@ -44,7 +43,7 @@ class LegalView extends LanguageView<Legal> {
         terms.setValueChangeMode(ValueChangeMode.LAZY);
         terms.setValueChangeTimeout(PAUSE);
         // Whatever the browser tells takes along what waits to be told.
-        terms.getElement().addEventListener("paste", event -> {}).debounce(PASTED);
+        terms.getElement().addEventListener("v-pasted", event -> {});
         terms.addClassName("v-terms");
         form.field(terms, "terms").limit(Legal.TERMS_MAX);
         var url = new TextField(getTranslation("content.field.legal.termsUrl"));
