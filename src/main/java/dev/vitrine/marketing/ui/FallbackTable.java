@@ -145,7 +145,7 @@ final class FallbackTable extends Composite<Div> {
 
     private Component said(Cell cell) {
         return switch (cell.said()) {
-            case Said.Text(String html) -> text(start(RichText.visible(html)), cell.from());
+            case Said.Text(String html) -> text(start(RichText.lines(html)), cell.from());
             case Said.Listed(List<String> titles) -> text(start(String.join(", ", titles)), cell.from());
             case Said.Large(int bytes) ->
                 new Span(getTranslation(
