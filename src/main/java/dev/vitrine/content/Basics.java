@@ -22,4 +22,13 @@ public record Basics(String name, String offerId, @Nullable LanguageTag sourceLa
         offerId = Absent.text(offerId);
         languages = Absent.distinct(languages);
     }
+
+    /** The languages that are translated from the source language; none as long as there is no source language. */
+    public List<LanguageTag> targetLanguages() {
+        return sourceLanguage == null
+                ? List.of()
+                : languages.stream()
+                        .filter(language -> !language.equals(sourceLanguage))
+                        .toList();
+    }
 }

@@ -46,7 +46,7 @@ class EditorLibrary implements WebMvcConfigurer {
             Map.entry("rope-sequence", "dist/index.js"),
             Map.entry("w3c-keyname", "index.js"));
 
-    /** Reads the webjars once, when the first page asks. */
+    /** What the webjars hold, read once. */
     private static final class Held {
         static final Map<String, Resource> FILES = read();
         static final String FOLDER = folder();

@@ -2,6 +2,7 @@ package dev.vitrine.marketing;
 
 import dev.vitrine.content.FieldValues;
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.content.Reading;
 import dev.vitrine.content.RichText;
 import dev.vitrine.content.Section;
 import dev.vitrine.identity.CurrentPerson;
@@ -188,15 +189,16 @@ class DeskService implements TranslationDesk {
 
     /** Terms of use, and what stands in a list that the language has not for its own. */
     private static boolean inherits(OfferContent content, FieldPath path) {
+        if (!Reading.inherits(path)) {
+            return false;
+        }
         int bracket = path.field().indexOf('[');
-        return path.section().kind() == SectionKey.Kind.LEGAL
-                || bracket > 0
-                        && FieldValues.get(
-                                        content.get(path.section()),
-                                        FieldPath.of(
-                                                path.section(), path.field().substring(0, bracket)))
-                                .map(JsonNode::isEmpty)
-                                .orElse(true);
+        return bracket < 0
+                || FieldValues.get(
+                                content.get(path.section()),
+                                FieldPath.of(path.section(), path.field().substring(0, bracket)))
+                        .map(JsonNode::isEmpty)
+                        .orElse(true);
     }
 
     /** Null when it is not kept, or when what is kept is not what the translation was made from. */

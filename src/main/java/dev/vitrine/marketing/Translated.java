@@ -4,11 +4,11 @@ import dev.vitrine.content.OfferContent;
 import dev.vitrine.rules.Facts.MadeFrom;
 import dev.vitrine.rules.Translations;
 import dev.vitrine.shared.FieldPath;
-import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,16 +22,15 @@ record Translated(FieldPath path, Sha256 text, Sha256 source) {
 
     /** All translations of an offer. */
     static List<Translated> of(OfferContent content) {
-        LanguageTag source = content.basics().sourceLanguage();
-        return source == null
-                ? List.of()
-                : content.basics().languages().stream()
-                        .filter(language -> !language.equals(source))
-                        .flatMap(language -> TranslatableTexts.every(content, source, language).stream())
-                        .filter(unit -> !unit.target().isEmpty())
-                        .map(unit -> new Translated(
-                                unit.path(), Translations.hash(unit.target()), Translations.hash(unit.source())))
-                        .toList();
+        var basics = content.basics();
+        return basics.targetLanguages().stream()
+                .flatMap(language ->
+                        TranslatableTexts.every(content, Objects.requireNonNull(basics.sourceLanguage()), language)
+                                .stream())
+                .filter(unit -> !unit.target().isEmpty())
+                .map(unit ->
+                        new Translated(unit.path(), Translations.hash(unit.target()), Translations.hash(unit.source())))
+                .toList();
     }
 
     /**

@@ -52,7 +52,7 @@ class TranslationService implements TranslationFiles {
     public byte[] export(OfferId offer, @Nullable LanguageTag language, Form form) {
         OfferContent content = drafts.open(offer).content();
         LanguageTag source = source(content);
-        List<LanguageTag> targets = targets(content, source);
+        List<LanguageTag> targets = content.basics().targetLanguages();
         if (language != null && !targets.contains(language)) {
             throw new NotFoundException();
         }
@@ -66,7 +66,7 @@ class TranslationService implements TranslationFiles {
             case XLIFF ->
                 language == null
                         ? archive(content, source, texts, words)
-                        : Xliff.write(source, language, TranslatableTexts.of(content, source, language), words);
+                        : Xliff.write(source, language, texts.get(language), words);
         };
     }
 
@@ -99,7 +99,7 @@ class TranslationService implements TranslationFiles {
     private Arrival judged(Draft draft, LanguageTag language, List<ArrivingFile> files) throws UnreadableFile {
         LanguageTag source = source(draft.content());
         Map<String, LanguageTag> known = new LinkedHashMap<>();
-        targets(draft.content(), source).forEach(target -> known.put(target.value(), target));
+        draft.content().basics().targetLanguages().forEach(target -> known.put(target.value(), target));
         Set<String> here = new HashSet<>();
         for (ArrivingFile file : files) {
             if (!file.source().equals(source.value())) {
@@ -178,12 +178,6 @@ class TranslationService implements TranslationFiles {
 
     private static LanguageTag source(OfferContent content) {
         return Optional.ofNullable(content.basics().sourceLanguage()).orElseThrow(NotFoundException::new);
-    }
-
-    private static List<LanguageTag> targets(OfferContent content, LanguageTag source) {
-        return content.basics().languages().stream()
-                .filter(language -> !language.equals(source))
-                .toList();
     }
 
     private static List<Edit> edits(Draft draft, OfferContent after) {

@@ -37,6 +37,13 @@ public record OfferHead(
         Instant changedAt,
         int skus,
         @Nullable PersonId changedBy) {
+    /** The languages that are translated from the source language. */
+    public List<LanguageTag> targetLanguages() {
+        return languages.stream()
+                .filter(language -> !language.equals(sourceLanguage))
+                .toList();
+    }
+
     /** Where the offer stands towards buyers. */
     public enum Publication {
         DRAFT,

@@ -2,7 +2,6 @@ package dev.vitrine.marketing.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vitrine.content.FieldValues;
 import dev.vitrine.content.Legal;
 import dev.vitrine.content.Listing;
@@ -22,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 final class DeskForms {
     private static final int LONG_ROWS = 5;
     private static final int SHORT_ROWS = 2;
-    private static final int PAUSE = 500;
 
     private final SectionForms forms;
     private final Sheet sheet;
@@ -60,9 +58,7 @@ final class DeskForms {
     }
 
     private static <S extends Section> void terms(SectionForm<S> form, Line line, String label) {
-        var terms = new TextArea(label);
-        terms.setValueChangeMode(ValueChangeMode.LAZY);
-        terms.setValueChangeTimeout(PAUSE);
+        var terms = TextFields.checkedAfterPause(new TextArea(label));
         terms.addClassName("v-terms");
         form.field(terms, line.path().field()).limit(line.limit());
     }
@@ -70,9 +66,7 @@ final class DeskForms {
     /** A text within an item of a list, which the language may inherit as a whole. */
     private <S extends Section> void item(Class<S> type, SectionForm<S> form, Line line, String label) {
         FieldPath path = line.path();
-        var field = new TextField(label);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE);
+        var field = TextFields.checkedAfterPause(new TextField(label));
         form.add(field);
         form.bind(field, path.field(), section -> text(section, path), (section, text) -> {
                     String now = text == null ? "" : text;

@@ -1,6 +1,7 @@
 package dev.vitrine.marketing.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vitrine.content.RichText;
 import dev.vitrine.content.Section;
@@ -38,9 +39,7 @@ final class TextFields<S extends Section> {
     }
 
     void title(String label, String name, int max, String sourceText) {
-        var field = new TextField(label);
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE);
+        var field = checkedAfterPause(new TextField(label));
         form.field(field, name).limit(max);
         showTwins(name);
         showSource(sourceText);
@@ -52,6 +51,13 @@ final class TextFields<S extends Section> {
         form.field(field, name).limit(max, RichText::visibleLength).help(help);
         showTwins(name);
         showSource(sourceText);
+    }
+
+    /** What is typed in this field is told after a pause. */
+    static <F extends HasValueChangeMode> F checkedAfterPause(F field) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE);
+        return field;
     }
 
     private void showTwins(String name) {

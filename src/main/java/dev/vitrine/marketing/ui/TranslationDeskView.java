@@ -98,9 +98,7 @@ class TranslationDeskView extends PageView implements BeforeEnterObserver, Follo
         var note = new Paragraph(getTranslation("marketing.desk.isSource", ContentWords.language(language())));
         var links = new Div();
         links.addClassName("v-translate-languages");
-        offer().languages().stream()
-                .filter(other -> !other.equals(language()))
-                .forEach(other -> links.add(link(other)));
+        offer().targetLanguages().forEach(other -> links.add(link(other)));
         add(note, links);
         form = null;
         signOff.show(sheet());

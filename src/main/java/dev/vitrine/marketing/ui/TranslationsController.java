@@ -1,6 +1,7 @@
 package dev.vitrine.marketing.ui;
 
 import dev.vitrine.identity.Permit;
+import dev.vitrine.kit.FileAnswer;
 import dev.vitrine.marketing.TranslationFiles;
 import dev.vitrine.marketing.TranslationFiles.Form;
 import dev.vitrine.offers.Drafts;
@@ -10,8 +11,6 @@ import dev.vitrine.shared.OfferId;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.Publishers;
 import java.util.Arrays;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -76,18 +75,7 @@ class TranslationsController {
         File made = doors.asMember(
                 owner.id(),
                 () -> new File(drafts.head(id).offerId() + "_" + file, files.export(id, language, kind.form)));
-        return ResponseEntity.ok()
-                .contentType(kind.type)
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(made.name())
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(made.bytes());
+        return FileAnswer.of(made.name(), kind.type, "default-src 'none'; sandbox", made.bytes());
     }
 
     private static Download kind(boolean all, String ending) {
@@ -107,6 +95,6 @@ class TranslationsController {
 
     @ExceptionHandler(NotFoundException.class)
     ResponseEntity<Void> notFound() {
-        return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+        return FileAnswer.notFound();
     }
 }

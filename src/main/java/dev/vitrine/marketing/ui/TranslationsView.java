@@ -87,7 +87,7 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
         clear();
         result.removeAll();
         pages.head(this, offer(), language(), MarketingPage.TRANSLATIONS).forEach((Component part) -> add(part));
-        if (targets().isEmpty()) {
+        if (offer().targetLanguages().isEmpty()) {
             add(new EmptyState(
                     "globe",
                     getTranslation("marketing.translations.none"),
@@ -95,12 +95,6 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
         } else {
             add(outwards(), inwards(), result);
         }
-    }
-
-    private List<LanguageTag> targets() {
-        return offer().languages().stream()
-                .filter(each -> !each.equals(offer().sourceLanguage()))
-                .toList();
     }
 
     private boolean isSource() {
@@ -114,7 +108,7 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
         if (!isSource()) {
             card.with(downloads(languageName(), Download.XLIFF, Download.WORKBOOK));
         }
-        if (isSource() || targets().size() > 1) {
+        if (isSource() || offer().targetLanguages().size() > 1) {
             card.with(
                     downloads(getTranslation("marketing.translations.all"), Download.ALL_XLIFF, Download.ALL_WORKBOOK));
         }
@@ -136,7 +130,7 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
     }
 
     private Component inwards() {
-        List<LanguageTag> arriving = targets().stream()
+        List<LanguageTag> arriving = offer().targetLanguages().stream()
                 .filter(target -> isSource() || target.equals(language()))
                 .toList();
         boolean may =

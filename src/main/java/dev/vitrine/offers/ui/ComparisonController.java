@@ -3,6 +3,7 @@ package dev.vitrine.offers.ui;
 import dev.vitrine.identity.Permit;
 import dev.vitrine.kit.ChangeFilter;
 import dev.vitrine.kit.CompareView.Mode;
+import dev.vitrine.kit.FileAnswer;
 import dev.vitrine.offers.ui.ComparisonFiles.File;
 import dev.vitrine.offers.ui.ComparisonFiles.Wish;
 import dev.vitrine.shared.NotFoundException;
@@ -12,8 +13,6 @@ import dev.vitrine.tenancy.Publishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -52,22 +51,15 @@ class ComparisonController {
                 Mode.of(Optional.ofNullable(query.get("mode"))),
                 ChangeFilter.of(name -> Optional.ofNullable(query.get(name))));
         File file = doors.asMember(owner.id(), () -> files.make(OfferId.of(offer), wish));
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.attachment()
-                                .filename(file.name())
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .cacheControl(CacheControl.noStore())
-                .body(file.html().getBytes(StandardCharsets.UTF_8));
+        return FileAnswer.of(
+                file.name(),
+                new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
+                POLICY,
+                file.html().getBytes(StandardCharsets.UTF_8));
     }
 
     @ExceptionHandler(NotFoundException.class)
     ResponseEntity<Void> notFound() {
-        return ResponseEntity.notFound().cacheControl(CacheControl.noStore()).build();
+        return FileAnswer.notFound();
     }
 }
