@@ -269,6 +269,9 @@ class TranslationDeskView extends PageView implements BeforeEnterObserver, Follo
             case CHANGED_SINCE -> Notices.problem(getTranslation("marketing.desk.changedSince"));
         }
         refresh();
+        if (form != null) {
+            form.load();
+        }
         goOn();
     }
 

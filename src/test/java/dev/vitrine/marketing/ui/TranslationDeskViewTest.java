@@ -203,7 +203,9 @@ class TranslationDeskViewTest extends MarketingPageFixture {
                 .contains("Nobody has signed this language off yet.", "To be settled before", "2 stale");
         open(TITLE);
         _click(button("Still right"));
+        assertThat(Window.page()).contains("The source text changed since this translation was made.");
         _click(button("Still right"));
+        assertThat(Window.page()).doesNotContain("The source text changed since this translation was made.");
         _click(button("Sign off English (United States)"));
         assertThat(Window.text(_get(LanguageButtons.class))).contains("Reviewed by Someone on");
         open(owner, "marketing/fr-FR/details");
