@@ -1,6 +1,7 @@
 package dev.vitrine.content;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -26,6 +27,7 @@ public final class RichText {
             .addAttributes("a", "href", "target")
             .addProtocols("a", "href", "http", "https", "mailto");
     private static final Set<String> BLOCKS = Set.of("h1", "h2", "h3", "h4", "h5", "p", "ol", "ul", "li");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final int DEPTH_MAX = 64;
     private static final int ROUNDS_MAX = 8;
 
@@ -124,6 +126,7 @@ public final class RichText {
     }
 
     private static void tidy(Element link) {
+        link.attr("href", WHITE_SPACE.matcher(link.attr("href").strip()).replaceAll("%20"));
         if (link.attr("target").equalsIgnoreCase("_blank")) {
             link.attr("target", "_blank");
             link.attr("rel", "noopener");

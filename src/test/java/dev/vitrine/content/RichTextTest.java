@@ -16,6 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RichTextTest {
+    /** No promise of ours, but what tells quadratic work from a busy machine. */
+    private static final Duration HANG = Duration.ofSeconds(10);
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     <p>a</p> | <p>a</p>
@@ -28,6 +31,7 @@ class RichTextTest {
                     <img src=x onerror=y>a | a
                     <a href="https://a.example/x?y=1&z=2">a</a> | <a href="https://a.example/x?y=1&amp;z=2">a</a>
                     <a href="mailto:a@b.example">a</a> | <a href="mailto:a@b.example">a</a>
+                    <a href="mailto:a@b.example?subject=a &#9; b">a</a> | <a href="mailto:a@b.example?subject=a%20b">a</a>
                     <a href="javascript:x()">a</a> | a
                     <a href="JaVaScRiPt:x()">a</a> | a
                     <a href="&#9;javascript:x()">a</a> | a
@@ -122,7 +126,7 @@ class RichTextTest {
         for (var html : List.of(nested, long1, nested + "x", "x" + nested)) {
             var start = Instant.now();
             RichText.clean(html);
-            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.between(start, Instant.now())).isLessThan(HANG);
         }
     }
 
@@ -139,7 +143,7 @@ class RichTextTest {
         var html = ("<p>" + "Some prose &amp; more. ".repeat(1800) + "<b>x</b></p>\n").repeat(25);
         var start = Instant.now();
         var clean = RichText.clean(html);
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(1));
+        assertThat(Duration.between(start, Instant.now())).isLessThan(HANG);
         assertThat(RichText.clean(clean)).isEqualTo(clean);
         assertThat(RichText.visibleLength(clean)).isEqualTo(25 * (1800 * "Some prose & more. ".length() + 1));
     }
