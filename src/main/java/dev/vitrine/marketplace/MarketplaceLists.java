@@ -70,10 +70,24 @@ public interface MarketplaceLists {
     /** By family, small to great. */
     List<VmSize> vmSizes();
 
-    /** How much of a currency one euro buys. */
-    record ExchangeRate(String currency, BigDecimal perEuro, LocalDate asOf) {}
+    /**
+     * What a currency is worth and how prices in it are rounded.
+     *
+     * @param currency ISO 4217 code
+     * @param perEuro how much of it one euro buys; positive
+     * @param step what a calculated price in it is a multiple of, such as 0.01 or 10; positive
+     * @param asOf the day on which the rate held
+     */
+    record ExchangeRate(String currency, BigDecimal perEuro, BigDecimal step, LocalDate asOf) {}
 
+    /** By currency; every currency of a market is among them. */
     List<ExchangeRate> exchangeRates();
+
+    /**
+     * What the operator charges for an hour of a machine without the software, in the market's currency, by the id of
+     * its size. Sizes for which the administrator set none are absent; a market unknown or without prices gives none.
+     */
+    SortedMap<String, BigDecimal> infrastructurePrices(String market);
 
     /** A category of support tickets beneath its problem type (portal-2016.md 5.4). */
     record TicketCategory(String id, String type, String name, boolean retired) {}

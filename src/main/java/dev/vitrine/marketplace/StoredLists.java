@@ -2,12 +2,14 @@ package dev.vitrine.marketplace;
 
 import static java.util.Collections.unmodifiableSet;
 import static java.util.Collections.unmodifiableSortedMap;
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 
 import dev.vitrine.identity.Permit;
 import dev.vitrine.marketplace.store.AgreementRow;
 import dev.vitrine.marketplace.store.CoreCount;
+import dev.vitrine.marketplace.store.InfrastructurePriceRow;
 import dev.vitrine.marketplace.store.ListEntry;
 import dev.vitrine.marketplace.store.ListStore;
 import dev.vitrine.marketplace.store.Lists;
@@ -20,15 +22,18 @@ import dev.vitrine.shared.Sha256;
 import dev.vitrine.tenancy.CurrentTenant;
 import dev.vitrine.tenancy.Profile;
 import dev.vitrine.tenancy.Scope.Door;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,7 +71,8 @@ class StoredLists implements MarketplaceLists {
     }
 
     /** The lists and what is made from them once: the same for everybody, but for rights and moment. */
-    private record Loaded(Lists lists, Marketplace base) {}
+    private record Loaded(
+            Lists lists, Marketplace base, Map<String, SortedMap<String, BigDecimal>> infrastructure) {}
 
     @Override
     public List<Entry> entries(Kind kind, Locale locale) {
@@ -147,8 +153,13 @@ class StoredLists implements MarketplaceLists {
     @Override
     public List<ExchangeRate> exchangeRates() {
         return lists().rates().stream()
-                .map(rate -> new ExchangeRate(rate.currency(), rate.perEuro(), rate.asOf()))
+                .map(rate -> new ExchangeRate(rate.currency(), rate.perEuro(), rate.step(), rate.asOf()))
                 .toList();
+    }
+
+    @Override
+    public SortedMap<String, BigDecimal> infrastructurePrices(String market) {
+        return loaded().infrastructure().getOrDefault(market, Collections.emptySortedMap());
     }
 
     @Override
@@ -218,10 +229,19 @@ class StoredLists implements MarketplaceLists {
         Loaded known = loaded;
         if (known == null) {
             Lists lists = store.read();
-            known = new Loaded(lists, base(lists));
+            known = new Loaded(lists, base(lists), infrastructure(lists));
             loaded = known;
         }
         return known;
+    }
+
+    private static Map<String, SortedMap<String, BigDecimal>> infrastructure(Lists lists) {
+        var prices = lists.infrastructure().stream()
+                .collect(groupingBy(
+                        InfrastructurePriceRow::market,
+                        toMap(InfrastructurePriceRow::vmSize, InfrastructurePriceRow::perHour, (a, b) -> a, TreeMap::new)));
+        return prices.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, market -> unmodifiableSortedMap(market.getValue())));
     }
 
     private Marketplace base(Lists lists) {

@@ -219,6 +219,7 @@ final class ServiceArguments {
         same("String version", "1");
         same("String presentAgreement", "1");
         same("String id", "storage");
+        same("String market", "fr");
         same("String token", "none");
         same("Search", new Catalogue.Search(TwoPublishers.FR, "", "", "", Set.of(), Catalogue.Order.NAME));
     }

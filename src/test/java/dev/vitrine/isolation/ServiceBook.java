@@ -205,6 +205,7 @@ final class ServiceBook {
             marketplace.StoredLists.entries(Kind, Locale)
             marketplace.StoredLists.exchangeRates()
             marketplace.StoredLists.forRules()
+            marketplace.StoredLists.infrastructurePrices(String)
             marketplace.StoredLists.languages()
             marketplace.StoredLists.markets()
             marketplace.StoredLists.name(Kind, String, Locale)

@@ -1,5 +1,7 @@
 package dev.vitrine.marketplace;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +14,7 @@ import dev.vitrine.marketplace.MarketplaceLists.VmSize;
 import dev.vitrine.rules.Marketplace.Market;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.testing.VitrineTest;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -85,6 +88,29 @@ class MarketplaceListsTest {
                 .containsAll(
                         rules.markets().values().stream().map(Market::currency).toList());
         assertThat(lists.vmSizes()).extracting(VmSize::cores).allMatch(rules.coreCounts()::contains);
+    }
+
+    @Test
+    void every_rounding_step_is_a_price_that_its_markets_accept() {
+        var steps = lists.exchangeRates().stream().collect(toMap(ExchangeRate::currency, ExchangeRate::step));
+
+        assertThat(steps).containsEntry("EUR", new BigDecimal("0.010000"));
+        assertThat(lists.markets().values()).allSatisfy(market -> {
+            var step = requireNonNull(steps.get(market.currency()));
+            assertThat(step).isPositive();
+            assertThat(step.stripTrailingZeros().scale()).as(market.id()).isLessThanOrEqualTo(market.decimals());
+        });
+    }
+
+    @Test
+    void machines_have_a_price_where_the_operator_set_one() {
+        var french = lists.infrastructurePrices("fr");
+
+        assertThat(french).hasSize(19).containsKey("Standard_D4s_v5").doesNotContainKey("Standard_M416s_v2");
+        assertThat(french.values()).allMatch(price -> price.signum() > 0);
+        assertThat(lists.infrastructurePrices("us")).hasSameSizeAs(french).isNotEqualTo(french);
+        assertThat(lists.infrastructurePrices("jp")).isEmpty();
+        assertThat(lists.infrastructurePrices("atlantis")).isEmpty();
     }
 
     @Test

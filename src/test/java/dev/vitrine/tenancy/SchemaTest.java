@@ -21,6 +21,7 @@ class SchemaTest {
             "core_count",
             "exchange_rate",
             "flyway_schema_history",
+            "infrastructure_price",
             "list_entry",
             "market",
             "membership",

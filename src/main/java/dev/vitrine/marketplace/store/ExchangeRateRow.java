@@ -18,6 +18,7 @@ public class ExchangeRateRow {
     private String currency = "";
 
     private BigDecimal perEuro = BigDecimal.ONE;
+    private BigDecimal step = BigDecimal.ONE;
     private LocalDate asOf = LocalDate.EPOCH;
 
     protected ExchangeRateRow() {}
@@ -28,6 +29,10 @@ public class ExchangeRateRow {
 
     public BigDecimal perEuro() {
         return perEuro;
+    }
+
+    public BigDecimal step() {
+        return step;
     }
 
     public LocalDate asOf() {

@@ -22,6 +22,7 @@ public class ListStore {
                 all("from ExchangeRateRow order by currency", ExchangeRateRow.class),
                 all("from VmSizeRow order by id", VmSizeRow.class),
                 all("from CoreCount order by cores", CoreCount.class),
+                all("from InfrastructurePriceRow order by key.market, key.vmSize", InfrastructurePriceRow.class),
                 all("from ReviewTarget order by kind", ReviewTarget.class),
                 all("from AgreementRow order by publishedOn, version", AgreementRow.class));
     }

@@ -9,5 +9,6 @@ public record Lists(
         List<ExchangeRateRow> rates,
         List<VmSizeRow> sizes,
         List<CoreCount> cores,
+        List<InfrastructurePriceRow> infrastructure,
         List<ReviewTarget> targets,
         List<AgreementRow> agreements) {}

@@ -86,6 +86,10 @@ final class ListGrids {
                 grid,
                 "marketplace.lists.perEuro",
                 rate -> Formats.current().number(rate.perEuro().stripTrailingZeros()));
+        column(
+                grid,
+                "marketplace.lists.step",
+                rate -> Formats.current().number(rate.step().stripTrailingZeros()));
         column(grid, "marketplace.lists.asOf", rate -> Formats.current().date(rate.asOf()));
         return grid;
     }
