@@ -71,8 +71,7 @@ class StoredLists implements MarketplaceLists {
     }
 
     /** The lists and what is made from them once: the same for everybody, but for rights and moment. */
-    private record Loaded(
-            Lists lists, Marketplace base, Map<String, SortedMap<String, BigDecimal>> infrastructure) {}
+    private record Loaded(Lists lists, Marketplace base, Map<String, SortedMap<String, BigDecimal>> infrastructure) {}
 
     @Override
     public List<Entry> entries(Kind kind, Locale locale) {
@@ -239,7 +238,11 @@ class StoredLists implements MarketplaceLists {
         var prices = lists.infrastructure().stream()
                 .collect(groupingBy(
                         InfrastructurePriceRow::market,
-                        toMap(InfrastructurePriceRow::vmSize, InfrastructurePriceRow::perHour, (a, b) -> a, TreeMap::new)));
+                        toMap(
+                                InfrastructurePriceRow::vmSize,
+                                InfrastructurePriceRow::perHour,
+                                (a, b) -> a,
+                                TreeMap::new)));
         return prices.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, market -> unmodifiableSortedMap(market.getValue())));
     }
