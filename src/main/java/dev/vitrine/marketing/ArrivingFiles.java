@@ -1,6 +1,9 @@
 package dev.vitrine.marketing;
 
 import dev.vitrine.marketing.TranslationFiles.Problem;
+import dev.vitrine.workbooks.Archive;
+import dev.vitrine.workbooks.ArrivingWorkbook;
+import dev.vitrine.workbooks.UnreadableFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,28 +17,34 @@ final class ArrivingFiles {
     private static final Pattern LITTER = Pattern.compile("(__MACOSX/.*|(.*/)?(\\.[^/]*|Thumbs\\.db))");
 
     private static final Pattern XLIFF = Pattern.compile("(?i).*\\.(xlf|xliff)");
-    private static final int[] ZIP = {'P', 'K'};
-    private static final int[] OLD_OFFICE = {0xD0, 0xCF, 0x11, 0xE0};
 
     private ArrivingFiles() {}
 
     /** An XLIFF file, an archive of them, or a workbook with a sheet a language. */
-    static List<ArrivingFile> read(byte[] file) throws UnreadableFile {
+    static List<ArrivingFile> read(byte[] file) throws UnreadableTexts {
         if (file.length > TranslationFiles.BYTES_MAX) {
-            throw new UnreadableFile(Problem.TOO_LARGE);
+            throw new UnreadableTexts(Problem.TOO_LARGE);
         }
-        if (startsWith(file, OLD_OFFICE)) {
-            throw new UnreadableFile(Problem.OLD_OFFICE);
+        if (ArrivingWorkbook.isOld(file)) {
+            throw new UnreadableTexts(Problem.OLD_OFFICE);
         }
-        List<ArrivingFile> files = startsWith(file, ZIP) ? unpacked(Archive.unpack(file)) : List.of(xliff(file));
+        List<ArrivingFile> files = Archive.isOne(file) ? unpacked(unpack(file)) : List.of(xliff(file));
         for (ArrivingFile each : files) {
             requireOnce(each);
         }
         return files;
     }
 
-    private static List<ArrivingFile> unpacked(Map<String, byte[]> parts) throws UnreadableFile {
-        if (parts.containsKey(WorkbookReader.MARK)) {
+    private static Map<String, byte[]> unpack(byte[] file) throws UnreadableTexts {
+        try {
+            return Archive.unpack(file);
+        } catch (UnreadableFile e) {
+            throw new UnreadableTexts(e);
+        }
+    }
+
+    private static List<ArrivingFile> unpacked(Map<String, byte[]> parts) throws UnreadableTexts {
+        if (ArrivingWorkbook.isOne(parts)) {
             return WorkbookReader.read(parts);
         }
         var files = new ArrayList<ArrivingFile>();
@@ -44,26 +53,26 @@ final class ArrivingFiles {
             if (XLIFF.matcher(name).matches()) {
                 files.add(within(name, part.getValue()));
             } else if (!LITTER.matcher(name).matches()) {
-                throw new UnreadableFile(Problem.WRONG_TYPE, name);
+                throw new UnreadableTexts(Problem.WRONG_TYPE, name);
             }
         }
         if (files.isEmpty()) {
-            throw new UnreadableFile(Problem.WRONG_TYPE);
+            throw new UnreadableTexts(Problem.WRONG_TYPE);
         }
         return files;
     }
 
-    private static ArrivingFile within(String name, byte[] file) throws UnreadableFile {
+    private static ArrivingFile within(String name, byte[] file) throws UnreadableTexts {
         try {
             return xliff(file);
-        } catch (UnreadableFile e) {
-            throw e.place().isEmpty() ? new UnreadableFile(e.problem(), name) : e;
+        } catch (UnreadableTexts e) {
+            throw e.place().isEmpty() ? new UnreadableTexts(e.problem(), name) : e;
         }
     }
 
-    private static ArrivingFile xliff(byte[] file) throws UnreadableFile {
+    private static ArrivingFile xliff(byte[] file) throws UnreadableTexts {
         if (!beginsWithTag(file)) {
-            throw new UnreadableFile(Problem.WRONG_TYPE);
+            throw new UnreadableTexts(Problem.WRONG_TYPE);
         }
         return XliffReader.read(file);
     }
@@ -81,21 +90,12 @@ final class ArrivingFiles {
         return false;
     }
 
-    private static void requireOnce(ArrivingFile file) throws UnreadableFile {
+    private static void requireOnce(ArrivingFile file) throws UnreadableTexts {
         Set<String> seen = new HashSet<>();
         for (ArrivingText text : file.texts()) {
             if (!seen.add(text.path())) {
-                throw new UnreadableFile(Problem.REPEATED, text.path());
+                throw new UnreadableTexts(Problem.REPEATED, text.path());
             }
         }
-    }
-
-    private static boolean startsWith(byte[] file, int... signs) {
-        for (int i = 0; i < signs.length; i++) {
-            if (i >= file.length || Byte.toUnsignedInt(file[i]) != signs[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -6,6 +6,7 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.workbooks.StrangeXml;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface TranslationFiles {
     /** A file with more bytes than this is not read. */
-    int BYTES_MAX = 32 << 20;
+    int BYTES_MAX = StrangeXml.BYTES_MAX;
 
     /** What texts go out as. A workbook carries no text longer than its cells can hold (32,767); XLIFF carries all. */
     enum Form {

@@ -18,6 +18,7 @@ import dev.vitrine.rules.Rules;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.workbooks.Archive;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,30 +92,30 @@ class TranslationService implements TranslationFiles {
         }
         try {
             return judged(draft, language, ArrivingFiles.read(file));
-        } catch (UnreadableFile e) {
+        } catch (UnreadableTexts e) {
             return new Unreadable(e.problem(), e.place());
         }
     }
 
-    private Arrival judged(Draft draft, LanguageTag language, List<ArrivingFile> files) throws UnreadableFile {
+    private Arrival judged(Draft draft, LanguageTag language, List<ArrivingFile> files) throws UnreadableTexts {
         LanguageTag source = source(draft.content());
         Map<String, LanguageTag> known = new LinkedHashMap<>();
         draft.content().basics().targetLanguages().forEach(target -> known.put(target.value(), target));
         Set<String> here = new HashSet<>();
         for (ArrivingFile file : files) {
             if (!file.source().equals(source.value())) {
-                throw new UnreadableFile(Problem.OTHER_SOURCE);
+                throw new UnreadableTexts(Problem.OTHER_SOURCE);
             }
             if (!here.add(file.target())) {
-                throw new UnreadableFile(Problem.REPEATED, file.target());
+                throw new UnreadableTexts(Problem.REPEATED, file.target());
             }
         }
         here.retainAll(known.keySet());
         if (language.equals(source) ? here.isEmpty() : !here.contains(language.value())) {
-            throw new UnreadableFile(Problem.OTHER_LANGUAGE);
+            throw new UnreadableTexts(Problem.OTHER_LANGUAGE);
         }
         if (here.stream().noneMatch(target -> mayEdit(draft.id(), known.get(target)))) {
-            throw new UnreadableFile(Problem.NOT_ALLOWED);
+            throw new UnreadableTexts(Problem.NOT_ALLOWED);
         }
         Intake intake = intake(draft);
         for (ArrivingFile file : files) {

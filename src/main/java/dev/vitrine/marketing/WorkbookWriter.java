@@ -1,6 +1,7 @@
 package dev.vitrine.marketing;
 
 import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.workbooks.CellText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

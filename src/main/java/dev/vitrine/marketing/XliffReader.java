@@ -1,6 +1,8 @@
 package dev.vitrine.marketing;
 
 import dev.vitrine.marketing.TranslationFiles.Problem;
+import dev.vitrine.workbooks.StrangeXml;
+import dev.vitrine.workbooks.UnreadableFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,14 +35,16 @@ final class XliffReader {
         xml = new StrangeXml(file);
     }
 
-    static ArrivingFile read(byte[] file) throws UnreadableFile {
+    static ArrivingFile read(byte[] file) throws UnreadableTexts {
         XliffReader reader = null;
         try {
             reader = new XliffReader(file);
             return reader.all();
+        } catch (UnreadableFile e) {
+            throw new UnreadableTexts(e);
         } catch (XMLStreamException e) {
             boolean begun = reader != null && !reader.to.isEmpty();
-            throw new UnreadableFile(begun && !hasEnd(file) ? Problem.CUT_OFF : Problem.NOT_XLIFF);
+            throw new UnreadableTexts(begun && !hasEnd(file) ? Problem.CUT_OFF : Problem.NOT_XLIFF);
         }
     }
 
@@ -52,7 +56,7 @@ final class XliffReader {
                 .endsWith("xliff>");
     }
 
-    private ArrivingFile all() throws XMLStreamException, UnreadableFile {
+    private ArrivingFile all() throws XMLStreamException, UnreadableFile, UnreadableTexts {
         while (true) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -78,16 +82,16 @@ final class XliffReader {
         }
     }
 
-    private void root() throws UnreadableFile {
+    private void root() throws UnreadableTexts {
         if (!isOurs() || !xml.name().equals("xliff") || xml.attribute("trgLang").isEmpty()) {
-            throw new UnreadableFile(Problem.NOT_XLIFF);
+            throw new UnreadableTexts(Problem.NOT_XLIFF);
         }
         from = xml.attribute("srcLang");
         to = xml.attribute("trgLang");
         open.push("xliff");
     }
 
-    private void start() throws XMLStreamException, UnreadableFile {
+    private void start() throws XMLStreamException, UnreadableTexts {
         String name = isOurs() ? xml.name() : "";
         if (into == target || into == piece) {
             inside(name);
@@ -126,9 +130,9 @@ final class XliffReader {
     }
 
     /** Of the elements in a text only the one for what cannot stand in XML is ours. */
-    private void inside(String name) throws XMLStreamException, UnreadableFile {
+    private void inside(String name) throws XMLStreamException, UnreadableTexts {
         if (!name.equals("cp") || "cp".equals(open.peek())) {
-            throw new UnreadableFile(Problem.INLINE_ELEMENTS, path);
+            throw new UnreadableTexts(Problem.INLINE_ELEMENTS, path);
         }
         String hex = xml.attribute("hex");
         if (into == null
@@ -139,7 +143,7 @@ final class XliffReader {
         into.appendCodePoint(Integer.parseInt(hex, 16));
     }
 
-    private void end() throws UnreadableFile {
+    private void end() throws UnreadableTexts {
         switch (open.pop()) {
             case "source", "target", "note" -> into = null;
             case "segment" -> {
@@ -157,9 +161,9 @@ final class XliffReader {
         }
     }
 
-    private void add() throws UnreadableFile {
+    private void add() throws UnreadableTexts {
         if (texts.size() == ArrivingFile.TEXTS_MAX) {
-            throw new UnreadableFile(Problem.TOO_MANY_TEXTS);
+            throw new UnreadableTexts(Problem.TOO_MANY_TEXTS);
         }
         texts.add(
                 new ArrivingText(line, path, source.toString(), hash.toString(), translated ? target.toString() : ""));

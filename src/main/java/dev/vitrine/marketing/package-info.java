@@ -9,6 +9,7 @@
             "rules",
             "assets",
             "outbound",
+            "workbooks",
             "marketplace",
             "tenancy",
             "identity"

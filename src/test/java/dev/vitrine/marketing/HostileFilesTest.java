@@ -18,6 +18,8 @@ import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import dev.vitrine.workbooks.Archive;
+import dev.vitrine.workbooks.UnreadableFile;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -380,7 +382,7 @@ class HostileFilesTest {
             }
             try {
                 ArrivingFiles.read(file);
-            } catch (UnreadableFile e) {
+            } catch (UnreadableTexts e) {
                 refused++;
             }
         }
@@ -405,7 +407,7 @@ class HostileFilesTest {
             copy.put(name, part);
             try {
                 WorkbookReader.read(copy);
-            } catch (UnreadableFile e) {
+            } catch (UnreadableTexts e) {
                 refused++;
             }
         }

@@ -23,6 +23,7 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.testing.Evidence;
+import dev.vitrine.workbooks.CellText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,7 @@ class TranslationRoundTripTest {
         return new ArrivingText(0, text.path(), text.source(), text.sourceHash(), text.target());
     }
 
-    private static List<ArrivingText> back(byte[] file) throws UnreadableFile {
+    private static List<ArrivingText> back(byte[] file) throws UnreadableTexts {
         List<ArrivingFile> files = ArrivingFiles.read(file);
         assertThat(files).hasSize(1);
         assertThat(files.getFirst().source()).isEqualTo("fr-FR");
@@ -150,14 +151,14 @@ class TranslationRoundTripTest {
 
     @Property(tries = 300)
     void any_texts_come_back_from_xliff_as_they_went_out(@ForAll("units") List<TranslationUnit> units)
-            throws UnreadableFile {
+            throws UnreadableTexts {
         assertThat(withoutLines(back(xliff(units))))
                 .isEqualTo(units.stream().map(TranslationRoundTripTest::again).toList());
     }
 
     @Property(tries = 150)
     void any_texts_come_back_from_a_workbook_as_they_went_out(@ForAll("units") List<TranslationUnit> units)
-            throws UnreadableFile {
+            throws UnreadableTexts {
         assertThat(withoutLines(back(xlsx(units))))
                 .isEqualTo(units.stream().map(TranslationRoundTripTest::again).toList());
     }
@@ -180,7 +181,7 @@ class TranslationRoundTripTest {
 
     @Property(tries = 60)
     void an_export_brought_back_unchanged_changes_nothing(@ForAll("offers") OfferContent content)
-            throws UnreadableFile {
+            throws UnreadableTexts {
         List<TranslationUnit> units = TranslatableTexts.of(content, FR, EN);
         for (byte[] file : List.of(xliff(units), xlsx(units))) {
             Arrival arrival = taken(content, back(file).toArray(ArrivingText[]::new));
@@ -191,7 +192,7 @@ class TranslationRoundTripTest {
 
     @Property(tries = 60)
     void every_text_of_one_offer_can_be_carried_to_another_with_the_same_source(@ForAll("offers") OfferContent content)
-            throws UnreadableFile {
+            throws UnreadableTexts {
         // Without limits all that differs is taken in, so what is exported afterwards is what was brought.
         OfferContent empty = content.without(SectionKey.legal(EN))
                 .without(SectionKey.listing(EN))
@@ -212,7 +213,7 @@ class TranslationRoundTripTest {
 
     @Test
     void terms_of_a_million_signs_go_by_xliff_whole_and_the_workbook_says_that_it_leaves_them_out()
-            throws UnreadableFile, IOException {
+            throws UnreadableTexts, IOException {
         String terms = "<&>\r\n😀 é".repeat(Legal.TERMS_MAX / 9);
         var path = FieldPath.of(SectionKey.legal(EN), "terms");
         var units = List.of(
@@ -233,7 +234,7 @@ class TranslationRoundTripTest {
 
     @Test
     void a_text_that_just_fits_a_cell_goes_by_workbook_and_one_that_is_longer_once_written_does_not()
-            throws UnreadableFile {
+            throws UnreadableTexts {
         var path = FieldPath.of(SectionKey.legal(EN), "terms");
         var fits = new TranslationUnit(path, "x".repeat(CellText.MAX), "=".repeat(CellText.MAX), 1_000_000);
         assertThat(withoutLines(back(xlsx(List.of(fits))))).containsExactly(again(fits));
@@ -282,7 +283,7 @@ class TranslationRoundTripTest {
     }
 
     @Test
-    void a_unit_that_a_tool_cut_into_segments_is_put_together_and_one_half_translated_is_left() throws UnreadableFile {
+    void a_unit_that_a_tool_cut_into_segments_is_put_together_and_one_half_translated_is_left() throws UnreadableTexts {
         String file = """
                 <xliff xmlns="urn:oasis:names:tc:xliff:document:2.1" version="2.1" srcLang="fr-FR" trgLang="en-US">
                 <file id="f"><unit id="a"><notes><note category="source-hash">%s</note></notes>

@@ -1,6 +1,5 @@
-package dev.vitrine.marketing;
+package dev.vitrine.workbooks;
 
-import dev.vitrine.marketing.TranslationFiles.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -35,7 +34,7 @@ final class SharedStrings {
                         default -> reading = false;
                     }
                     if (strings.size() > MAX) {
-                        throw new UnreadableFile(Problem.TOO_MANY_TEXTS);
+                        throw new UnreadableFile(FileProblem.TOO_MANY_ROWS);
                     }
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {

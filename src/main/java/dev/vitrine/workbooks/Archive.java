@@ -1,6 +1,5 @@
-package dev.vitrine.marketing;
+package dev.vitrine.workbooks;
 
-import dev.vitrine.marketing.TranslationFiles.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -17,7 +16,8 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Zip archives in memory; one from a stranger is unpacked only as far as it stays small. */
-final class Archive {
+public final class Archive {
+    private static final int[] MAGIC = {'P', 'K'};
     private static final int ENTRIES_MAX = 200;
     private static final int UNPACKED_MAX = 64 << 20;
 
@@ -43,17 +43,22 @@ final class Archive {
         this.zip = zip;
     }
 
+    /** Whether the bytes begin as an archive does, whatever the name of the file says. */
+    public static boolean isOne(byte[] file) {
+        return Magic.begins(file, MAGIC);
+    }
+
     /** The files of the archive by name. */
-    static SortedMap<String, byte[]> unpack(byte[] file) throws UnreadableFile {
+    public static SortedMap<String, byte[]> unpack(byte[] file) throws UnreadableFile {
         if (!isWhole(file)) {
-            throw new UnreadableFile(Problem.CUT_OFF);
+            throw new UnreadableFile(FileProblem.CUT_OFF);
         }
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             return new Archive(file, zip).all();
         } catch (EOFException e) {
-            throw new UnreadableFile(Problem.CUT_OFF);
+            throw new UnreadableFile(FileProblem.CUT_OFF);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableFile(Problem.DAMAGED_ARCHIVE);
+            throw new UnreadableFile(FileProblem.DAMAGED_ARCHIVE);
         }
     }
 
@@ -72,10 +77,10 @@ final class Archive {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             String name = entry.getName();
             if (ELSEWHERE.matcher(name).matches() || !names.add(name)) {
-                throw new UnreadableFile(Problem.PATHS, name);
+                throw new UnreadableFile(FileProblem.PATHS, name);
             }
             if (names.size() > ENTRIES_MAX) {
-                throw new UnreadableFile(Problem.TOO_MANY_ENTRIES);
+                throw new UnreadableFile(FileProblem.TOO_MANY_ENTRIES);
             }
             byte[] bytes = inflate();
             if (!entry.isDirectory()) {
@@ -90,7 +95,7 @@ final class Archive {
         for (int read = zip.read(block); read >= 0; read = zip.read(block)) {
             unpacked += read;
             if (unpacked > UNPACKED_MAX || unpacked > UNSUSPICIOUS && unpacked / RATIO_MAX > packed) {
-                throw new UnreadableFile(Problem.BOMB);
+                throw new UnreadableFile(FileProblem.BOMB);
             }
             out.write(block, 0, read);
         }
@@ -98,7 +103,7 @@ final class Archive {
     }
 
     /** An archive of these files. */
-    static byte[] pack(Map<String, byte[]> files) {
+    public static byte[] pack(Map<String, byte[]> files) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var file : files.entrySet()) {

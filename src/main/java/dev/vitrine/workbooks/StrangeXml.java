@@ -1,6 +1,5 @@
-package dev.vitrine.marketing;
+package dev.vitrine.workbooks;
 
-import dev.vitrine.marketing.TranslationFiles.Problem;
 import java.io.ByteArrayInputStream;
 import java.util.Objects;
 import javax.xml.stream.XMLInputFactory;
@@ -9,7 +8,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** XML from a stranger, in one pass: no document type, nothing fetched, no deep nesting, no huge attributes. */
-final class StrangeXml {
+public final class StrangeXml {
+    /** A file with more bytes than this is not read. */
+    public static final int BYTES_MAX = 32 << 20;
+
     private static final int LEVELS_MAX = 32;
     private static final int ATTRIBUTE_MAX = 10_000;
     private static final XMLInputFactory FACTORY = factory();
@@ -17,7 +19,7 @@ final class StrangeXml {
     private final XMLStreamReader xml;
     private int levels;
 
-    StrangeXml(byte[] file) throws XMLStreamException {
+    public StrangeXml(byte[] file) throws XMLStreamException {
         xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(file));
     }
 
@@ -26,8 +28,8 @@ final class StrangeXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         // The reader counts &lt; and its like as entities; other ones need a document type, which is refused.
-        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", TranslationFiles.BYTES_MAX);
-        factory.setProperty("jdk.xml.totalEntitySizeLimit", TranslationFiles.BYTES_MAX);
+        factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", BYTES_MAX);
+        factory.setProperty("jdk.xml.totalEntitySizeLimit", BYTES_MAX);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing is fetched");
         });
@@ -35,10 +37,10 @@ final class StrangeXml {
     }
 
     /** The next event, of {@link XMLStreamConstants}. */
-    int next() throws XMLStreamException, UnreadableFile {
+    public int next() throws XMLStreamException, UnreadableFile {
         int event = xml.next();
         switch (event) {
-            case XMLStreamConstants.DTD -> throw new UnreadableFile(Problem.DOCUMENT_TYPE);
+            case XMLStreamConstants.DTD -> throw new UnreadableFile(FileProblem.DOCUMENT_TYPE);
             case XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("an entity that nobody declared");
             case XMLStreamConstants.START_ELEMENT -> check();
             case XMLStreamConstants.END_ELEMENT -> levels--;
@@ -52,34 +54,29 @@ final class StrangeXml {
     private void check() throws UnreadableFile {
         levels++;
         if (levels > LEVELS_MAX) {
-            throw new UnreadableFile(Problem.TOO_DEEP);
+            throw new UnreadableFile(FileProblem.TOO_DEEP);
         }
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeValue(i).length() > ATTRIBUTE_MAX) {
-                throw new UnreadableFile(Problem.HUGE_ATTRIBUTE);
+                throw new UnreadableFile(FileProblem.HUGE_ATTRIBUTE);
             }
         }
     }
 
-    /** How many elements are open. */
-    int level() {
-        return levels;
-    }
-
-    int line() {
+    public int line() {
         return xml.getLocation().getLineNumber();
     }
 
-    String namespace() {
+    public String namespace() {
         return Objects.requireNonNullElse(xml.getNamespaceURI(), "");
     }
 
-    String name() {
+    public String name() {
         return xml.getLocalName();
     }
 
     /** The value of an attribute of the present element; empty when it has none of this name. */
-    String attribute(String name) {
+    public String attribute(String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)) {
                 return xml.getAttributeValue(i);
@@ -89,7 +86,7 @@ final class StrangeXml {
     }
 
     /** Adds the present piece of text. */
-    void text(StringBuilder into) {
+    public void text(StringBuilder into) {
         into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
     }
 }

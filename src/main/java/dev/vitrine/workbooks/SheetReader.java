@@ -1,22 +1,24 @@
-package dev.vitrine.marketing;
+package dev.vitrine.workbooks;
 
-import dev.vitrine.marketing.TranslationFiles.Problem;
-import java.util.ArrayList;
+import dev.vitrine.workbooks.ArrivingWorkbook.Cell;
+import dev.vitrine.workbooks.ArrivingWorkbook.Kind;
+import dev.vitrine.workbooks.ArrivingWorkbook.Row;
+import dev.vitrine.workbooks.ArrivingWorkbook.Rows;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one sheet row by row; stops at the first formula, and at the first row that no export can have. */
 final class SheetReader {
     private final StrangeXml xml;
     private final String sheet;
     private final List<String> shared;
-    private final List<ArrivingText> texts = new ArrayList<>();
-    private final Map<Integer, Cell> row = new HashMap<>();
+    private final int rowsMax;
+    private final Rows taker;
     private final StringBuilder value = new StringBuilder();
+    private Map<Integer, Cell> row = new HashMap<>();
     private int line;
     private int rows;
     private int column;
@@ -24,26 +26,17 @@ final class SheetReader {
     private String type = "";
     private boolean aloud;
     private boolean reading;
-    private @Nullable ArrivingFile head;
+    private boolean wanted = true;
 
-    /** @param text null when it is a number, a date, a truth or a fault */
-    private record Cell(@Nullable String text) {
-        private static final Cell EMPTY = new Cell("");
-
-        String orEmpty() {
-            return text == null ? "" : text;
-        }
-    }
-
-    SheetReader(byte[] part, String sheet, List<String> shared) throws XMLStreamException {
+    SheetReader(byte[] part, String sheet, List<String> shared, int rowsMax, Rows taker) throws XMLStreamException {
         xml = new StrangeXml(part);
         this.sheet = sheet;
         this.shared = shared;
+        this.rowsMax = rowsMax;
+        this.taker = taker;
     }
 
-    /** Null when the sheet was not exported here, or what tells so was taken out. */
-    @Nullable
-    ArrivingFile read() throws XMLStreamException, UnreadableFile {
+    void read() throws XMLStreamException, UnreadableFile {
         for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> start();
@@ -57,11 +50,10 @@ final class SheetReader {
                     // Comments and instructions say nothing to us.
                 }
             }
-            if (rows > 0 && head == null) {
-                return null;
+            if (!wanted) {
+                return;
             }
         }
-        return head;
     }
 
     private void start() throws XMLStreamException, UnreadableFile {
@@ -69,7 +61,7 @@ final class SheetReader {
             case "row" -> {
                 line = xml.attribute("r").isEmpty() ? line + 1 : number(xml.attribute("r"));
                 column = -1;
-                row.clear();
+                row = new HashMap<>();
             }
             case "c" -> {
                 place = xml.attribute("r");
@@ -77,7 +69,7 @@ final class SheetReader {
                 type = xml.attribute("t");
                 value.setLength(0);
             }
-            case "f" -> throw new UnreadableFile(Problem.FORMULA, sheet + "!" + place);
+            case "f" -> throw new UnreadableFile(FileProblem.FORMULA, sheet + "!" + place);
             case "rPh" -> aloud = true;
             case "v", "t" -> reading = !aloud;
             default -> reading = false;
@@ -91,7 +83,10 @@ final class SheetReader {
             case "c" -> row.put(column, cell());
             case "row" -> {
                 rows++;
-                row();
+                if (rows > rowsMax) {
+                    throw new UnreadableFile(FileProblem.TOO_MANY_ROWS, sheet);
+                }
+                wanted = taker.take(new Row(line, row));
             }
             default -> {
                 // Ends nothing that is read.
@@ -101,9 +96,10 @@ final class SheetReader {
 
     private Cell cell() throws XMLStreamException {
         return switch (type) {
-            case "s" -> new Cell(shared());
-            case "inlineStr", "str" -> new Cell(CellText.read(value.toString()));
-            default -> value.isEmpty() ? Cell.EMPTY : new Cell(null);
+            case "s" -> new Cell(Kind.TEXT, shared());
+            case "inlineStr", "str" -> new Cell(Kind.TEXT, CellText.read(value.toString()));
+            case "", "n" -> value.isEmpty() ? Cell.EMPTY : new Cell(Kind.NUMBER, value.toString().strip());
+            default -> value.isEmpty() ? Cell.EMPTY : new Cell(Kind.OTHER, value.toString().strip());
         };
     }
 
@@ -113,32 +109,6 @@ final class SheetReader {
             throw new XMLStreamException("no such text");
         }
         return shared.get(number);
-    }
-
-    private void row() throws UnreadableFile {
-        if (head == null) {
-            head = head(text(WorkbookWriter.HASH));
-        } else if (rows > ArrivingFile.TEXTS_MAX) {
-            throw new UnreadableFile(Problem.TOO_MANY_TEXTS, sheet);
-        } else if (!text(WorkbookWriter.ID).isEmpty()) {
-            texts.add(new ArrivingText(
-                    line,
-                    text(WorkbookWriter.ID),
-                    text(WorkbookWriter.SOURCE),
-                    text(WorkbookWriter.HASH),
-                    row.getOrDefault(WorkbookWriter.TARGET, Cell.EMPTY).text()));
-        }
-    }
-
-    private @Nullable ArrivingFile head(String mark) {
-        String[] languages = mark.split(":", -1);
-        return mark.startsWith(WorkbookWriter.MARK) && languages.length == 3
-                ? new ArrivingFile(languages[1], languages[2], texts)
-                : null;
-    }
-
-    private String text(int column) {
-        return row.getOrDefault(column, Cell.EMPTY).orEmpty();
     }
 
     /** The number of a column from a place such as {@code AB12}. */

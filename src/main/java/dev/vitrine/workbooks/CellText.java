@@ -1,19 +1,19 @@
-package dev.vitrine.marketing;
+package dev.vitrine.workbooks;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts of cells, in which what cannot stand in XML is written as {@code _x000D_} (ECMA-376, ST_Xstring). */
-final class CellText {
+public final class CellText {
     /** No cell holds more characters. */
-    static final int MAX = 32_767;
+    public static final int MAX = 32_767;
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private CellText() {}
 
     /** The text as a cell holds it. */
-    static String write(String text) {
+    public static String write(String text) {
         var out = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -28,7 +28,7 @@ final class CellText {
     }
 
     /** The text that a cell holds. */
-    static String read(String cell) {
+    public static String read(String cell) {
         return ESCAPE.matcher(cell)
                 .replaceAll(escape ->
                         Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
