@@ -98,8 +98,14 @@ final class SheetReader {
         return switch (type) {
             case "s" -> new Cell(Kind.TEXT, shared());
             case "inlineStr", "str" -> new Cell(Kind.TEXT, CellText.read(value.toString()));
-            case "", "n" -> value.isEmpty() ? Cell.EMPTY : new Cell(Kind.NUMBER, value.toString().strip());
-            default -> value.isEmpty() ? Cell.EMPTY : new Cell(Kind.OTHER, value.toString().strip());
+            case "", "n" ->
+                value.isEmpty()
+                        ? Cell.EMPTY
+                        : new Cell(Kind.NUMBER, value.toString().strip());
+            default ->
+                value.isEmpty()
+                        ? Cell.EMPTY
+                        : new Cell(Kind.OTHER, value.toString().strip());
         };
     }
 
