@@ -121,8 +121,8 @@ final class MarketPrices extends Composite<Div> {
                     }
 
                     @Override
-                    public void unreadable() {
-                        book.unreadable(path);
+                    public void unreadable(String text) {
+                        book.unreadable(path, text);
                         changed.run();
                     }
                 });

@@ -18,10 +18,12 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +45,22 @@ final class PriceBook {
     /** From which version a section's edit began, where that is not the one that was read. */
     private record Base(long version, Section value) {}
 
+    /** How many fields of a section differ between these two; they are compared once, however often it is asked. */
+    private record Counted(Section base, Section value, int fields) {
+        boolean isOf(Section base, Section value) {
+            return this.base == base && this.value == value;
+        }
+    }
+
     private final Drafts drafts;
     private final Draft draft;
     private final List<String> skus;
     private final Map<FieldPath, Lock> locks;
     private final SortedMap<SectionKey, Section> edited = new TreeMap<>();
     private final Map<SectionKey, Base> bases = new HashMap<>();
-    private final Set<FieldPath> unreadable = new HashSet<>();
+    private final Map<FieldPath, String> unreadable = new LinkedHashMap<>();
+    private final MissingPrices missing;
+    private final Map<SectionKey, Counted> counted = new HashMap<>();
 
     PriceBook(Drafts drafts, OfferId offer) {
         this.drafts = drafts;
@@ -59,6 +71,7 @@ final class PriceBook {
         locks = draft.locks().all().stream()
                 .filter(lock -> JUDGED.contains(lock.path().section().kind()))
                 .collect(Collectors.toMap(Lock::path, Function.identity(), (a, b) -> a));
+        missing = new MissingPrices(draft.marketplace().coreCounts());
     }
 
     Draft draft() {
@@ -127,31 +140,43 @@ final class PriceBook {
     }
 
     void price(String sku, String market, int cores, @Nullable BigDecimal price) {
-        SkuPrices before = prices(sku);
-        var hourly = new TreeMap<String, SortedMap<Integer, BigDecimal>>(before.hourly());
-        var there = new TreeMap<Integer, BigDecimal>(hourly.getOrDefault(market, Collections.emptySortedMap()));
-        if (price == null) {
-            there.remove(cores);
-        } else {
-            there.put(cores, price);
-        }
-        hourly.put(market, there);
-        unreadable.remove(pricePath(sku, market, cores));
-        put(SectionKey.prices(sku), new SkuPrices(hourly, before.availableIn()));
+        price(List.of(new Price(sku, market, cores, price)));
     }
 
-    /** What stands in this field is no price: nothing is saved until it is mended. */
-    void unreadable(FieldPath price) {
-        unreadable.add(price);
+    /** Sets many prices; each section is made once. */
+    void price(Collection<Price> prices) {
+        prices.stream().collect(Collectors.groupingBy(Price::sku)).forEach((sku, ofSku) -> {
+            var hourly = new TreeMap<String, SortedMap<Integer, BigDecimal>>(
+                    prices(sku).hourly());
+            ofSku.stream().collect(Collectors.groupingBy(Price::market)).forEach((market, there) -> {
+                var byCores =
+                        new TreeMap<Integer, BigDecimal>(hourly.getOrDefault(market, Collections.emptySortedMap()));
+                there.forEach(price -> price.set(byCores));
+                hourly.put(market, byCores);
+            });
+            put(sku, new SkuPrices(hourly, prices(sku).availableIn()));
+        });
+        prices.forEach(price -> unreadable.remove(pricePath(price.sku(), price.market(), price.cores())));
     }
 
-    /** Another page of prices is shown: what could not be read there is gone with its fields. */
-    void forgetUnreadable() {
-        unreadable.clear();
+    /** All prices of a SKU at once. */
+    void put(String sku, SkuPrices prices) {
+        put(SectionKey.prices(sku), prices);
     }
 
-    boolean hasUnreadable() {
-        return !unreadable.isEmpty();
+    /** What stands in this field is no price: it stays as it was written, and nothing is saved until it is mended. */
+    void unreadable(FieldPath price, String text) {
+        unreadable.put(price, text);
+    }
+
+    /** What was written in this field and is no price. */
+    Optional<String> unreadable(FieldPath price) {
+        return Optional.ofNullable(unreadable.get(price));
+    }
+
+    /** Where something stands that is no price. */
+    List<FieldPath> unreadable() {
+        return List.copyOf(unreadable.keySet());
     }
 
     void available(String sku, Set<String> markets, boolean on) {
@@ -173,9 +198,7 @@ final class PriceBook {
     }
 
     int missing(String sku, String market) {
-        return (int) coreCounts().stream()
-                .filter(cores -> price(sku, market, cores) == null)
-                .count();
+        return missing.in(sku, prices(sku), market);
     }
 
     /** How many prices are missing in all markets where the offer is sold. */
@@ -205,28 +228,52 @@ final class PriceBook {
         return Optional.ofNullable(locks.get(path));
     }
 
-    /** What the rules find in markets and prices as they are now, saved or not. */
-    List<Finding> findings() {
-        var sections = new TreeMap<SectionKey, Section>();
-        draft.content().sections().forEach((key, section) -> {
-            if (JUDGED.contains(key.kind())) {
-                sections.put(key, section);
-            }
-        });
-        sections.putAll(edited);
-        OfferContent live = draft.live() == null ? null : draft.live().content();
-        return Rules.validate(new OfferContent(sections), live, draft.marketplace(), draft.facts()).stream()
+    /**
+     * What the rules find, saved or not, in what is shown: base market and prices in one market. Only that is judged,
+     * because an offer may have a hundred thousand prices and this is asked at every change.
+     */
+    List<Finding> findings(String market) {
+        var shown = new HashSet<>(List.of(market, pricing().baseMarket()));
+        return findings(content -> new Shown(shown).of(content));
+    }
+
+    /** The same for the prices of one SKU in all markets. */
+    List<Finding> findingsOf(String sku) {
+        return findings(content -> Shown.sku(content, sku));
+    }
+
+    private List<Finding> findings(UnaryOperator<OfferContent> part) {
+        OfferContent live =
+                draft.live() == null ? null : part.apply(judged(draft.live().content(), new TreeMap<>()));
+        return Rules.validate(part.apply(judged(draft.content(), edited)), live, draft.marketplace(), draft.facts())
+                .stream()
                 .filter(finding -> finding.path().section().kind() == SectionKey.Kind.PRICING
                         || finding.path().section().kind() == SectionKey.Kind.PRICES)
                 .toList();
     }
 
+    private static OfferContent judged(OfferContent content, SortedMap<SectionKey, Section> edited) {
+        var sections = new TreeMap<>(content.sections());
+        sections.keySet().removeIf(key -> !JUDGED.contains(key.kind()));
+        sections.putAll(edited);
+        return new OfferContent(sections);
+    }
+
     /** How many fields differ from what the edits began from. */
     int dirty() {
-        var changes = edited.entrySet().stream()
-                .map(entry -> Comparison.compare(entry.getKey(), base(entry.getKey()), entry.getValue()))
-                .toList();
-        return Comparison.countFields(changes) + unreadable.size();
+        counted.keySet().retainAll(edited.keySet());
+        return edited.keySet().stream().mapToInt(this::dirty).sum() + unreadable.size();
+    }
+
+    private int dirty(SectionKey key) {
+        Section base = base(key);
+        Section value = section(key);
+        Counted known = counted.get(key);
+        if (known == null || !known.isOf(base, value)) {
+            known = new Counted(base, value, Comparison.countFields(List.of(Comparison.compare(key, base, value))));
+            counted.put(key, known);
+        }
+        return known.fields();
     }
 
     /** What the edit of this section began from. */

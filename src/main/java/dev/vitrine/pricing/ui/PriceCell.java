@@ -24,7 +24,7 @@ final class PriceCell extends Composite<Div> {
     interface Change {
         void price(@Nullable BigDecimal price);
 
-        void unreadable();
+        void unreadable(String text);
     }
 
     private final FieldPath path;
@@ -112,7 +112,7 @@ final class PriceCell extends Composite<Div> {
         } else {
             readable = false;
             say(getTranslation("pricing.unreadable"));
-            change.unreadable();
+            change.unreadable(text);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vitrine.pricing.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -142,13 +143,18 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
         var body = new Div(left, detail);
         body.addClassName("v-pricing");
         add(
-                new PageHead(getTranslation("pricing.title")).beside(summary),
+                new PageHead(getTranslation("pricing.title")).beside(summary).actions(headActions()),
                 Objects.requireNonNull(presence),
                 Objects.requireNonNull(keeping),
                 body);
         showMarket();
         bar.setEditable(editable);
         judge();
+    }
+
+    /** What can be done with all prices at once. */
+    private Component[] headActions() {
+        return new Component[0];
     }
 
     private void settled() {
@@ -202,7 +208,6 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
     /** Opens another market without a navigation, so that what is not saved yet stays. */
     private void open(String market) {
         open = market;
-        book().forgetUnreadable();
         showMarket();
         changed();
         UI.getCurrent()
@@ -240,7 +245,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
     }
 
     private void judge() {
-        List<Finding> findings = book().findings();
+        List<Finding> findings = book().findings(open);
         if (base != null) {
             base.findings(findings);
         }
@@ -256,7 +261,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
         if (!bar.isDirty()) {
             return;
         }
-        if (book().hasUnreadable()) {
+        if (!book().unreadable().isEmpty()) {
             bar.refused(getTranslation("pricing.saveUnreadable"));
             return;
         }
