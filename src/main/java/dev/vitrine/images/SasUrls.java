@@ -25,13 +25,31 @@ public interface SasUrls {
     /** Why a pasted text cannot be a SAS URL of a disk. What its parameters say is judged by the rules later. */
     enum Problem {
         EMPTY,
+        /** More than one URL at once. */
+        SEVERAL,
         TOO_LONG,
-        BLANKS,
-        NOT_AN_ADDRESS,
         NOT_HTTPS,
+        /** No question mark, or nothing after it. */
         NO_QUERY,
-        NO_SIGNATURE,
-        NOT_VHD
+        /** White space in the name of container or file, written as it is or percent-encoded. */
+        BLANKS,
+        /** White space in the query, as a line break leaves it. */
+        BROKEN,
+        FRAGMENT,
+        NOT_AN_ADDRESS,
+        USER_INFO,
+        HOST,
+        IP_ADDRESS,
+        PORT,
+        /** The URL of the container alone. */
+        NO_FILE,
+        NO_CONTAINER,
+        NOT_VHD,
+        /** One parameter twice. */
+        REPEATED,
+        /** Characters in {@code sp}, {@code sr}, {@code st} or {@code se} that cannot stand there. */
+        GARBLED,
+        NO_SIGNATURE
     }
 
     /**

@@ -47,15 +47,25 @@ final class SasRules {
             check.add(Rule.V22_SAS_MISSING, path, vhd.file());
         } else {
             permissions(sas.permissions(), path);
-            if (!sas.scope().equals("c")) {
-                check.add(Rule.V22_SAS_SCOPE, path, sas.scope());
-            }
+            scope(sas.scope(), path);
             start(sas, path);
             expiry(sas, path);
         }
     }
 
+    private void scope(String given, FieldPath path) {
+        if (given.isEmpty()) {
+            check.add(Rule.V22_SAS_SCOPE_MISSING, path);
+        } else if (!given.equals("c")) {
+            check.add(Rule.V22_SAS_SCOPE, path, given);
+        }
+    }
+
     private void permissions(String given, FieldPath path) {
+        if (given.isEmpty()) {
+            check.add(Rule.V22_SAS_PERMISSIONS_MISSING, path);
+            return;
+        }
         required(given, 'r', Rule.V22_SAS_READ_MISSING, path);
         required(given, 'l', Rule.V22_SAS_LIST_MISSING, path);
         forbidden(given, 'w', Rule.V22_SAS_WRITE_GIVEN, path);

@@ -259,7 +259,11 @@ class RuleExamplesTest {
         sas(Rule.V22_SAS_LIST_MISSING, s -> new Sas("r", "c", s.start(), s.startsAt(), s.expiry(), s.expiresAt()));
         sas(Rule.V22_SAS_WRITE_GIVEN, s -> new Sas("rwl", "c", s.start(), s.startsAt(), s.expiry(), s.expiresAt()));
         sas(Rule.V22_SAS_DELETE_GIVEN, s -> new Sas("rdl", "c", s.start(), s.startsAt(), s.expiry(), s.expiresAt()));
-        for (var scope : List.of("b", "", "C")) {
+        sas(
+                Rule.V22_SAS_PERMISSIONS_MISSING,
+                s -> new Sas("", "c", s.start(), s.startsAt(), s.expiry(), s.expiresAt()));
+        sas(Rule.V22_SAS_SCOPE_MISSING, s -> new Sas("rl", "", s.start(), s.startsAt(), s.expiry(), s.expiresAt()));
+        for (var scope : List.of("b", "C")) {
             sas(Rule.V22_SAS_SCOPE, s -> new Sas("rl", scope, s.start(), s.startsAt(), s.expiry(), s.expiresAt()));
         }
         sas(Rule.V22_SAS_START_MISSING, s -> new Sas("rl", "c", "", null, s.expiry(), s.expiresAt()));
