@@ -169,8 +169,7 @@ record PastedSas(Vhd vhd, Facts.Sas facts, SecretText query) {
     private static Optional<Problem> parameterProblem(String query, Map<String, String> parameters) {
         for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
-            String name =
-                    decoded(equals < 0 ? pair : pair.substring(0, equals)).toLowerCase(Locale.ROOT);
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals)).toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
             if (!name.isEmpty() && parameters.put(name, value) != null) {
                 return Optional.of(Problem.REPEATED);

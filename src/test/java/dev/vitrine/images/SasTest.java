@@ -98,10 +98,7 @@ class SasTest {
                 refuse("an IPv4 address", GOOD.replace(HOST, "https://10.0.0.7"), Problem.IP_ADDRESS),
                 refuse("a number as host", GOOD.replace(HOST, "https://2130706433"), Problem.IP_ADDRESS),
                 refuse("an IPv6 address", GOOD.replace(HOST, "https://[::1]"), Problem.IP_ADDRESS),
-                refuse(
-                        "an IPv4 address in IPv6",
-                        GOOD.replace(HOST, "https://[::ffff:127.0.0.1]"),
-                        Problem.IP_ADDRESS),
+                refuse("an IPv4 address in IPv6", GOOD.replace(HOST, "https://[::ffff:127.0.0.1]"), Problem.IP_ADDRESS),
                 refuse("a port", GOOD.replace("/vhds", ":8443/vhds"), Problem.PORT),
                 refuse("the port of http", GOOD.replace("/vhds", ":80/vhds"), Problem.PORT),
                 refuse("the container alone", HOST + "/vhds?" + REST, Problem.NO_FILE),
@@ -138,7 +135,9 @@ class SasTest {
                 judge("the port of https", GOOD.replace("/vhds", ":443/vhds")),
                 judge("a host in upper case", GOOD.replace("contoso", "CONTOSO")),
                 judge("a scheme in upper case", GOOD.replace("https", "HTTPS")),
-                judge("parameter names in upper case", GOOD.replace("sp=", "SP=").replace("sig=", "SIG=")),
+                judge(
+                        "parameter names in upper case",
+                        GOOD.replace("sp=", "SP=").replace("sig=", "SIG=")),
                 judge("an ending in upper case", GOOD.replace("os.vhd", "OS.VHD")),
                 judge("encoded letters in the file name", GOOD.replace("os.vhd", "%6Fs.vhd")),
                 judge("an accent in the file name", GOOD.replace("os.vhd", "syst\u00e8me.vhd")),
