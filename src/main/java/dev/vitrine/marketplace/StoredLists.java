@@ -112,6 +112,7 @@ class StoredLists implements MarketplaceLists {
                 base.languages(),
                 base.categories(),
                 base.markets(),
+                base.retiredMarkets(),
                 base.coreCounts(),
                 base.vmSizes(),
                 base.regions(),
@@ -252,9 +253,8 @@ class StoredLists implements MarketplaceLists {
                 .filter(entry -> entry.kind().equals(Kind.CATEGORY.name()) && !entry.retired())
                 .map(ListEntry::id)
                 .collect(toCollection(TreeSet::new));
-        var markets = lists.markets().stream()
-                .filter(market -> !market.retired())
-                .collect(toMap(MarketRow::id, MarketRow::toMarket, (a, b) -> a, TreeMap::new));
+        var markets = markets(lists, false);
+        var retiredMarkets = markets(lists, true);
         var cores = lists.cores().stream()
                 .filter(count -> !count.retired())
                 .map(CoreCount::cores)
@@ -271,10 +271,11 @@ class StoredLists implements MarketplaceLists {
         var limits = operator.vhdScale().limits();
         int days = operator.sasMinimumDays();
         return new Marketplace(
-                version(languages, categories, markets, cores, sizes, regions, limits, days),
+                version(languages, categories, markets, retiredMarkets, cores, sizes, regions, limits, days),
                 languages,
                 unmodifiableSet(categories),
-                unmodifiableSortedMap(markets),
+                markets,
+                retiredMarkets,
                 cores,
                 unmodifiableSet(sizes),
                 regions,
@@ -282,6 +283,13 @@ class StoredLists implements MarketplaceLists {
                 limits,
                 days,
                 Instant.EPOCH);
+    }
+
+    private static SortedMap<String, Market> markets(Lists lists, boolean retired) {
+        TreeMap<String, Market> markets = lists.markets().stream()
+                .filter(market -> market.retired() == retired)
+                .collect(toMap(MarketRow::id, MarketRow::toMarket, (a, b) -> a, TreeMap::new));
+        return unmodifiableSortedMap(markets);
     }
 
     private static String version(Object... parts) {

@@ -3,6 +3,8 @@ package dev.vitrine.rules;
 import dev.vitrine.content.FieldValues;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
+import java.math.BigDecimal;
+import java.util.SortedMap;
 
 /** What must fit together within the offer, with the marketplace's lists, and with the publisher's other offers. */
 final class Consistency {
@@ -75,14 +77,16 @@ final class Consistency {
             return;
         }
         prices.hourly().forEach((id, byCores) -> {
-            var market = check.marketplace().markets().get(id);
-            if (market != null) {
-                byCores.forEach((cores, price) -> {
-                    var path = FieldValues.entry(at.then("hourly"), id).then(String.valueOf(cores));
-                    if (price.scale() > market.decimals() && !check.isLive(path)) {
-                        check.add(Rule.V24_PRICE_DECIMALS, path, market.decimals(), price.toPlainString(), id);
-                    }
-                });
+            var path = FieldValues.entry(at.then("hourly"), id);
+            check.marketplace().market(id).ifPresent(market -> decimals(market, byCores, path));
+        });
+    }
+
+    private void decimals(Marketplace.Market market, SortedMap<Integer, BigDecimal> byCores, FieldPath at) {
+        byCores.forEach((cores, price) -> {
+            var path = at.then(String.valueOf(cores));
+            if (price.scale() > market.decimals() && !check.isLive(path)) {
+                check.add(Rule.V24_PRICE_DECIMALS, path, market.decimals(), price.toPlainString(), market.id());
             }
         });
     }

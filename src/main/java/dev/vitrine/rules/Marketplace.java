@@ -3,6 +3,7 @@ package dev.vitrine.rules;
 import dev.vitrine.shared.LanguageTag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -12,7 +13,8 @@ import java.util.SortedMap;
  * @param version changes whenever any list or setting changes; part of cache keys
  * @param languages content languages that may be offered
  * @param categories ids of categories in use
- * @param markets by id
+ * @param markets those in which an offer may be sold, by id
+ * @param retiredMarkets those that may not be chosen any more but stay where they are used, by id
  * @param coreCounts the core counts that every hourly SKU must be priced for, rising
  * @param vmSizes ids of VM sizes that may be recommended
  * @param regions ids of replication regions
@@ -26,6 +28,7 @@ public record Marketplace(
         List<LanguageTag> languages,
         Set<String> categories,
         SortedMap<String, Market> markets,
+        SortedMap<String, Market> retiredMarkets,
         List<Integer> coreCounts,
         Set<String> vmSizes,
         List<String> regions,
@@ -33,6 +36,11 @@ public record Marketplace(
         VhdLimits vhd,
         int sasMinimumDays,
         Instant now) {
+    /** A market, retired or not; empty when the marketplace never had it. */
+    public Optional<Market> market(String id) {
+        return Optional.ofNullable(markets.getOrDefault(id, retiredMarkets.get(id)));
+    }
+
     /**
      * @param currency ISO 4217 code
      * @param decimals digits after the decimal point that a price may have

@@ -143,6 +143,7 @@ class DisksTest {
                 real.languages(),
                 real.categories(),
                 real.markets(),
+                real.retiredMarkets(),
                 real.coreCounts(),
                 real.vmSizes(),
                 real.regions(),

@@ -40,6 +40,7 @@ public final class RulesFixtures {
                         "fr", new Market("fr", "EUR", 3, true),
                         "us", new Market("us", "USD", 3, true),
                         "jp", new Market("jp", "JPY", 1, false))),
+                new TreeMap<>(),
                 ContentFixtures.CORE_COUNTS,
                 Set.of("Standard_D2s_v5", "Standard_D4s_v5", "Standard_D8s_v5"),
                 List.of("eu-west"),

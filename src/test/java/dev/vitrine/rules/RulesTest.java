@@ -94,6 +94,32 @@ class RulesTest {
     }
 
     @Test
+    void a_retired_market_may_not_be_chosen_and_its_prices_are_still_checked() {
+        var lists = RulesFixtures.marketplace();
+        var retired = new Marketplace(
+                "2",
+                lists.languages(),
+                lists.categories(),
+                lists.markets().tailMap("jq"),
+                lists.markets().headMap("jq"),
+                lists.coreCounts(),
+                lists.vmSizes(),
+                lists.regions(),
+                false,
+                lists.vhd(),
+                21,
+                lists.now());
+
+        assertThat(liveToo().marketplace(retired).findings()).isEmpty();
+        assertThat(draftOnly()
+                        .marketplace(retired)
+                        .set("pricing/k2:hourly.fr.4", "0.0001")
+                        .findings())
+                .extracting(Finding::rule)
+                .contains(Rule.MARKET_UNKNOWN, Rule.V24_PRICE_DECIMALS);
+    }
+
+    @Test
     void what_is_live_outlives_the_lists() {
         var lists = RulesFixtures.marketplace();
         var empty = new Marketplace(
@@ -101,6 +127,7 @@ class RulesTest {
                 List.of(),
                 Set.of(),
                 new TreeMap<>(Map.of("us", new Marketplace.Market("us", "USD", 0, true))),
+                new TreeMap<>(),
                 lists.coreCounts(),
                 Set.of(),
                 List.of(),

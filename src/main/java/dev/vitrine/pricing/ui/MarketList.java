@@ -91,7 +91,7 @@ final class MarketList extends Composite<Div> {
     }
 
     private Line line(Entry entry, String operator) {
-        Market market = book.draft().marketplace().markets().get(entry.id());
+        Market market = book.market(entry.id());
         var path = PriceBook.marketPath(entry.id());
         var sold = FieldAddress.mark(new Checkbox(), path);
         sold.setAriaLabel(getTranslation("pricing.sell", entry.name()));
@@ -111,6 +111,9 @@ final class MarketList extends Composite<Div> {
         var open = new NativeButton();
         open.addClassName("v-market-open");
         open.add(name, new Span(market.currency()), tax(market, operator));
+        if (entry.retired()) {
+            open.add(sign("warning", getTranslation("pricing.marketRetired")));
+        }
         book.lock(path).ifPresent(lock -> {
             sold.setTooltipText(getTranslation("rules.lock." + lock.reason()));
             open.add(sign("lock", getTranslation("pricing.marketLocked")));
@@ -203,10 +206,9 @@ final class MarketList extends Composite<Div> {
     }
 
     private boolean matches(Line line, String words) {
-        Market market = book.draft().marketplace().markets().get(line.entry().id());
         return plain(line.entry().name()).contains(words)
                 || line.entry().id().equals(words)
-                || market.currency().toLowerCase(Locale.ROOT).equals(words);
+                || book.market(line.entry().id()).currency().toLowerCase(Locale.ROOT).equals(words);
     }
 
     /** Without accents and capitals, so that "etats" finds États-Unis. */

@@ -13,6 +13,7 @@ import dev.vitrine.offers.Drafts.Edit;
 import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Lock;
+import dev.vitrine.rules.Marketplace.Market;
 import dev.vitrine.rules.Rules;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.OfferId;
@@ -87,6 +88,11 @@ final class PriceBook {
         return skus.stream()
                 .filter(key -> draft.content().sku(key).billing() == billing)
                 .toList();
+    }
+
+    /** A market of the list, retired or not. */
+    Market market(String id) {
+        return draft.marketplace().market(id).orElseThrow();
     }
 
     List<Integer> coreCounts() {

@@ -120,7 +120,6 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
         markets = lists.entries(Kind.MARKET, getLocale()).stream()
                 .filter(market ->
                         !market.retired() || book().pricing().markets().contains(market.id()))
-                .filter(market -> book().draft().marketplace().markets().containsKey(market.id()))
                 .sorted(Comparator.comparing(
                         market -> !book().pricing().markets().contains(market.id())))
                 .toList();
@@ -224,8 +223,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
             detail.add(new EmptyState("tag", getTranslation("pricing.noSkus"), getTranslation("pricing.noSkusText")));
             return;
         }
-        Market market =
-                Objects.requireNonNull(book().draft().marketplace().markets().get(open));
+        Market market = book().market(open);
         String name = markets.stream()
                 .filter(entry -> entry.id().equals(open))
                 .findFirst()

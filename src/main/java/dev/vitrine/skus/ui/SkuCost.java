@@ -38,7 +38,7 @@ record SkuCost(@Nullable BigDecimal least, @Nullable BigDecimal most, String cur
                 sold.stream().filter(market -> !of(prices, market).isEmpty()).count();
         String shown = shown(content, prices);
         var there = of(prices, shown).values();
-        Marketplace.Market market = marketplace.markets().get(shown);
+        Marketplace.Market market = marketplace.market(shown).orElse(null);
         return new SkuCost(
                 there.stream().min(BigDecimal::compareTo).orElse(null),
                 there.stream().max(BigDecimal::compareTo).orElse(null),
