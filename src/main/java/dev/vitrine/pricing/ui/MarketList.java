@@ -208,7 +208,10 @@ final class MarketList extends Composite<Div> {
     private boolean matches(Line line, String words) {
         return plain(line.entry().name()).contains(words)
                 || line.entry().id().equals(words)
-                || book.market(line.entry().id()).currency().toLowerCase(Locale.ROOT).equals(words);
+                || book.market(line.entry().id())
+                        .currency()
+                        .toLowerCase(Locale.ROOT)
+                        .equals(words);
     }
 
     /** Without accents and capitals, so that "etats" finds États-Unis. */
