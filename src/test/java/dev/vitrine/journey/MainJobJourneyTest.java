@@ -327,7 +327,8 @@ class MainJobJourneyTest {
                         .click();
                 publisher.settle();
                 publisher.fill(
-                        publisher.field(publisher.text("pricing.cell", plot.hourly(), 1)),
+                        publisher.field(
+                                publisher.text("pricing.cell", plot.hourly(), publisher.text("pricing.cores", 1))),
                         plot.locale() == Locale.FRENCH ? "0,12" : "0.12");
                 publisher.press(publisher.text("pricing.fill", plot.hourly()));
             }
@@ -518,7 +519,7 @@ class MainJobJourneyTest {
             publisher.sees(publisher.link("support@cumulia.example"));
             publisher.screen("10-locks");
             publisher.open(offer + "/pricing/fr");
-            shut(publisher.field(publisher.text("pricing.cell", plot.hourly(), 1)));
+            shut(publisher.field(publisher.text("pricing.cell", plot.hourly(), publisher.text("pricing.cores", 1))));
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.PRICE_LIVE));
             assertThat(publisher.box(publisher.text("pricing.sell", "France"))).hasAttribute("aria-readonly", "true");
             publisher.sees(publisher.text("pricing.marketLocked"));

@@ -20,7 +20,6 @@ import dev.vitrine.marketplace.MarketplaceLists.Entry;
 import dev.vitrine.rules.Marketplace.Market;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -192,7 +191,7 @@ final class MarketList extends Composite<Div> {
     }
 
     private void filter() {
-        String words = plain(search.getValue());
+        String words = TickList.plain(search.getValue());
         lines.forEach((id, line) -> line.item().setVisible(shows(id) && matches(line, words)));
     }
 
@@ -206,18 +205,11 @@ final class MarketList extends Composite<Div> {
     }
 
     private boolean matches(Line line, String words) {
-        return plain(line.entry().name()).contains(words)
+        return TickList.plain(line.entry().name()).contains(words)
                 || line.entry().id().equals(words)
                 || book.market(line.entry().id())
                         .currency()
                         .toLowerCase(Locale.ROOT)
                         .equals(words);
-    }
-
-    /** Without accents and capitals, so that "etats" finds États-Unis. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
     }
 }

@@ -83,6 +83,11 @@ final class PriceBook {
         return draft.content().sku(key).id();
     }
 
+    /** Keys of all SKUs, by id. */
+    List<String> skus() {
+        return skus;
+    }
+
     /** Keys of the SKUs billed so, by id. */
     List<String> skus(Billing billing) {
         return skus.stream()

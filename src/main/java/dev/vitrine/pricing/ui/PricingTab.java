@@ -32,7 +32,12 @@ class PricingTab {
     }
 
     private static Map<String, String> parameters(FieldPath path) {
+        return market(path).map(market -> Map.of(PricingView.MARKET, market)).orElse(Map.of());
+    }
+
+    /** The market that a price, an availability or a tick belongs to. */
+    static Optional<String> market(FieldPath path) {
         var market = MARKET.matcher(path.field());
-        return market.matches() ? Map.of(PricingView.MARKET, market.group(1)) : Map.of();
+        return market.matches() ? Optional.of(market.group(1)) : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ import dev.vitrine.kit.ConflictDialog;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
+import dev.vitrine.kit.FieldAddress;
 import dev.vitrine.kit.FieldShell;
 import dev.vitrine.kit.Findings;
 import dev.vitrine.kit.LostPlaceDialog;
@@ -22,6 +23,7 @@ import dev.vitrine.kit.Notices;
 import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
 import dev.vitrine.kit.SaveBar;
+import dev.vitrine.kit.Segments;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.marketplace.MarketplaceLists.Entry;
 import dev.vitrine.marketplace.MarketplaceLists.Kind;
@@ -37,7 +39,6 @@ import dev.vitrine.offers.PresenceRow;
 import dev.vitrine.offers.SectionForms;
 import dev.vitrine.offers.Unsaved;
 import dev.vitrine.rules.Finding;
-import dev.vitrine.rules.Marketplace.Market;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
@@ -59,6 +60,9 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
     /** Route parameter: the market that is open. */
     static final String MARKET = "market";
 
+    /** Query parameter: the stable key of the SKU that is shown in all markets, in place of one market. */
+    private static final String SKU = "sku";
+
     private final transient Drafts drafts;
     private final transient SectionForms forms;
     private final transient MarketplaceLists lists;
@@ -73,8 +77,9 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
     private @Nullable Keeping keeping;
     private @Nullable PresenceRow presence;
     private @Nullable MarketList list;
-    private @Nullable MarketPrices prices;
+    private transient @Nullable PricesPage prices;
     private String open = "";
+    private String sku = "";
     private boolean editable;
 
     PricingView(
@@ -102,6 +107,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
     public void beforeEnter(BeforeEnterEvent event) {
         OfferId offer = OfferRoute.offer(event.getRouteParameters());
         open = event.getRouteParameters().get(MARKET).orElse("");
+        sku = event.getLocation().getQueryParameters().getSingleParameter(SKU).orElse("");
         editable = permissions.may(Permission.PRICING_EDIT, offer, null);
         keeping = forms.keeping(offer, new KeptPrices());
         presence = forms.presence(offer, SectionKey.PRICING);
@@ -128,6 +134,9 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
         } else if (markets.stream().noneMatch(market -> market.id().equals(open))) {
             throw new NotFoundException();
         }
+        if (!book().draft().content().skuKeys().contains(sku)) {
+            sku = "";
+        }
         render();
         bar.setDirty(0);
         settled();
@@ -136,7 +145,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
     /** Shows the book as it is now, saved or not. */
     private void render() {
         clear();
-        list = new MarketList(book(), markets, lists.operatorName(), editable, this::changed, this::open);
+        list = new MarketList(book(), markets, lists.operatorName(), editable, this::soldElsewhere, this::open);
         var left = new Div(baseMarket(), list);
         left.addClassName("v-markets-box");
         var body = new Div(left, detail);
@@ -146,7 +155,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
                 Objects.requireNonNull(presence),
                 Objects.requireNonNull(keeping),
                 body);
-        showMarket();
+        showPrices();
         bar.setEditable(editable);
         judge();
     }
@@ -207,31 +216,84 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
     /** Opens another market without a navigation, so that what is not saved yet stays. */
     private void open(String market) {
         open = market;
-        showMarket();
-        changed();
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(
-                        null, navigation.tab(PricingView.class, book().draft().id(), Map.of(MARKET, market)));
+        openSku("");
     }
 
-    private void showMarket() {
+    /** Shows this SKU in all markets; an empty key shows the market that is open. */
+    private void openSku(String key) {
+        sku = key;
+        showPrices();
+        changed();
+        replaceAddress();
+    }
+
+    private void replaceAddress() {
+        String page = navigation.tab(PricingView.class, book().draft().id(), Map.of(MARKET, open));
+        String query = sku.isEmpty() ? "" : "?" + SKU + "=" + sku;
+        UI.getCurrent().getPage().getHistory().replaceState(null, page + query);
+    }
+
+    private void showPrices() {
         detail.removeAll();
-        if (book().draft().content().skuKeys().isEmpty()) {
+        if (book().skus().isEmpty()) {
             prices = null;
             detail.add(new EmptyState("tag", getTranslation("pricing.noSkus"), getTranslation("pricing.noSkusText")));
             return;
         }
-        Market market = book().market(open);
-        String name = markets.stream()
-                .filter(entry -> entry.id().equals(open))
+        detail.add(by());
+        if (sku.isEmpty()) {
+            var page = new MarketPrices(book(), book().market(open), marketName(open), editable, this::changed);
+            prices = page;
+            detail.add(page);
+        } else {
+            var page = new SkuMarkets(book(), sku, markets, editable, this::changed);
+            prices = page;
+            detail.add(page);
+        }
+        Objects.requireNonNull(list).select(sku.isEmpty() ? open : "");
+    }
+
+    private String marketName(String id) {
+        return markets.stream()
+                .filter(entry -> entry.id().equals(id))
                 .findFirst()
                 .map(Entry::name)
-                .orElse(open);
-        prices = new MarketPrices(book(), market, name, editable, this::changed);
-        detail.add(prices);
-        Objects.requireNonNull(list).select(open);
+                .orElse(id);
+    }
+
+    /** Whether prices are shown market by market or SKU by SKU. */
+    private Div by() {
+        var choice = new Segments<>(
+                getTranslation("pricing.by"),
+                List.of(
+                        Segments.Option.of(true, getTranslation("pricing.byMarket")),
+                        Segments.Option.of(false, getTranslation("pricing.bySku"))),
+                sku.isEmpty(),
+                byMarket -> openSku(byMarket ? "" : book().skus().getFirst()));
+        var box = new Div(choice);
+        box.addClassName("v-prices-by");
+        if (!sku.isEmpty()) {
+            var select = new Select<String>();
+            select.setItems(book().skus());
+            select.setItemLabelGenerator(book()::skuId);
+            select.setValue(sku);
+            select.setAriaLabel(getTranslation("pricing.sku"));
+            select.addValueChangeListener(event -> {
+                if (event.isFromClient()) {
+                    openSku(event.getValue());
+                }
+            });
+            box.add(select);
+        }
+        return box;
+    }
+
+    /** Markets were ticked or unticked: those of the SKU that is shown are others now. */
+    private void soldElsewhere() {
+        if (!sku.isEmpty()) {
+            showPrices();
+        }
+        changed();
     }
 
     private void changed() {
@@ -243,7 +305,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
     }
 
     private void judge() {
-        List<Finding> findings = book().findings(open);
+        List<Finding> findings = prices == null ? book().findings(open) : prices.findings();
         if (base != null) {
             base.findings(findings);
         }
@@ -260,7 +322,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
             return;
         }
         if (!book().unreadable().isEmpty()) {
-            bar.refused(getTranslation("pricing.saveUnreadable"));
+            mend(book().unreadable());
             return;
         }
         switch (book().save()) {
@@ -273,6 +335,17 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
                         getTranslation("rules.lock." + locks.getFirst().reason())));
             case SaveResult.Refused(var findings) -> bar.refused(Findings.text(this, findings.getFirst()));
         }
+    }
+
+    /** Leads to the first text that is no price, wherever it stands. */
+    private void mend(List<FieldPath> unreadable) {
+        bar.refused(getTranslation("pricing.saveUnreadable", unreadable.size()));
+        FieldPath first = unreadable.getFirst();
+        String there = PricingTab.market(first).orElse(open);
+        if (!sku.isEmpty() || !there.equals(open)) {
+            open(there);
+        }
+        FieldAddress.focus(UI.getCurrent(), first);
     }
 
     private void saved(Map<SectionKey, Long> versions) {

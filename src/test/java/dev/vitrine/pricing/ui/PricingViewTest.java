@@ -10,7 +10,6 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import dev.vitrine.content.ContentFixtures;
@@ -77,8 +76,8 @@ class PricingViewTest {
         return offers.draft(publisher.id(), owner, offer);
     }
 
-    private static Input price(String market, int cores) {
-        return Window.byId(Input.class, "pricing/" + SKU + ":hourly." + market + "." + cores);
+    private static Cells.Cell price(String market, int cores) {
+        return Cells.at(SKU, market, cores);
     }
 
     private static Checkbox sold(String market) {
@@ -105,8 +104,8 @@ class PricingViewTest {
     @Test
     void a_price_is_changed_exactly_and_taken_back() {
         open(owner, "");
-        assertThat(price("us", 1).getValue()).as("base market first").isEqualTo("0.05");
-        enter(price("us", 1), "0.125");
+        assertThat(price("us", 1).text()).as("base market first").isEqualTo("0.05");
+        price("us", 1).type("0.125");
         save();
         assertThat(draft().content().prices(SKU).hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.125"));
         _click(_find(Button.class).stream()
@@ -114,7 +113,7 @@ class PricingViewTest {
                 .findFirst()
                 .orElseThrow());
         assertThat(draft().content().prices(SKU).hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.05"));
-        assertThat(price("us", 1).getValue()).isEqualTo("0.05");
+        assertThat(price("us", 1).text()).isEqualTo("0.05");
     }
 
     @Test
@@ -124,13 +123,10 @@ class PricingViewTest {
         int cores = draft().marketplace().coreCounts().size();
         assertThat(Window.page()).contains(cores + " prices missing");
         openMarket("United Kingdom");
-        enter(price("gb", 2), "0.09");
-        _click(_find(Button.class).stream()
-                .filter(button -> button.getAriaLabel().orElse("").startsWith("Complete the prices"))
-                .findFirst()
-                .orElseThrow());
-        assertThat(price("gb", 1).getValue()).isEqualTo("0.045");
-        assertThat(price("gb", 416).getValue()).isEqualTo("18.72");
+        price("gb", 2).type("0.09");
+        Cells.complete(0);
+        assertThat(price("gb", 1).text()).isEqualTo("0.045");
+        assertThat(price("gb", 416).text()).isEqualTo("18.72");
         assertThat(Window.page()).contains("3 markets, no prices missing");
         save();
         Draft saved = draft();
@@ -142,11 +138,11 @@ class PricingViewTest {
     @Test
     void what_was_not_saved_stays_when_another_market_is_opened() {
         open(owner, "");
-        enter(price("us", 1), "0.06");
+        price("us", 1).type("0.06");
         openMarket("France");
-        enter(price("fr", 1), "0.07");
+        price("fr", 1).type("0.07");
         openMarket("United States");
-        assertThat(price("us", 1).getValue()).isEqualTo("0.06");
+        assertThat(price("us", 1).text()).isEqualTo("0.06");
         save();
         assertThat(draft().content().prices(SKU).hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.06"));
         assertThat(draft().content().prices(SKU).hourly().get("fr").get(1)).isEqualTo(new BigDecimal("0.07"));
@@ -155,14 +151,15 @@ class PricingViewTest {
     @Test
     void what_is_no_price_is_said_at_the_field_and_keeps_everything_from_being_saved() {
         open(owner, "");
-        enter(price("us", 2), "0.3");
-        enter(price("us", 1), "0,125");
-        assertThat(price("us", 1).getElement().getAttribute("aria-invalid")).isEqualTo("true");
-        assertThat(Window.page()).contains("with a point before the decimals");
+        price("us", 2).type("0.3");
+        price("us", 1).type("0,125");
+        assertThat(price("us", 1).look().problem()).isNotEmpty();
+        assertThat(price("us", 1).look().problem()).contains("with a point before the decimals");
+        assertThat(price("us", 1).text()).as("stays as it was written").isEqualTo("0,125");
         save();
         assertThat(Window.page()).contains("one price is not a number");
         assertThat(draft().content().prices(SKU).hourly().get("us").get(2)).isEqualTo(new BigDecimal("0.1"));
-        enter(price("us", 1), "0.125");
+        price("us", 1).type("0.125");
         save();
         assertThat(draft().content().prices(SKU).hourly().get("us").get(2)).isEqualTo(new BigDecimal("0.3"));
     }
@@ -170,8 +167,8 @@ class PricingViewTest {
     @Test
     void more_decimals_than_the_currency_has_are_found_at_the_field() {
         open(owner, "");
-        enter(price("us", 1), "0.12345");
-        assertThat(price("us", 1).getElement().getAttribute("aria-invalid")).isEqualTo("true");
+        price("us", 1).type("0.12345");
+        assertThat(price("us", 1).look().problem()).isNotEmpty();
     }
 
     @Test
@@ -210,7 +207,7 @@ class PricingViewTest {
     void what_is_live_is_locked_and_a_new_market_is_free() {
         offers.goLive(publisher.id(), offer);
         open(owner, "/us");
-        assertThat(price("us", 1).getElement().hasAttribute("readonly")).isTrue();
+        assertThat(price("us", 1).look().locked()).isTrue();
         assertThat(sold("us").isReadOnly()).isTrue();
         assertThat(Window.byId(Checkbox.class, "pricing/" + ContentFixtures.BYOL + ":availableIn[us]")
                         .isReadOnly())
@@ -223,7 +220,7 @@ class PricingViewTest {
         save();
         assertThat(draft().content().pricing()).isEqualTo(new Pricing("us", new TreeSet<>(List.of("fr", "gb", "us"))));
         openMarket("United Kingdom");
-        assertThat(price("gb", 1).getElement().hasAttribute("readonly")).isFalse();
+        assertThat(price("gb", 1).look().locked()).isFalse();
     }
 
     @Test
@@ -235,7 +232,7 @@ class PricingViewTest {
         france.put(1, new BigDecimal("0.99"));
         hourly.put("fr", france);
         offers.save(publisher.id(), owner, offer, SectionKey.prices(SKU), new SkuPrices(hourly, before.availableIn()));
-        enter(price("us", 1), "0.11");
+        price("us", 1).type("0.11");
         save();
         SkuPrices after = draft().content().prices(SKU);
         assertThat(after.hourly().get("fr").get(1)).isEqualTo(new BigDecimal("0.99"));
@@ -245,14 +242,14 @@ class PricingViewTest {
     @Test
     void two_prices_of_one_field_are_chosen_from_again_when_a_third_is_saved_meanwhile() {
         open(owner, "/us");
-        enter(price("us", 1), "0.11");
+        price("us", 1).type("0.11");
         theirs("us", "0.22");
         save();
         assertThat(Window.text(_get(Dialog.class))).contains("0.05", "0.11", "0.22", "Saved by Someone");
         theirs("us", "0.33");
         _click(_get(Button.class, spec -> spec.withText("Save the result")));
         assertThat(draft().content().prices(SKU).hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.33"));
-        assertThat(price("us", 1).getValue()).isEqualTo("0.11");
+        assertThat(price("us", 1).text()).isEqualTo("0.11");
         _click(_get(Button.class, spec -> spec.withText("Save the result")));
         assertThat(draft().content().prices(SKU).hourly().get("us").get(1)).isEqualTo(new BigDecimal("0.11"));
     }
@@ -260,15 +257,15 @@ class PricingViewTest {
     @Test
     void prices_that_were_not_saved_are_offered_again_with_all_their_sections() {
         open(owner, "/us");
-        enter(price("us", 1), "0.11");
+        price("us", 1).type("0.11");
         enter(sold("gb"), true);
         Window.close();
         theirs("fr", "0.99");
         open(owner, "/us");
-        assertThat(price("us", 1).getValue()).isEqualTo("0.05");
+        assertThat(price("us", 1).text()).isEqualTo("0.05");
         assertThat(Window.text(_get(Keeping.class))).contains("2 fields");
         _click(_get(Button.class, spec -> spec.withText("Put it back")));
-        assertThat(price("us", 1).getValue()).isEqualTo("0.11");
+        assertThat(price("us", 1).text()).isEqualTo("0.11");
         assertThat(sold("gb").getValue()).isTrue();
         save();
         SkuPrices after = draft().content().prices(SKU);
@@ -283,7 +280,7 @@ class PricingViewTest {
     @Test
     void the_prices_of_a_sku_that_was_removed_meanwhile_can_be_copied() {
         open(owner, "/us");
-        enter(price("us", 1), "0.11");
+        price("us", 1).type("0.11");
         var key = SectionKey.sku(SKU);
         world.in(
                 publisher.id(),
@@ -299,7 +296,7 @@ class PricingViewTest {
         open(owner, "/us");
         theirs("us", "0.22");
         Instant end = Instant.now().plusSeconds(10);
-        while (!price("us", 1).getValue().equals("0.22")) {
+        while (!price("us", 1).text().equals("0.22")) {
             assertThat(Instant.now()).as("waited too long").isBefore(end);
             MockVaadin.clientRoundtrip(false);
         }
@@ -322,10 +319,66 @@ class PricingViewTest {
     }
 
     @Test
+    void a_block_from_a_spreadsheet_is_pasted_and_what_is_no_price_stays_where_it_was_put() {
+        open(owner, "/fr");
+        Cells.paste(price("fr", 1), "0,11 €\n0,22\nn/a\n1\u202f234,50\n");
+        assertThat(price("fr", 1).text()).isEqualTo("0.11");
+        assertThat(price("fr", 2).text()).isEqualTo("0.22");
+        assertThat(price("fr", 4).text()).isEqualTo("n/a");
+        assertThat(price("fr", 4).look().problem()).isNotEmpty();
+        assertThat(price("fr", 6).text()).isEqualTo("1234.50");
+        openMarket("United States");
+        save();
+        assertThat(Window.page()).contains("one price is not a number");
+        assertThat(price("fr", 4).text()).as("led back to it").isEqualTo("n/a");
+        price("fr", 4).type("0.44");
+        save();
+        assertThat(draft().content().prices(SKU).hourly().get("fr"))
+                .containsEntry(1, new BigDecimal("0.11"))
+                .containsEntry(4, new BigDecimal("0.44"))
+                .containsEntry(6, new BigDecimal("1234.5"));
+    }
+
+    @Test
+    void a_pasted_block_leaves_live_prices_and_says_so() {
+        offers.goLive(publisher.id(), offer);
+        open(owner, "/us");
+        Cells.paste(price("us", 1), "9\n8");
+        assertThat(price("us", 1).text()).isEqualTo("0.05");
+        assertThat(Window.page()).contains("2 live prices kept");
+    }
+
+    @Test
+    void the_prices_of_one_sku_stand_in_all_its_markets() {
+        open(owner, "?sku=" + SKU);
+        price("us", 1).type("0.06");
+        price("fr", 1).type("0.07");
+        enter(sold("gb"), true);
+        save();
+        assertThat(draft().content().prices(SKU).hourly().get("us")).containsEntry(1, new BigDecimal("0.06"));
+        assertThat(draft().content().prices(SKU).hourly().get("fr")).containsEntry(1, new BigDecimal("0.07"));
+        assertThat(price("gb", 1).look().missing()).isTrue();
+    }
+
+    @Test
+    void where_a_byol_sku_may_be_had_is_toggled_for_all_markets() {
+        open(owner, "?sku=" + ContentFixtures.BYOL);
+        Checkbox all = _get(Checkbox.class, spec -> spec.withLabel("Toggle all"));
+        assertThat(all.getValue()).isTrue();
+        enter(all, false);
+        save();
+        assertThat(draft().content().prices(ContentFixtures.BYOL).availableIn()).isEmpty();
+        enter(_get(Checkbox.class, spec -> spec.withLabel("Toggle all")), true);
+        save();
+        assertThat(draft().content().prices(ContentFixtures.BYOL).availableIn()).containsExactly("fr", "us");
+    }
+
+    @Test
     void an_engineering_contact_and_a_marketing_editor_read() {
         for (PublisherRole role : List.of(PublisherRole.ENGINEERING_CONTACT, PublisherRole.MARKETING_EDITOR)) {
             open(world.member(publisher.id(), role), "/us");
-            assertThat(price("us", 1).getElement().hasAttribute("readonly")).isTrue();
+            price("us", 1).type("0.99");
+            assertThat(price("us", 1).text()).isEqualTo("0.05");
             assertThat(sold("gb").isReadOnly()).isTrue();
             assertThat(saveButton()).isEmpty();
             assertThat(_find(Button.class, spec -> spec.withText("Tick all"))).isEmpty();
