@@ -31,8 +31,19 @@ class Outbox {
                 Letter.oneLine(reader.name()),
                 letter.language().getLanguage(),
                 letter.subject(),
-                vault.seal(body),
+                sealed(body),
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    private OutboxMail.Sealed sealed(SecretText body) {
+        byte[] sealed = vault.seal(body);
+        return new OutboxMail.Sealed(vault.keyOf(sealed), sealed);
+    }
+
+    /** Seals the body with the vault's present key; {@link IllegalStateException} when it cannot be read. */
+    void sealAnew(OutboxMail mail) {
+        var anew = sealed(vault.unseal(mail.sealed()));
+        mails.seal(mail.getId(), anew.keyId(), anew.bytes());
     }
 
     Typeset.Body open(OutboxMail mail) {

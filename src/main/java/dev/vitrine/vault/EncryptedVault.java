@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.hibernate.SharedSessionContract;
@@ -70,20 +71,38 @@ class EncryptedVault implements Vault {
 
     @Override
     public SecretText unseal(byte[] sealed) {
+        var rest = Arrays.copyOfRange(sealed, Math.min(KEY_ID_BYTES, sealed.length), sealed.length);
+        return sealing.unseal(new Sealed(keyOf(sealed), rest), LOOSE);
+    }
+
+    @Override
+    public String keyOf(byte[] sealed) {
         if (sealed.length <= KEY_ID_BYTES) {
             throw new IllegalStateException("not sealed by this vault");
         }
-        var bytes = ByteBuffer.wrap(sealed);
-        var keyId = new byte[KEY_ID_BYTES];
-        bytes.get(keyId);
-        var rest = new byte[bytes.remaining()];
-        bytes.get(rest);
-        return sealing.unseal(new Sealed(HexFormat.of().formatHex(keyId), rest), LOOSE);
+        return HexFormat.of().formatHex(sealed, 0, KEY_ID_BYTES);
+    }
+
+    /** Seals the row with the present key; false, and nothing changed, when it cannot be read. */
+    boolean renew(VaultSecret row) {
+        var belongsTo = belongsTo(row.kind(), row.nameHash());
+        try {
+            var secret = sealing.unseal(new Sealed(row.keyId(), row.sealed()), belongsTo);
+            var sealed = sealing.seal(secret, belongsTo);
+            row.keep(sealed.keyId(), sealed.bytes(), clock.instant());
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private String belongsTo(Kind kind, String nameHash) {
+        return belongsTo(kind.name(), nameHash);
+    }
+
+    private String belongsTo(String kind, String nameHash) {
         var tenant = entities.unwrap(SharedSessionContract.class).getTenantIdentifierValue();
-        return tenant + "/" + kind.name() + "/" + nameHash;
+        return tenant + "/" + kind + "/" + nameHash;
     }
 
     private static String hash(String name) {

@@ -26,4 +26,7 @@ public interface Vault {
 
     /** Reads what {@link #seal} made; {@link IllegalStateException} when it was altered or the key is unknown. */
     SecretText unseal(byte[] sealed);
+
+    /** Id of the key that what {@link #seal} made lies under. */
+    String keyOf(byte[] sealed);
 }

@@ -2,12 +2,7 @@ package dev.vitrine.vault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +11,46 @@ import org.springframework.stereotype.Component;
 
 /**
  * The present key, and former ones that can still be read with. It comes from {@code vitrine.vault.key}; where there is
- * none, a demo and a local run make one once and keep it in a file of the data directory that only its owner may read.
- * Anywhere else the start fails, for a key that nobody keeps is a key that is lost.
+ * none, a demo and a local run make one once ({@link KeyFile}). Anywhere else the start fails, for a key that nobody keeps
+ * is a key that is lost.
  */
 @Component
-class VaultKeys {
+class VaultKeys implements KeyRing {
     private final VaultKey present;
     private final Map<String, VaultKey> all = new LinkedHashMap<>();
+    private final KeyFile file;
 
+    /** @param rotate whether a key kept in a file is to be replaced by a new one */
     VaultKeys(
             @Value("${vitrine.vault.key:}") String configured,
             @Value("${vitrine.vault.former-keys:}") List<String> former,
             @Value("${vitrine.vault.generate:${vitrine.demo.enabled:false}}") boolean generate,
+            @Value("${vitrine.vault.rotate:false}") boolean rotate,
             @Value("${vitrine.data-dir:./data}") Path data) {
-        present = present(configured, generate, data.resolve("vault.key"));
-        former.stream().filter(key -> !key.isBlank()).map(VaultKeys::key).forEach(key -> all.put(key.id(), key));
-        all.put(present.id(), present);
+        file = new KeyFile(data);
+        former.stream().filter(key -> !key.isBlank()).map(VaultKeys::former).forEach(this::know);
+        present = configured.isBlank() ? kept(generate, rotate) : key(configured, "The key for the vault");
+        know(present);
+    }
+
+    private void know(VaultKey key) {
+        all.put(key.id(), key);
+    }
+
+    private VaultKey kept(boolean generate, boolean rotate) {
+        if (!generate) {
+            throw new VaultKeyMissing("There is no key for the vault.");
+        }
+        try {
+            if (rotate) {
+                file.replace();
+            }
+            var key = key(file.read(), "The key for the vault");
+            file.former().map(VaultKeys::former).ifPresent(this::know);
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is encrypted from now on is encrypted with this one. */
@@ -48,44 +67,34 @@ class VaultKeys {
         return key;
     }
 
-    private static VaultKey present(String configured, boolean generate, Path file) {
-        if (!configured.isBlank()) {
-            return key(configured);
-        }
-        if (!generate) {
-            throw new VaultKeyMissing("There is no key for the vault.");
-        }
+    @Override
+    public String presentId() {
+        return present.id();
+    }
+
+    @Override
+    public boolean knows(String id) {
+        return all.containsKey(id);
+    }
+
+    @Override
+    public void dropFormer() {
         try {
-            if (!Files.exists(file)) {
-                write(file);
-            }
-            return key(Files.readString(file));
+            file.dropFormer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static VaultKey key(String base64) {
+    private static VaultKey former(String base64) {
+        return key(base64, "A former key of the vault");
+    }
+
+    private static VaultKey key(String base64, String which) {
         try {
             return new VaultKey(base64);
         } catch (IllegalArgumentException e) {
-            throw new VaultKeyMissing("The key for the vault is not the base64 of 32 bytes.");
+            throw new VaultKeyMissing(which + " is not the base64 of 32 bytes.");
         }
-    }
-
-    private static void write(Path file) throws IOException {
-        var bytes = new byte[VaultKey.BYTES];
-        new SecureRandom().nextBytes(bytes);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.createFile(file, onlyOwner(file));
-        Files.writeString(file, Base64.getEncoder().encodeToString(bytes) + "\n");
-    }
-
-    private static FileAttribute<?>[] onlyOwner(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -301,12 +301,13 @@ class NotificationTest {
     void names_with_line_breaks_begin_no_header() throws Exception {
         deliver(Clock.systemUTC());
         var body = new SecretText("{\"text\":\"t\",\"html\":\"<p>h</p>\"}");
+        byte[] sealed = vault.seal(body);
         var mail = new OutboxMail(
                 owner.mail(),
                 "Eve\r\nBcc: eve@evil.example",
                 "en",
                 "Hello\r\nX-Evil: yes\n\nbody",
-                vault.seal(body),
+                new OutboxMail.Sealed(vault.keyOf(sealed), sealed),
                 Instant.now());
         mails.save(mail);
 

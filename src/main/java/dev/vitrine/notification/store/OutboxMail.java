@@ -3,6 +3,7 @@ package dev.vitrine.notification.store;
 import dev.vitrine.shared.MadeHere;
 import dev.vitrine.shared.PlatformEntity;
 import dev.vitrine.shared.Uuid7;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -29,7 +30,14 @@ public class OutboxMail extends MadeHere<UUID> {
     private String name = "";
     private String language = "";
     private String subject = "";
+
+    /** Never written again with the row, so that sending a mail and sealing it anew do not undo one another. */
+    @Column(updatable = false)
+    private String keyId = "";
+
+    @Column(updatable = false)
     private byte[] sealed = {};
+
     private Instant writtenAt = Instant.EPOCH;
     private int attempts;
     private @Nullable Instant dueAt;
@@ -38,12 +46,20 @@ public class OutboxMail extends MadeHere<UUID> {
 
     protected OutboxMail() {}
 
-    public OutboxMail(String recipient, String name, String language, String subject, byte[] sealed, Instant now) {
+    /**
+     * The body under seal.
+     *
+     * @param keyId of the key that it lies under
+     */
+    public record Sealed(String keyId, byte[] bytes) {}
+
+    public OutboxMail(String recipient, String name, String language, String subject, Sealed body, Instant now) {
         this.recipient = recipient;
         this.name = name;
         this.language = language;
         this.subject = subject;
-        this.sealed = sealed;
+        keyId = body.keyId();
+        sealed = body.bytes();
         this.writtenAt = now;
         this.dueAt = now;
     }

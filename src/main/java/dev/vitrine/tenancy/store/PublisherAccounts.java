@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.query.Param;
 
 public interface PublisherAccounts extends JpaRepository<PublisherAccount, UUID> {
     Optional<PublisherAccount> findBySlug(String slug);
@@ -16,6 +18,9 @@ public interface PublisherAccounts extends JpaRepository<PublisherAccount, UUID>
 
     @Query("select p from PublisherAccount p order by p.displayName, p.id")
     List<PublisherAccount> inOrder();
+
+    @Query("select p.id from PublisherAccount p where p.id > :after order by p.id")
+    List<UUID> idsAfter(@Param("after") UUID after, Limit limit);
 
     @Query("select p.id from PublisherAccount p where p.suspendedAt is not null")
     List<UUID> suspendedIds();

@@ -38,6 +38,14 @@ public class VaultSecret extends TenantScopedEntity {
         this.nameHash = nameHash;
     }
 
+    public String kind() {
+        return kind;
+    }
+
+    public String nameHash() {
+        return nameHash;
+    }
+
     public String keyId() {
         return keyId;
     }

@@ -1,0 +1,28 @@
+package dev.vitrine.vault;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Texts that a room keeps under seal, as the rotation of the key sees them: every room that keeps some implements it. */
+public interface SealedTexts {
+    /** Whether they are a publisher's: then they are asked for within the scope of each. */
+    boolean ofPublishers();
+
+    /** How many there are under which key, by the key's id. */
+    Map<String, Long> byKey();
+
+    /**
+     * Seals texts that lie under this key anew, in the caller's transaction.
+     *
+     * @param after the last id of the batch before; the smallest id there is for the first
+     * @param atMost how many rows are read
+     */
+    Batch renew(String keyId, UUID after, int atMost);
+
+    /**
+     * @param read how many rows were read; fewer than asked for when these were the last
+     * @param unreadable how many of them were left as they are, for they were altered or belong elsewhere
+     * @param last where the next batch goes on
+     */
+    record Batch(int read, int unreadable, UUID last) {}
+}
