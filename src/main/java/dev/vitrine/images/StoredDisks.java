@@ -8,7 +8,9 @@ import dev.vitrine.images.store.DiskCopyRow;
 import dev.vitrine.images.store.DiskCopyRows;
 import dev.vitrine.images.store.DiskRow;
 import dev.vitrine.images.store.DiskRows;
+import dev.vitrine.marketplace.EntryUse;
 import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.marketplace.OperatorList;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.outbound.OutboundException;
 import dev.vitrine.outbound.SecretUrl;
@@ -45,6 +47,7 @@ class StoredDisks implements Disks {
     private final Outbound outbound;
     private final Vault vault;
     private final MarketplaceLists lists;
+    private final EntryUse uses;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,6 +58,7 @@ class StoredDisks implements Disks {
             Outbound outbound,
             Vault vault,
             MarketplaceLists lists,
+            EntryUse uses,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.rows = rows;
@@ -63,6 +67,7 @@ class StoredDisks implements Disks {
         this.outbound = outbound;
         this.vault = vault;
         this.lists = lists;
+        this.uses = uses;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -185,6 +190,7 @@ class StoredDisks implements Disks {
                 .anyMatch(copy -> copy.region().equals(region));
         if (!known) {
             copies.save(new DiskCopyRow(disk.getId(), region, clock.instant()));
+            uses.named(Map.of(OperatorList.REGION, Set.of(region)));
         }
     }
 

@@ -53,6 +53,9 @@ public interface MarketplaceLists {
     /** Markets by id, without those retired. */
     SortedMap<String, Marketplace.Market> markets();
 
+    /** Markets in which something may be on sale: those of {@link #markets}, and retired ones that an offer ever named. */
+    SortedMap<String, Marketplace.Market> marketsOnSale();
+
     /** Content languages that may be offered, in the order of the setting {@code vitrine.languages}. */
     List<LanguageTag> languages();
 

@@ -11,7 +11,6 @@ import dev.vitrine.marketplace.store.AgreementRow;
 import dev.vitrine.marketplace.store.CoreCount;
 import dev.vitrine.marketplace.store.InfrastructurePriceRow;
 import dev.vitrine.marketplace.store.ListEntry;
-import dev.vitrine.marketplace.store.ListStore;
 import dev.vitrine.marketplace.store.Lists;
 import dev.vitrine.marketplace.store.MarketRow;
 import dev.vitrine.marketplace.store.VmSizeRow;
@@ -38,16 +37,17 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
-/** The lists of the database, read once; their version is the hash of what they hold, so that all nodes agree on it. */
+/** The lists as the cache has them; their version is the hash of what they hold, so that all nodes agree on it. */
 @Service
 @PreAuthorize(Permit.ANYBODY)
 class StoredLists implements MarketplaceLists {
-    private final ListStore store;
+    private final ListCache cache;
     private final OperatorSettings operator;
     private final CurrentTenant tenant;
     private final Profile profile;
@@ -56,13 +56,13 @@ class StoredLists implements MarketplaceLists {
     private volatile @Nullable Loaded loaded;
 
     StoredLists(
-            ListStore store,
+            ListCache cache,
             OperatorSettings operator,
             CurrentTenant tenant,
             Profile profile,
             LanguageSettings languages,
             Clock clock) {
-        this.store = store;
+        this.cache = cache;
         this.operator = operator;
         this.tenant = tenant;
         this.profile = profile;
@@ -71,7 +71,11 @@ class StoredLists implements MarketplaceLists {
     }
 
     /** The lists and what is made from them once: the same for everybody, but for rights and moment. */
-    private record Loaded(Lists lists, Marketplace base, Map<String, SortedMap<String, BigDecimal>> infrastructure) {}
+    private record Loaded(
+            Lists lists,
+            Marketplace base,
+            SortedMap<String, Market> onSale,
+            Map<String, SortedMap<String, BigDecimal>> infrastructure) {}
 
     @Override
     public List<Entry> entries(Kind kind, Locale locale) {
@@ -83,7 +87,6 @@ class StoredLists implements MarketplaceLists {
                         .toList();
             case VM_SIZE ->
                 lists().sizes().stream()
-                        .sorted(bySize())
                         .map(size -> new Entry(size.id(), size.name(), size.retired()))
                         .toList();
             case LANGUAGE ->
@@ -133,6 +136,11 @@ class StoredLists implements MarketplaceLists {
     }
 
     @Override
+    public SortedMap<String, Market> marketsOnSale() {
+        return loaded().onSale();
+    }
+
+    @Override
     public List<LanguageTag> languages() {
         return languages;
     }
@@ -145,7 +153,6 @@ class StoredLists implements MarketplaceLists {
     @Override
     public List<VmSize> vmSizes() {
         return lists().sizes().stream()
-                .sorted(bySize())
                 .map(size -> new VmSize(size.id(), size.name(), size.cores(), size.memoryGib(), size.retired()))
                 .toList();
     }
@@ -187,13 +194,13 @@ class StoredLists implements MarketplaceLists {
     @Override
     public Optional<Agreement> agreement(String version, Locale locale) {
         return lists().agreements().stream()
-                .filter(row -> row.version().equals(version))
+                .filter(row -> row.id().equals(version))
                 .findFirst()
                 .map(row -> agreement(row, locale));
     }
 
     private static Agreement agreement(AgreementRow row, Locale locale) {
-        return new Agreement(row.version(), row.publishedOn(), row.text(locale));
+        return new Agreement(row.id(), row.publishedOn(), row.text(locale));
     }
 
     private static Entry entry(ListEntry entry, Locale locale) {
@@ -210,13 +217,6 @@ class StoredLists implements MarketplaceLists {
         return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 
-    private static Comparator<VmSizeRow> bySize() {
-        return Comparator.comparing((VmSizeRow size) -> size.name().replaceAll("[0-9].*", ""))
-                .thenComparingInt(VmSizeRow::cores)
-                .thenComparingInt(VmSizeRow::memoryGib)
-                .thenComparing(VmSizeRow::id);
-    }
-
     private static Stream<ListEntry> named(Lists lists, Kind kind) {
         return lists.entries().stream().filter(entry -> entry.kind().equals(kind.name()));
     }
@@ -227,9 +227,13 @@ class StoredLists implements MarketplaceLists {
 
     private Loaded loaded() {
         Loaded known = loaded;
-        if (known == null) {
-            Lists lists = store.read();
-            known = new Loaded(lists, base(lists), infrastructure(lists));
+        Lists lists = cache.lists();
+        if (known == null || known.lists() != lists) {
+            known = new Loaded(
+                    lists,
+                    base(lists),
+                    markets(lists, market -> !market.retired() || market.used()),
+                    infrastructure(lists));
             loaded = known;
         }
         return known;
@@ -253,8 +257,8 @@ class StoredLists implements MarketplaceLists {
                 .filter(entry -> entry.kind().equals(Kind.CATEGORY.name()) && !entry.retired())
                 .map(ListEntry::id)
                 .collect(toCollection(TreeSet::new));
-        var markets = markets(lists, false);
-        var retiredMarkets = markets(lists, true);
+        var markets = markets(lists, market -> !market.retired());
+        var retiredMarkets = markets(lists, MarketRow::retired);
         var cores = lists.cores().stream()
                 .filter(count -> !count.retired())
                 .map(CoreCount::cores)
@@ -285,9 +289,9 @@ class StoredLists implements MarketplaceLists {
                 Instant.EPOCH);
     }
 
-    private static SortedMap<String, Market> markets(Lists lists, boolean retired) {
+    private static SortedMap<String, Market> markets(Lists lists, Predicate<MarketRow> wanted) {
         TreeMap<String, Market> markets = lists.markets().stream()
-                .filter(market -> market.retired() == retired)
+                .filter(wanted)
                 .collect(toMap(MarketRow::id, MarketRow::toMarket, (a, b) -> a, TreeMap::new));
         return unmodifiableSortedMap(markets);
     }

@@ -3,6 +3,7 @@ package dev.vitrine.offers;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
 import dev.vitrine.identity.CurrentPerson;
+import dev.vitrine.marketplace.EntryUse;
 import dev.vitrine.offers.store.ContentStore;
 import dev.vitrine.offers.store.SectionHead;
 import dev.vitrine.offers.store.SectionHeads;
@@ -38,6 +39,7 @@ class DraftWriter {
     private final SectionHeads heads;
     private final SectionVersions versions;
     private final IdRegistry registry;
+    private final EntryUse uses;
     private final Projection projection;
     private final Judge judge;
     private final CurrentPerson person;
@@ -50,6 +52,7 @@ class DraftWriter {
             SectionHeads heads,
             SectionVersions versions,
             IdRegistry registry,
+            EntryUse uses,
             Projection projection,
             Judge judge,
             CurrentPerson person,
@@ -60,6 +63,7 @@ class DraftWriter {
         this.heads = heads;
         this.versions = versions;
         this.registry = registry;
+        this.uses = uses;
         this.projection = projection;
         this.judge = judge;
         this.person = person;
@@ -85,6 +89,7 @@ class DraftWriter {
         if (changes.stream().anyMatch(change -> WITH_IDS.contains(change.key().kind()))) {
             registry.keep(rows.id(), target);
         }
+        uses.named(NamedEntries.of(changes.stream().map(Settlement::value).filter(Objects::nonNull)));
         var verdict = judge.verdict(rows.offer(), rows.manifest(), marketplace, facts, () -> target, () -> published);
         projection.saved(rows, target, verdict, by, at);
         changes.forEach(change -> announce(rows, change.key()));

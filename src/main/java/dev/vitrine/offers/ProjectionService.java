@@ -2,6 +2,7 @@ package dev.vitrine.offers;
 
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.Permit;
+import dev.vitrine.marketplace.EntryUse;
 import dev.vitrine.offers.store.LiveEntries;
 import dev.vitrine.offers.store.LiveEntry;
 import dev.vitrine.offers.store.SectionVersion;
@@ -16,6 +17,7 @@ import dev.vitrine.tenancy.Transactions;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,6 +30,7 @@ class ProjectionService implements Projections {
     private final LiveEntries chain;
     private final OfferReader reader;
     private final IdRegistry registry;
+    private final EntryUse uses;
     private final Moves moves;
     private final Projection projection;
     private final Transactions transactions;
@@ -39,6 +42,7 @@ class ProjectionService implements Projections {
             LiveEntries chain,
             OfferReader reader,
             IdRegistry registry,
+            EntryUse uses,
             Moves moves,
             Projection projection,
             Transactions transactions) {
@@ -48,6 +52,7 @@ class ProjectionService implements Projections {
         this.chain = chain;
         this.reader = reader;
         this.registry = registry;
+        this.uses = uses;
         this.moves = moves;
         this.projection = projection;
         this.transactions = transactions;
@@ -68,6 +73,8 @@ class ProjectionService implements Projections {
         OfferContent liveContent = reader.content(liveManifest, OfferReader.ALL);
         Moves.countChanges(rows, liveManifest, draft, liveContent);
         registry.keep(id, draft);
+        uses.named(NamedEntries.of(
+                Stream.concat(draft.sections().values().stream(), liveContent.sections().values().stream())));
         chain.findByOfferIdOrderByWentLiveAtDescIdDesc(id.value()).stream()
                 .map(LiveEntry::revisionId)
                 .distinct()

@@ -17,6 +17,7 @@ import dev.vitrine.images.disk.DirectoryDiskStore;
 import dev.vitrine.images.disk.DiskStore;
 import dev.vitrine.images.store.DiskCopyRows;
 import dev.vitrine.images.store.DiskRows;
+import dev.vitrine.marketplace.EntryUse;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.FactSource;
 import dev.vitrine.outbound.Outbound;
@@ -73,6 +74,7 @@ class DisksTest {
     private final DiskRows rows;
     private final DiskCopyRows copies;
     private final MarketplaceLists lists;
+    private final EntryUse uses;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
 
@@ -93,6 +95,7 @@ class DisksTest {
             DiskRows rows,
             DiskCopyRows copies,
             MarketplaceLists lists,
+            EntryUse uses,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.world = world;
@@ -103,6 +106,7 @@ class DisksTest {
         this.rows = rows;
         this.copies = copies;
         this.lists = lists;
+        this.uses = uses;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -112,7 +116,7 @@ class DisksTest {
         blobs = SampleBlobStore.start(directory.resolve("blobs"), clock);
         outbound = new Outbound(OutboundSettings.mapped(blobs.outboundMap(), blobs.authorityPem()));
         store = new DirectoryDiskStore(directory.resolve("store"), clock);
-        disks = new StoredDisks(rows, copies, store, outbound, vault, scaled(lists), transactions, clock);
+        disks = new StoredDisks(rows, copies, store, outbound, vault, scaled(lists), uses, transactions, clock);
         publisher = world.publisher();
         engineer = world.member(publisher.id(), PublisherRole.ENGINEERING_CONTACT);
         offer = offers.empty(publisher.id(), world.member(publisher.id(), PublisherRole.OWNER));

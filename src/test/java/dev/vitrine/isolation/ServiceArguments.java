@@ -243,7 +243,7 @@ final class ServiceArguments {
     /** Something of the right type, for methods that look at no argument before they refuse. */
     static List<Object> anything(ServiceMethod method) {
         return Arrays.asList(Stream.of(method.method().getParameterTypes())
-                .map(type -> type == int.class ? 1 : type == boolean.class ? true : null)
+                .map(type -> type == int.class ? 1 : type == long.class ? 1L : type == boolean.class ? true : null)
                 .toArray());
     }
 }

@@ -1,5 +1,8 @@
 package dev.vitrine.marketplace.store;
 
+import dev.vitrine.marketplace.EntryField;
+import dev.vitrine.marketplace.EntryValues;
+import dev.vitrine.marketplace.OperatorList;
 import dev.vitrine.shared.PlatformEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,14 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Locale;
-import org.hibernate.annotations.Immutable;
 
 /** A version of the publisher agreement. */
 @Entity
-@Immutable
 @PlatformEntity
 @Table(name = "agreement")
-public class AgreementRow {
+public class AgreementRow extends KeptRow {
     @Id
     private String version = "";
 
@@ -28,8 +29,10 @@ public class AgreementRow {
 
     protected AgreementRow() {}
 
-    public String version() {
-        return version;
+    public AgreementRow(EntryValues values, LocalDate publishedOn) {
+        version = values.text(EntryField.VERSION);
+        this.publishedOn = publishedOn;
+        put(values);
     }
 
     public LocalDate publishedOn() {
@@ -38,5 +41,25 @@ public class AgreementRow {
 
     public String text(Locale locale) {
         return Names.in(locale, textFr, textEn);
+    }
+
+    @Override
+    public OperatorList list() {
+        return OperatorList.AGREEMENT;
+    }
+
+    @Override
+    public EntryValues values() {
+        return EntryValues.EMPTY
+                .with(EntryField.VERSION, version)
+                .with(EntryField.AS_OF, publishedOn.toString())
+                .with(EntryField.FRENCH_TEXT, textFr)
+                .with(EntryField.ENGLISH_TEXT, textEn);
+    }
+
+    @Override
+    public void put(EntryValues values) {
+        textFr = values.text(EntryField.FRENCH_TEXT);
+        textEn = values.text(EntryField.ENGLISH_TEXT);
     }
 }

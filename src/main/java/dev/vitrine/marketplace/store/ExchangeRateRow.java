@@ -1,19 +1,20 @@
 package dev.vitrine.marketplace.store;
 
+import dev.vitrine.marketplace.EntryField;
+import dev.vitrine.marketplace.EntryValues;
+import dev.vitrine.marketplace.OperatorList;
 import dev.vitrine.shared.PlatformEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.hibernate.annotations.Immutable;
 
-/** How much of a currency one euro buys, and on what day. */
+/** How much of a currency one euro buys, on what day, and how prices in it are rounded. */
 @Entity
-@Immutable
 @PlatformEntity
 @Table(name = "exchange_rate")
-public class ExchangeRateRow {
+public class ExchangeRateRow extends KeptRow {
     @Id
     private String currency = "";
 
@@ -22,6 +23,11 @@ public class ExchangeRateRow {
     private LocalDate asOf = LocalDate.EPOCH;
 
     protected ExchangeRateRow() {}
+
+    public ExchangeRateRow(EntryValues values) {
+        currency = values.text(EntryField.CURRENCY);
+        put(values);
+    }
 
     public String currency() {
         return currency;
@@ -37,5 +43,26 @@ public class ExchangeRateRow {
 
     public LocalDate asOf() {
         return asOf;
+    }
+
+    @Override
+    public OperatorList list() {
+        return OperatorList.EXCHANGE_RATE;
+    }
+
+    @Override
+    public EntryValues values() {
+        return EntryValues.EMPTY
+                .with(EntryField.CURRENCY, currency)
+                .with(EntryField.PER_EURO, perEuro)
+                .with(EntryField.STEP, step)
+                .with(EntryField.AS_OF, asOf.toString());
+    }
+
+    @Override
+    public void put(EntryValues values) {
+        perEuro = values.amount(EntryField.PER_EURO);
+        step = values.amount(EntryField.STEP);
+        asOf = values.date(EntryField.AS_OF);
     }
 }

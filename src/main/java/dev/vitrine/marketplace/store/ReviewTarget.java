@@ -1,18 +1,19 @@
 package dev.vitrine.marketplace.store;
 
+import dev.vitrine.marketplace.EntryField;
+import dev.vitrine.marketplace.EntryValues;
+import dev.vitrine.marketplace.OperatorList;
 import dev.vitrine.shared.PlatformEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
-import org.hibernate.annotations.Immutable;
 
 /** Within what time the approvers mean to decide. */
 @Entity
-@Immutable
 @PlatformEntity
 @Table(name = "review_target")
-public class ReviewTarget {
+public class ReviewTarget extends KeptRow {
     @Id
     private String kind = "";
 
@@ -26,5 +27,20 @@ public class ReviewTarget {
 
     public Duration within() {
         return Duration.ofHours(hours);
+    }
+
+    @Override
+    public OperatorList list() {
+        return OperatorList.REVIEW_TARGET;
+    }
+
+    @Override
+    public EntryValues values() {
+        return EntryValues.EMPTY.with(EntryField.REVIEW, kind).with(EntryField.HOURS, String.valueOf(hours));
+    }
+
+    @Override
+    public void put(EntryValues values) {
+        hours = values.number(EntryField.HOURS);
     }
 }

@@ -1,29 +1,39 @@
 package dev.vitrine.marketplace.store;
 
+import dev.vitrine.marketplace.EntryField;
+import dev.vitrine.marketplace.EntryValues;
+import dev.vitrine.marketplace.OperatorList;
 import dev.vitrine.shared.PlatformEntity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.Immutable;
+import java.util.Comparator;
 
 /** A size of virtual machine. */
 @Entity
-@Immutable
 @PlatformEntity
 @Table(name = "vm_size")
-public class VmSizeRow {
+public class VmSizeRow extends ChoosableRow {
     @Id
     private String id = "";
 
     private String name = "";
     private int cores;
     private int memoryGib;
-    private boolean retired;
 
     protected VmSizeRow() {}
 
-    public String id() {
-        return id;
+    public VmSizeRow(EntryValues values) {
+        id = values.text(EntryField.ID);
+        put(values);
+    }
+
+    /** By family, small to great. */
+    static Comparator<VmSizeRow> bySize() {
+        return Comparator.comparing((VmSizeRow size) -> size.name().replaceAll("[0-9].*", ""))
+                .thenComparingInt(VmSizeRow::cores)
+                .thenComparingInt(VmSizeRow::memoryGib)
+                .thenComparing(VmSizeRow::id);
     }
 
     public String name() {
@@ -38,7 +48,29 @@ public class VmSizeRow {
         return memoryGib;
     }
 
-    public boolean retired() {
-        return retired;
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public OperatorList list() {
+        return OperatorList.VM_SIZE;
+    }
+
+    @Override
+    public EntryValues values() {
+        return EntryValues.EMPTY
+                .with(EntryField.ID, id)
+                .with(EntryField.NAME, name)
+                .with(EntryField.CORES, String.valueOf(cores))
+                .with(EntryField.MEMORY, String.valueOf(memoryGib));
+    }
+
+    @Override
+    public void put(EntryValues values) {
+        name = values.text(EntryField.NAME);
+        cores = values.number(EntryField.CORES);
+        memoryGib = values.number(EntryField.MEMORY);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Visit(LanguageTag language, Locale locale, Market market, boolean chosen, List<Entry> markets) {
     static Visit of(MarketplaceLists lists, LanguageTag language, @Nullable String market) {
-        SortedMap<String, Market> markets = lists.markets();
+        SortedMap<String, Market> markets = lists.marketsOnSale();
         Locale locale = Translations.nearest(language.locale());
         Market usual = usual(markets, language);
         Market wanted = market == null ? null : markets.get(market);
