@@ -3,7 +3,6 @@ package dev.vitrine.marketplace;
 import dev.vitrine.marketplace.EntryField.Form;
 import dev.vitrine.marketplace.ListKeeping.Problem;
 import dev.vitrine.marketplace.ListKeeping.Refusal;
-import dev.vitrine.marketplace.store.ExchangeRateRow;
 import dev.vitrine.marketplace.store.KeptRow;
 import dev.vitrine.marketplace.store.Lists;
 import dev.vitrine.marketplace.store.MarketRow;
@@ -35,8 +34,7 @@ final class EntryCheck {
     private final LocalDate latest;
     private final List<Problem> problems = new ArrayList<>();
 
-    private EntryCheck(
-            OperatorList list, EntryValues values, Lists lists, @Nullable KeptRow before, LocalDate latest) {
+    private EntryCheck(OperatorList list, EntryValues values, Lists lists, @Nullable KeptRow before, LocalDate latest) {
         this.list = list;
         this.values = values;
         this.lists = lists;
@@ -128,7 +126,8 @@ final class EntryCheck {
         boolean lines = field.form() == Form.LONG_TEXT;
         if (text.codePointCount(0, text.length()) > field.max()) {
             add(field, Refusal.TOO_LONG, String.valueOf(field.max()));
-        } else if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && !(lines && Character.isWhitespace(c)))) {
+        } else if (text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) && !(lines && Character.isWhitespace(c)))) {
             add(field, Refusal.CHARACTERS);
         } else if (NAMES.contains(field)
                 && others().anyMatch(row -> row.values().text(field).equalsIgnoreCase(text))) {
@@ -145,7 +144,8 @@ final class EntryCheck {
     }
 
     private void amount(EntryField field, String text) {
-        BigDecimal amount = AMOUNT.matcher(text).matches() ? new BigDecimal(text).stripTrailingZeros() : BigDecimal.ZERO;
+        BigDecimal amount =
+                AMOUNT.matcher(text).matches() ? new BigDecimal(text).stripTrailingZeros() : BigDecimal.ZERO;
         if (amount.signum() <= 0
                 || amount.scale() > EntryField.AMOUNT_DECIMALS
                 || amount.compareTo(BigDecimal.valueOf(field.max())) > 0) {
@@ -188,7 +188,10 @@ final class EntryCheck {
                 add(EntryField.CURRENCY, Refusal.FIXED_IN_USE);
             }
             if (decimals < row.toMarket().decimals()) {
-                add(EntryField.DECIMALS, Refusal.FEWER_DECIMALS, String.valueOf(row.toMarket().decimals()));
+                add(
+                        EntryField.DECIMALS,
+                        Refusal.FEWER_DECIMALS,
+                        String.valueOf(row.toMarket().decimals()));
             }
         }
         lists.rates().stream()
@@ -207,8 +210,8 @@ final class EntryCheck {
         }
         lists.markets().stream()
                 .filter(market -> market.toMarket().currency().equals(values.text(EntryField.CURRENCY)))
-                .filter(market ->
-                        isFiner(values.amount(EntryField.STEP), market.toMarket().decimals()))
+                .filter(market -> isFiner(
+                        values.amount(EntryField.STEP), market.toMarket().decimals()))
                 .findFirst()
                 .ifPresent(market -> add(EntryField.STEP, Refusal.STEP_TOO_FINE, market.id()));
     }

@@ -126,7 +126,8 @@ class KeptLists implements ListKeeping {
             if (needs.isPresent()) {
                 return refused(Refusal.NEEDED, needs.get());
             }
-            if (lists.of(list).stream().allMatch(other -> other.retired() || other.id().equals(id))) {
+            if (lists.of(list).stream()
+                    .allMatch(other -> other.retired() || other.id().equals(id))) {
                 return refused(Refusal.LAST);
             }
             return retire((ChoosableRow) row, true);
@@ -162,9 +163,7 @@ class KeptLists implements ListKeeping {
             store.lock(row);
             Optional<? extends KeptRow> naming = lists.naming(list, id).findFirst();
             if (row.used() || naming.isPresent()) {
-                return naming.isPresent()
-                        ? refused(Refusal.NAMED, naming.get().id())
-                        : refused(Refusal.USED);
+                return naming.isPresent() ? refused(Refusal.NAMED, naming.get().id()) : refused(Refusal.USED);
             }
             if (lists.of(list).size() == 1 && list != OperatorList.INFRASTRUCTURE_PRICE) {
                 return refused(Refusal.LAST);
@@ -179,8 +178,9 @@ class KeptLists implements ListKeeping {
     @Override
     public Outcome move(OperatorList list, String id, @Nullable String before) {
         return writing(list, Way.MOVE, lists -> {
-            List<ListEntry> order = new ArrayList<>(
-                    lists.entries().stream().filter(entry -> entry.list() == list).toList());
+            List<ListEntry> order = new ArrayList<>(lists.entries().stream()
+                    .filter(entry -> entry.list() == list)
+                    .toList());
             ListEntry moved = order.stream()
                     .filter(entry -> entry.id().equals(id))
                     .findFirst()
@@ -246,8 +246,8 @@ class KeptLists implements ListKeeping {
 
     private void record(OperatorList list, String id, Action action, SortedMap<EntryField, FieldChange> fields) {
         var by = person.find().map(CurrentPerson.Person::id).orElse(null);
-        store.record(new ListChange(
-                list, id, action, fields, by, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        store.record(
+                new ListChange(list, id, action, fields, by, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         events.publishEvent(Audited.of(
                         "list.entry." + action.name().toLowerCase(Locale.ROOT), null, list.name() + "/" + id)
                 .with(fields.entrySet().stream()
@@ -308,7 +308,8 @@ class KeptLists implements ListKeeping {
     }
 
     private static Kept kept(KeptRow row, Lists lists) {
-        boolean used = row.used() || lists.naming(row.list(), row.id()).findAny().isPresent();
+        boolean used =
+                row.used() || lists.naming(row.list(), row.id()).findAny().isPresent();
         return new Kept(row.list(), row.values(), row.retired(), used, row.version());
     }
 

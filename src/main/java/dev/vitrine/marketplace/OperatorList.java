@@ -40,15 +40,10 @@ public enum OperatorList {
             List.of(ID),
             List.of(FRENCH, ENGLISH, CURRENCY, DECIMALS, OPERATOR_REMITS),
             EnumSet.of(Way.ADD, Way.CHANGE, Way.RETIRE, Way.DELETE)),
-    EXCHANGE_RATE(
-            List.of(CURRENCY), List.of(PER_EURO, STEP, AS_OF), EnumSet.of(Way.ADD, Way.CHANGE, Way.DELETE)),
+    EXCHANGE_RATE(List.of(CURRENCY), List.of(PER_EURO, STEP, AS_OF), EnumSet.of(Way.ADD, Way.CHANGE, Way.DELETE)),
     CORE_COUNT(List.of(CORES), List.of(), EnumSet.of(Way.ADD, Way.RETIRE, Way.DELETE)),
-    VM_SIZE(
-            List.of(ID),
-            List.of(NAME, CORES, MEMORY),
-            EnumSet.of(Way.ADD, Way.CHANGE, Way.RETIRE, Way.DELETE)),
-    INFRASTRUCTURE_PRICE(
-            List.of(MARKET_ID, SIZE_ID), List.of(PER_HOUR), EnumSet.of(Way.ADD, Way.CHANGE, Way.DELETE)),
+    VM_SIZE(List.of(ID), List.of(NAME, CORES, MEMORY), EnumSet.of(Way.ADD, Way.CHANGE, Way.RETIRE, Way.DELETE)),
+    INFRASTRUCTURE_PRICE(List.of(MARKET_ID, SIZE_ID), List.of(PER_HOUR), EnumSet.of(Way.ADD, Way.CHANGE, Way.DELETE)),
     REGION(List.of(ID), List.of(FRENCH, ENGLISH), EnumSet.of(Way.ADD, Way.CHANGE, Way.RETIRE, Way.DELETE, Way.MOVE)),
     REVIEW_TARGET(List.of(REVIEW), List.of(HOURS), EnumSet.of(Way.CHANGE)),
     TICKET_TYPE(
@@ -106,7 +101,8 @@ public enum OperatorList {
                 switch (this) {
                     case MARKET -> Map.of(CURRENCY, EXCHANGE_RATE).get(field);
                     case VM_SIZE -> Map.of(CORES, CORE_COUNT).get(field);
-                    case INFRASTRUCTURE_PRICE -> Map.of(MARKET_ID, MARKET, SIZE_ID, VM_SIZE).get(field);
+                    case INFRASTRUCTURE_PRICE ->
+                        Map.of(MARKET_ID, MARKET, SIZE_ID, VM_SIZE).get(field);
                     case TICKET_CATEGORY -> Map.of(TYPE, TICKET_TYPE).get(field);
                     default -> null;
                 });

@@ -135,8 +135,7 @@ class ListKeepingTest {
         assertThat(lists.forRules().version()).isEqualTo(version);
         assertThat(history(OperatorList.CATEGORY, id))
                 .extracting(Change::action)
-                .containsExactly(
-                        Action.DELETED, Action.BROUGHT_BACK, Action.RETIRED, Action.CHANGED, Action.ADDED);
+                .containsExactly(Action.DELETED, Action.BROUGHT_BACK, Action.RETIRED, Action.CHANGED, Action.ADDED);
     }
 
     @Test
@@ -153,7 +152,8 @@ class ListKeepingTest {
                     .containsEntry(EntryField.FRENCH, new FieldChange("Rubrique " + id, "Autre " + id));
         });
         var first = as(() -> keeping.changes(OperatorList.CATEGORY, id, null, 1));
-        assertThat(as(() -> keeping.changes(OperatorList.CATEGORY, id, first.next(), 1)).items())
+        assertThat(as(() -> keeping.changes(OperatorList.CATEGORY, id, first.next(), 1))
+                        .items())
                 .extracting(Change::action)
                 .containsExactly(Action.ADDED);
     }
@@ -179,9 +179,12 @@ class ListKeepingTest {
         Outcome second = as(() -> keeping.change(
                 OperatorList.CATEGORY, category(id).with(EntryField.FRENCH, "Seconde " + id), kept.version()));
 
-        assertThat(second).isInstanceOfSatisfying(Outcome.ChangedMeanwhile.class, meanwhile -> assertThat(
-                        meanwhile.now().orElseThrow().values().text(EntryField.FRENCH))
-                .isEqualTo("Première " + id));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Outcome.ChangedMeanwhile.class,
+                        meanwhile -> assertThat(
+                                        meanwhile.now().orElseThrow().values().text(EntryField.FRENCH))
+                                .isEqualTo("Première " + id));
         assertThat(lists.name(Kind.CATEGORY, id, Locale.FRENCH)).isEqualTo("Première " + id);
         assertThat(as(() -> keeping.retire(OperatorList.CATEGORY, id, kept.version())))
                 .isInstanceOf(Outcome.ChangedMeanwhile.class);
@@ -242,8 +245,11 @@ class ListKeepingTest {
 
         assertThat(saved).isInstanceOf(SaveResult.Saved.class);
         assertThat(find(OperatorList.CATEGORY, id).used()).isTrue();
-        world.in(publisher.id(), owner, () -> drafts.save(
-                offer, new Edit(SectionKey.CATEGORIES, 1, new Categories(new TreeSet<>(List.of("security"))))));
+        world.in(
+                publisher.id(),
+                owner,
+                () -> drafts.save(
+                        offer, new Edit(SectionKey.CATEGORIES, 1, new Categories(new TreeSet<>(List.of("security"))))));
         assertThat(refusals(as(() -> keeping.delete(OperatorList.CATEGORY, id, kept.version()))))
                 .containsExactly(Refusal.USED);
         assertThat(as(() -> keeping.retire(OperatorList.CATEGORY, id, kept.version())))
@@ -270,13 +276,16 @@ class ListKeepingTest {
     }
 
     private static long marks(List<String> statements) {
-        return statements.stream().filter(sql -> sql.startsWith("update market")).count();
+        return statements.stream()
+                .filter(sql -> sql.startsWith("update market"))
+                .count();
     }
 
     private void sell(dev.vitrine.shared.OfferId offer, long version, String... markets) {
         assertThat(drafts.save(
                         offer,
-                        new Edit(SectionKey.PRICING, version, new Pricing(markets[0], new TreeSet<>(List.of(markets))))))
+                        new Edit(
+                                SectionKey.PRICING, version, new Pricing(markets[0], new TreeSet<>(List.of(markets))))))
                 .isInstanceOf(SaveResult.Saved.class);
     }
 
@@ -313,14 +322,22 @@ class ListKeepingTest {
     @Test
     void what_another_list_names_stays() {
         assertThat(refusals(as(() -> keeping.delete(
-                        OperatorList.EXCHANGE_RATE, "EUR", find(OperatorList.EXCHANGE_RATE, "EUR").version()))))
+                        OperatorList.EXCHANGE_RATE,
+                        "EUR",
+                        find(OperatorList.EXCHANGE_RATE, "EUR").version()))))
                 .containsExactly(Refusal.NAMED);
         assertThat(refusals(as(() -> keeping.retire(
-                        OperatorList.CORE_COUNT, "4", find(OperatorList.CORE_COUNT, "4").version()))))
+                        OperatorList.CORE_COUNT,
+                        "4",
+                        find(OperatorList.CORE_COUNT, "4").version()))))
                 .containsExactly(Refusal.NEEDED);
-        assertThat(find(OperatorList.VM_SIZE, "Standard_D4s_v5").used()).as("it has prices").isTrue();
+        assertThat(find(OperatorList.VM_SIZE, "Standard_D4s_v5").used())
+                .as("it has prices")
+                .isTrue();
         assertThat(refusals(as(() -> keeping.retire(
-                        OperatorList.TICKET_TYPE, "offers", find(OperatorList.TICKET_TYPE, "offers").version()))))
+                        OperatorList.TICKET_TYPE,
+                        "offers",
+                        find(OperatorList.TICKET_TYPE, "offers").version()))))
                 .containsExactly(Refusal.NEEDED);
     }
 
@@ -406,7 +423,8 @@ class ListKeepingTest {
                 world.member(publisher.id(), PublisherRole.OWNER),
                 world.platform(PlatformRole.APPROVER),
                 world.platform(PlatformRole.SUPPORT_AGENT))) {
-            assertThatThrownBy(() -> world.as(other, () -> keeping.all(list))).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> world.as(other, () -> keeping.all(list)))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> world.as(other, () -> keeping.add(list, EntryValues.EMPTY)))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> world.as(other, () -> keeping.changes(list, null, null, 1)))
@@ -442,6 +460,8 @@ class ListKeepingTest {
                 OperatorList.REVIEW_TARGET, target.values().with(EntryField.HOURS, "30"), target.version()));
         assertThat(lists.reviewTarget(MarketplaceLists.ReviewKind.TEXTS)).hasHours(30);
         as(() -> keeping.change(
-                OperatorList.REVIEW_TARGET, target.values(), ((Outcome.Done) later).entry().version()));
+                OperatorList.REVIEW_TARGET,
+                target.values(),
+                ((Outcome.Done) later).entry().version()));
     }
 }

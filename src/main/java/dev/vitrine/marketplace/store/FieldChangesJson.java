@@ -30,8 +30,7 @@ public class FieldChangesJson implements AttributeConverter<SortedMap<EntryField
         var fields = new TreeMap<EntryField, FieldChange>();
         if (json != null) {
             JSON.readValue(json, FORM)
-                    .forEach((field, pair) ->
-                            fields.put(EntryField.valueOf(field), new FieldChange(pair[0], pair[1])));
+                    .forEach((field, pair) -> fields.put(EntryField.valueOf(field), new FieldChange(pair[0], pair[1])));
         }
         return fields;
     }

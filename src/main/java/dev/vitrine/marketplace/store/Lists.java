@@ -40,7 +40,8 @@ public record Lists(
 
     /** The rows of other lists that name this entry. */
     public Stream<? extends KeptRow> naming(OperatorList list, String id) {
-        return Stream.of(OperatorList.values()).flatMap(other -> of(other).stream().filter(row -> names(row, list, id)));
+        return Stream.of(OperatorList.values())
+                .flatMap(other -> of(other).stream().filter(row -> names(row, list, id)));
     }
 
     private static boolean names(KeptRow row, OperatorList list, String id) {
