@@ -128,7 +128,8 @@ final class MarketList extends Composite<Div> {
                 : sign("person", getTranslation("pricing.taxPublisher"));
     }
 
-    private static Span sign(String icon, String meaning) {
+    /** A sign with its meaning for those who do not see it. */
+    static Span sign(String icon, String meaning) {
         var words = new Span(meaning);
         words.addClassName("v-unseen");
         var sign = new Span(Icons.of(icon), words);

@@ -11,6 +11,7 @@ import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Draft;
 import dev.vitrine.offers.Drafts.Edit;
 import dev.vitrine.offers.Drafts.SaveResult;
+import dev.vitrine.pricing.Autoprice;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.rules.Marketplace.Market;
@@ -173,6 +174,45 @@ final class PriceBook {
     /** All prices of a SKU at once. */
     void put(String sku, SkuPrices prices) {
         put(SectionKey.prices(sku), prices);
+    }
+
+    /** What Autoprice would make of the prices as they are now. */
+    Autoprice.Result autoprice(AutopriceDraft wanted, Map<String, Autoprice.Rate> rates) {
+        var prices = wanted.skus().stream().collect(Collectors.toMap(Function.identity(), this::prices));
+        var markets = new HashMap<String, Market>();
+        Stream.concat(Stream.of(wanted.base()), wanted.markets().stream()).forEach(id -> markets.put(id, market(id)));
+        var given = new Autoprice.Given(
+                prices,
+                markets,
+                rates,
+                (sku, market, cores) -> lock(pricePath(sku, market, cores)).isPresent());
+        return Autoprice.of(given, wanted.choice(this));
+    }
+
+    /** Takes over what Autoprice made, and sells in its markets. What cannot be read in a priced cell is gone. */
+    void take(Autoprice.Result result, AutopriceDraft wanted) {
+        result.prices().forEach(this::put);
+        result.cells().stream()
+                .filter(cell -> cell.outcome().changes())
+                .forEach(cell -> unreadable.remove(pricePath(cell.sku(), cell.market(), cell.cores())));
+        var markets = new TreeSet<>(pricing().markets());
+        markets.add(wanted.base());
+        markets.addAll(wanted.markets());
+        put(SectionKey.PRICING, new Pricing(wanted.base(), markets));
+    }
+
+    /** The sections that are edited, as they are now; to come back to them. */
+    Map<SectionKey, Section> snapshot() {
+        return Map.copyOf(edited);
+    }
+
+    /** Puts the sections of an edit back to what they were before it, except those that were edited further since. */
+    void restore(Map<SectionKey, Section> before, Map<SectionKey, Section> after) {
+        after.forEach((key, value) -> {
+            if (section(key) == value && before.get(key) != value) {
+                put(key, before.getOrDefault(key, base(key)));
+            }
+        });
     }
 
     /** What stands in this field is no price: it stays as it was written, and nothing is saved until it is mended. */

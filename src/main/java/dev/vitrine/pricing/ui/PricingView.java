@@ -2,11 +2,13 @@ package dev.vitrine.pricing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.content.Section;
 import dev.vitrine.identity.Permission;
@@ -38,6 +40,7 @@ import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.offers.PresenceRow;
 import dev.vitrine.offers.SectionForms;
 import dev.vitrine.offers.Unsaved;
+import dev.vitrine.pricing.Autoprice;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.NotFoundException;
@@ -47,6 +50,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +84,8 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
     private transient @Nullable PricesPage prices;
     private String open = "";
     private String sku = "";
+    private transient @Nullable AutopriceDraft auto;
+    private transient Map<String, List<String>> asked = Map.of();
     private boolean editable;
 
     PricingView(
@@ -108,6 +114,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
         OfferId offer = OfferRoute.offer(event.getRouteParameters());
         open = event.getRouteParameters().get(MARKET).orElse("");
         sku = event.getLocation().getQueryParameters().getSingleParameter(SKU).orElse("");
+        asked = event.getLocation().getQueryParameters().getParameters();
         editable = permissions.may(Permission.PRICING_EDIT, offer, null);
         keeping = forms.keeping(offer, new KeptPrices());
         presence = forms.presence(offer, SectionKey.PRICING);
@@ -134,9 +141,14 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
         } else if (markets.stream().noneMatch(market -> market.id().equals(open))) {
             throw new NotFoundException();
         }
-        if (!book().draft().content().skuKeys().contains(sku)) {
+        if (!book().skus().contains(sku)) {
             sku = "";
         }
+        auto = editable
+                        && asked.containsKey(AutopriceDraft.PAGE)
+                        && !book().skus().isEmpty()
+                ? AutopriceDraft.of(asked, book(), markets)
+                : null;
         render();
         bar.setDirty(0);
         settled();
@@ -145,6 +157,11 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
     /** Shows the book as it is now, saved or not. */
     private void render() {
         clear();
+        bar.setVisible(auto == null);
+        if (auto != null) {
+            add(new PageHead(getTranslation("pricing.title")), Objects.requireNonNull(presence), wizard(auto));
+            return;
+        }
         list = new MarketList(book(), markets, lists.operatorName(), editable, this::soldElsewhere, this::open);
         var left = new Div(baseMarket(), list);
         left.addClassName("v-markets-box");
@@ -162,7 +179,66 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
 
     /** What can be done with all prices at once. */
     private Component[] headActions() {
-        return new Component[0];
+        if (!editable || book().skus().isEmpty()) {
+            return new Component[0];
+        }
+        var autoprice = new Button(
+                getTranslation(
+                        "pricing.autoprice",
+                        marketName(AutopriceDraft.start(book(), markets).base())),
+                event -> autoprice());
+        return new Component[] {autoprice};
+    }
+
+    private void autoprice() {
+        auto = AutopriceDraft.start(book(), markets);
+        render();
+        replaceAddress();
+    }
+
+    private AutopriceWizard wizard(AutopriceDraft wanted) {
+        var given = new AutopriceWizard.Lists(markets, lists.exchangeRates(), lists.operatorName());
+        return new AutopriceWizard(book(), given, wanted, new AutopriceWizard.Way() {
+            @Override
+            public void moved() {
+                replaceAddress();
+            }
+
+            @Override
+            public void finished(Autoprice.Result result) {
+                finish(result, wanted);
+            }
+
+            @Override
+            public void cancelled() {
+                leaveAutoprice();
+            }
+        });
+    }
+
+    private void leaveAutoprice() {
+        auto = null;
+        asked = Map.of();
+        render();
+        changed();
+        replaceAddress();
+    }
+
+    /** The prices are in the form now, where they can be looked at, changed and saved like all that is written there. */
+    private void finish(Autoprice.Result result, AutopriceDraft wanted) {
+        PriceBook taken = book();
+        Map<SectionKey, Section> before = taken.snapshot();
+        taken.take(result, wanted);
+        Map<SectionKey, Section> after = taken.snapshot();
+        leaveAutoprice();
+        Notices.done(
+                getTranslation("pricing.finished", result.changes()), getTranslation("pricing.finishedUndo"), () -> {
+                    if (taken == book) {
+                        taken.restore(before, after);
+                        render();
+                        changed();
+                    }
+                });
     }
 
     private void settled() {
@@ -229,8 +305,22 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
 
     private void replaceAddress() {
         String page = navigation.tab(PricingView.class, book().draft().id(), Map.of(MARKET, open));
-        String query = sku.isEmpty() ? "" : "?" + SKU + "=" + sku;
-        UI.getCurrent().getPage().getHistory().replaceState(null, page + query);
+        var query = new LinkedHashMap<String, String>();
+        if (!sku.isEmpty()) {
+            query.put(SKU, sku);
+        }
+        if (auto != null) {
+            query.putAll(auto.query(book(), markets));
+            asked = QueryParameters.simple(query).getParameters();
+        }
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        query.isEmpty()
+                                ? page
+                                : page + "?" + QueryParameters.simple(query).getQueryString());
     }
 
     private void showPrices() {
