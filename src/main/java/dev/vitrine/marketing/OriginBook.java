@@ -10,12 +10,14 @@ import dev.vitrine.offers.FactSource;
 import dev.vitrine.offers.FactsChanged;
 import dev.vitrine.offers.OfferCloned;
 import dev.vitrine.offers.OfferDiscarded;
+import dev.vitrine.offers.SkuDuplicated;
 import dev.vitrine.rules.Facts;
 import dev.vitrine.rules.Facts.MadeFrom;
 import dev.vitrine.rules.Translations;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import java.util.Collection;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -92,29 +95,48 @@ class OriginBook implements FactSource {
         return versions.get(Translations.source(path, source).section());
     }
 
-    /** What is stale in an offer is stale in its copy; the saves in which the old source stood stay behind. */
+    /** What is stale in an offer is stale in its copy. */
     @EventListener
     void carry(OfferCloned cloned) {
-        Drafts.Draft original = drafts.open(cloned.from());
+        carry(cloned.publisher(), cloned.from(), cloned.to(), cloned.skus(), section -> true);
+    }
+
+    /** What is stale in a SKU is stale in its copy. */
+    @EventListener
+    void carry(SkuDuplicated copied) {
+        carry(
+                copied.publisher(),
+                copied.offer(),
+                copied.offer(),
+                Map.of(copied.from(), copied.to()),
+                section -> copied.from().equals(section.skuKey()));
+    }
+
+    /** The saves in which the old source stood stay behind. */
+    private void carry(
+            PublisherId publisher, OfferId from, OfferId to, Map<String, String> skus, Predicate<SectionKey> copied) {
+        Drafts.Draft original = drafts.open(from);
         var stale = new HashMap<FieldPath, MadeFrom>();
-        List<Translated> texts = Translated.of(original.content());
+        List<Translated> texts = Translated.of(original.content()).stream()
+                .filter(text -> copied.test(text.path().section()))
+                .toList();
         for (Translated text : texts) {
             MadeFrom madeFrom = original.facts().translations().get(text.path());
             if (madeFrom != null && !madeFrom.source().equals(text.source())) {
-                stale.put(copied(text.path(), cloned.skus()), new MadeFrom(madeFrom.source(), null));
+                stale.put(copied(text.path(), skus), new MadeFrom(madeFrom.source(), null));
             }
         }
         if (!stale.isEmpty()) {
             LanguageTag source = source(original.content());
             Collection<String> hashes =
                     hashes(texts.stream().map(Translated::text).toList());
-            origins.of(cloned.to().value(), source.value(), hashes).forEach(origin -> {
+            origins.of(to.value(), source.value(), hashes).forEach(origin -> {
                 MadeFrom madeFrom = stale.get(origin.path());
                 if (madeFrom != null) {
                     origin.fits(madeFrom);
                 }
             });
-            events.publishEvent(new FactsChanged(cloned.publisher(), cloned.to()));
+            events.publishEvent(new FactsChanged(publisher, to));
         }
     }
 

@@ -73,8 +73,9 @@ class Discarding {
         return Discarded.DONE;
     }
 
-    static Optional<Discarded> obstacle(StoredOffer offer) {
-        if (offer.staged().isPresent() || offer.live().isPresent()) {
+    /** What was live once stays, though nothing of it may be live now: its ids are reserved for ever, and buyers saw it. */
+    Optional<Discarded> obstacle(StoredOffer offer) {
+        if (offer.staged().isPresent() || offer.live().isPresent() || registry.wasLive(offer.offer())) {
             return Optional.of(Discarded.STAGED_OR_LIVE);
         }
         return offer.submissionOpen() ? Optional.of(Discarded.SUBMISSION_OPEN) : Optional.empty();

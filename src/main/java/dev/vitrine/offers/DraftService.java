@@ -38,6 +38,7 @@ class DraftService implements Drafts {
     private final Cloning cloning;
     private final Saving saving;
     private final Discarding discarding;
+    private final Duplicating duplicating;
     private final OfferReader reader;
     private final Judge judge;
     private final IdRegistry registry;
@@ -53,6 +54,7 @@ class DraftService implements Drafts {
             Cloning cloning,
             Saving saving,
             Discarding discarding,
+            Duplicating duplicating,
             OfferReader reader,
             Judge judge,
             IdRegistry registry,
@@ -66,6 +68,7 @@ class DraftService implements Drafts {
         this.cloning = cloning;
         this.saving = saving;
         this.discarding = discarding;
+        this.duplicating = duplicating;
         this.reader = reader;
         this.judge = judge;
         this.registry = registry;
@@ -257,6 +260,13 @@ class DraftService implements Drafts {
 
     @Override
     @PreAuthorize(Permit.OFFER_READ)
+    public SaveResult duplicateSku(OfferId id, String skuKey, SectionKey copy, String skuId) {
+        sections.check(id, copy);
+        return transactions.whole(() -> duplicating.duplicate(id, skuKey, copy, skuId));
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
     public SaveResult undo(OfferId id, SectionKey key, long version) {
         sections.check(id, key);
         return transactions.whole(() -> {
@@ -284,7 +294,7 @@ class DraftService implements Drafts {
                         .size(),
                 rows.offer().saves(),
                 rows.offer().revisions(),
-                Discarding.obstacle(rows.offer()).orElse(null));
+                discarding.obstacle(rows.offer()).orElse(null));
     }
 
     @Override

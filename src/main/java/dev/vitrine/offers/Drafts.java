@@ -169,6 +169,16 @@ public interface Drafts {
     SaveResult saveAll(OfferId id, Function<Draft, List<Edit>> edits);
 
     /**
+     * Makes one more SKU of this one, in one save: its texts in every language, its image and its prices ({@link
+     * dev.vitrine.content.SkuCopy}). What is stale in the original is stale in the copy. Needs the permissions of all these
+     * sections; {@link dev.vitrine.shared.NotFoundException} when the draft has no such SKU.
+     *
+     * @param copy key of the SKU to be, which the draft does not have yet
+     * @param skuId its id; refused as in any save when something else has it
+     */
+    SaveResult duplicateSku(OfferId id, String skuKey, SectionKey copy, String skuId);
+
+    /**
      * Takes one save of a section back: what it changed is as it was before, what others changed since stays. Needs the
      * section's permission; refused by locks and limits like any save. {@link dev.vitrine.shared.NotFoundException} when
      * there never was that version.

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,15 @@ class IdRegistry {
 
     boolean free(String offerId) {
         return !ids.existsByKindAndWord(Kind.OFFER, offerId);
+    }
+
+    Optional<RegisteredId> sku(String skuId) {
+        return ids.findByKindAndWord(Kind.SKU, skuId);
+    }
+
+    /** Whether any of the offer's ids is reserved: it was live once. */
+    boolean wasLive(OfferId offer) {
+        return ids.existsByOfferIdAndReservedTrue(offer.value());
     }
 
     /** What stands in the way of this draft's ids and name. */

@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.content.CanonicalJson;
+import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Legal;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
@@ -107,6 +108,7 @@ class LanguageWallTest {
             offers.RevisionService.newest(OfferId, int)
             offers.RevisionService.staged(OfferId)
             offers.RevisionService.wentLive(OfferId)
+            offers.SkuIdService.standing(OfferId, String)
             offers.UnsavedService.drop(OfferId, UUID)
             offers.UnsavedService.kept(OfferId, Collection)
             """);
@@ -247,6 +249,12 @@ class LanguageWallTest {
                 "offers.DraftService.create(NewOffer)", new Drafts.NewOffer("Own", "own", FR, List.of(FR, EN))));
         all.add(Attempt.of("offers.DraftService.cloneOffer(OfferId, String, String)", offer, "Clone", "clone"));
         all.add(Attempt.of("offers.DraftService.discard(OfferId)", offer));
+        all.add(Attempt.of(
+                "offers.DraftService.duplicateSku(OfferId, String, SectionKey, String)",
+                offer,
+                ContentFixtures.HOURLY,
+                SectionKey.sku("copy"),
+                "copy"));
         var live = context.getBean(Revisions.class).live(offer).orElseThrow().id();
         all.add(restore(new State.LiveNow(), new Scope.Whole()));
         all.add(restore(new State.StagedNow(), new Scope.Whole()));

@@ -67,7 +67,11 @@ public class RegisteredId extends TenantScopedEntity {
         return reserved;
     }
 
+    /** The id goes to another SKU of its offer; {@link IllegalStateException} when it is reserved for the one that has it. */
     public void giveTo(String newSkuKey) {
+        if (reserved && !newSkuKey.equals(skuKey)) {
+            throw new IllegalStateException("the id is reserved for another SKU");
+        }
         skuKey = newSkuKey;
     }
 

@@ -3,6 +3,7 @@ package dev.vitrine.offers.store;
 import dev.vitrine.shared.OfferId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -36,6 +37,10 @@ public interface RegisteredIds extends JpaRepository<RegisteredId, UUID> {
             select new dev.vitrine.offers.store.RegisteredIds$Met('', s.name, s.id, '', false)
             from OfferSummary s where s.id <> :offer and lower(s.name) = lower(:name)""")
     List<Met> met(@Param("offer") UUID offer, @Param("words") Collection<String> words, @Param("name") String name);
+
+    Optional<RegisteredId> findByKindAndWord(RegisteredId.Kind kind, String word);
+
+    boolean existsByOfferIdAndReservedTrue(UUID offer);
 
     boolean existsByKindAndWord(RegisteredId.Kind kind, String word);
 
