@@ -137,6 +137,7 @@ class PageAccessTest {
                 ofMarketplace("admin/publishers", Reader.ADMINISTRATOR),
                 ofMarketplace("admin/lists/:list?", Reader.ADMINISTRATOR),
                 ofMarketplace("admin/jobs", Reader.ADMINISTRATOR),
+                ofMarketplace("desk/solution-templates", Reader.SUPPORT_AGENT),
                 ofMarketplace("review", Reader.APPROVER));
     }
 

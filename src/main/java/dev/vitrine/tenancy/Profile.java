@@ -214,26 +214,23 @@ public class Profile {
                 !account.displayName().isBlank(),
                 contact(profile).complete(),
                 profile.taxAndBankAt() != null,
-                profile.solutionTemplates());
+                account.solutionTemplatesAt() != null);
     }
 
     /** Whether this publisher may hide SKUs behind solution templates (V19). */
     @Transactional(readOnly = true)
     @PreAuthorize(Allowed.READ)
     public boolean solutionTemplates() {
-        return profiles.findById(tenant.require().value())
-                .filter(PublisherProfile::solutionTemplates)
-                .isPresent();
+        return account().solutionTemplatesAt() != null;
     }
 
-    /** Grants or takes back the right to solution templates; for support agents, within their act. */
+    /** Grants or takes back the right to solution templates (V19); for support agents, within their act. */
     @PreAuthorize(Allowed.SUPPORT_DESK)
     public void allowSolutionTemplates(boolean allowed) {
-        var profile = profiles.findById(account().id())
-                .orElseGet(() -> new PublisherProfile(tenant.require().value()));
-        profile.grantSolutionTemplates(allowed);
-        profiles.save(profile);
-        audit("profile.solutionTemplates", Map.of("allowed", String.valueOf(allowed)));
+        if (account().allowSolutionTemplates(allowed, clock.instant())) {
+            audit("profile.solutionTemplates", Map.of("allowed", String.valueOf(allowed)));
+            events.publishEvent(new SolutionTemplatesAllowed(tenant.require(), allowed));
+        }
     }
 
     /** Every acceptance, the latest first. */

@@ -100,6 +100,21 @@ public class Publishers {
         return accounts.suspendedIds().stream().map(PublisherId::new).collect(toUnmodifiableSet());
     }
 
+    /**
+     * Whether a publisher may hide SKUs behind solution templates.
+     *
+     * @param since null when it may not
+     */
+    public record TemplateRight(Publisher publisher, @Nullable Instant since) {}
+
+    /** Of all publishers, by name. */
+    @PreAuthorize(Allowed.SUPPORT_DESK)
+    public List<TemplateRight> templateRights() {
+        return accounts.inOrder().stream()
+                .map(account -> new TemplateRight(publisher(account), account.solutionTemplatesAt()))
+                .toList();
+    }
+
     /** All, by name. */
     @PreAuthorize(Allowed.PLATFORM_ADMIN)
     public List<Publisher> list() {

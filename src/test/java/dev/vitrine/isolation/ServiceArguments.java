@@ -129,6 +129,9 @@ final class ServiceArguments {
         same("Line", LINE);
         same("Scope", new Scope.Whole());
         same("DraftService.cloneOffer name", "Ours");
+        same("DraftService.duplicateSku copy", SectionKey.sku("copy"));
+        same("String skuKey", "k1");
+        same("String skuId", "ours");
         put("Preview", house -> preview(house.save()), House::save);
         put(
                 "NewOffer",

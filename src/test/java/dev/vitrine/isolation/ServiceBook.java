@@ -150,6 +150,8 @@ final class ServiceBook {
     /** For the marketplace's people and its jobs: a publisher's people are refused, whatever they name. */
     static final Set<String> REFUSED = methods("""
             account.PublisherOpening.open(String, String, NewPerson)
+            account.SolutionTemplateRights.grant(PublisherId)
+            account.SolutionTemplateRights.withdraw(PublisherId)
             audit.AuditTrail.firstBrokenOfPlatform()
             audit.AuditTrail.platformPage(String, int)
             identity.Registration.addMember(PersonId, PublisherId, PublisherRole, Set, Set)
@@ -203,6 +205,7 @@ final class ServiceBook {
             tenancy.Publishers.lift(PublisherId)
             tenancy.Publishers.list()
             tenancy.Publishers.suspend(PublisherId)
+            tenancy.Publishers.templateRights()
             """);
 
     /** For everybody: what buyers may see of what is live, the marketplace's own lists, who is a publisher. */

@@ -232,6 +232,22 @@ class TranslationDeskTest {
     }
 
     @Test
+    void a_copy_of_a_sku_keeps_its_marks_and_no_others() {
+        save(SectionKey.plan("k1", FR), new Plan("Autre", "<p>Autre.</p>", "<p>Autre chose.</p>"));
+        title(SOURCE, "Deux");
+        assertThat(stale()).hasSize(4);
+        assertThat(in(() -> drafts.duplicateSku(offer, "k1", SectionKey.sku("copy"), "copy")))
+                .isInstanceOf(Drafts.SaveResult.Saved.class);
+        assertThat(stale())
+                .hasSize(7)
+                .filteredOn(path -> path.section().equals(SectionKey.plan("copy", EN)))
+                .hasSize(3);
+        assertThat(in(() -> drafts.duplicateSku(offer, "k2", SectionKey.sku("fresh"), "fresh")))
+                .isInstanceOf(Drafts.SaveResult.Saved.class);
+        assertThat(stale()).hasSize(7);
+    }
+
+    @Test
     void a_discarded_offer_leaves_nothing_behind() {
         in(() -> desk.signOff(offer, EN, desk.sheet(offer, EN).texts()));
         assertThat(rows("translation_origin")).isPositive();

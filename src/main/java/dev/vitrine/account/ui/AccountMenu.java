@@ -4,10 +4,11 @@ import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
 import dev.vitrine.kit.MenuEntries;
 import dev.vitrine.kit.MenuEntry;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Profile and members for a publisher's people, publishers for the administrator. */
+/** Profile and members for a publisher's people, publishers for the administrator, their rights for support agents. */
 @Component
 class AccountMenu implements MenuEntries {
     private final Permissions permissions;
@@ -25,9 +26,15 @@ class AccountMenu implements MenuEntries {
 
     @Override
     public List<MenuEntry> inMarketplace() {
-        return permissions.may(Permission.PLATFORM_ADMIN, null, null)
-                ? List.of(MenuEntry.of(10, "account.publishers.title", "building", PublishersView.class)
-                        .in(MenuEntry.Group.ADMINISTRATION))
-                : List.of();
+        var entries = new ArrayList<MenuEntry>();
+        if (permissions.may(Permission.SUPPORT_DESK, null, null)) {
+            entries.add(MenuEntry.of(40, "account.templates.title", "shapes", SolutionTemplatesView.class)
+                    .in(MenuEntry.Group.SUPPORT));
+        }
+        if (permissions.may(Permission.PLATFORM_ADMIN, null, null)) {
+            entries.add(MenuEntry.of(10, "account.publishers.title", "building", PublishersView.class)
+                    .in(MenuEntry.Group.ADMINISTRATION));
+        }
+        return entries;
     }
 }

@@ -4,8 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.vitrine.content.Sku;
+import dev.vitrine.content.VersionNumber;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Labels;
+import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.function.Function;
@@ -19,13 +22,52 @@ final class SkuColumns {
     private static final String LOCK = "html`<vaadin-icon class=\"v-icon v-lock-sign\" src=\"themes/icons.svg\" "
             + "symbol=\"lock\" title=${item.lockedWord} role=\"img\" aria-label=${item.lockedWord}></vaadin-icon>`";
 
+    static final String CHOOSE = "choose";
+
+    private static final Comparator<SkuRow> BY_VERSION = Comparator.comparing(
+            row -> VersionNumber.parse(row.version()).orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()));
+    private static final Comparator<SkuRow> BY_LANGUAGES = Comparator.comparingInt(SkuColumns::percent);
+    private static final Comparator<SkuRow> BY_PRICE = Comparator.<SkuRow, BigDecimal>comparing(
+                    row -> row.cost().least(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(row -> row.cost().most(), Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparingInt(row -> row.cost().markets());
+    private static final Comparator<SkuRow> BY_STATE =
+            Comparator.comparing(SkuRow::standing).thenComparingInt(row -> -row.errors() - row.warnings());
+
     private final Component reader;
     private final UnaryOperator<String> address;
+    private final Marks marks;
+
+    /** What the person has marked: the row whose panel is open, the rows that are chosen. */
+    interface Marks extends Serializable {
+        boolean open(SkuRow row);
+
+        boolean chosen(SkuRow row);
+
+        void toggle(SkuRow row);
+    }
 
     /** @param address of the panel of a SKU, by its key */
-    SkuColumns(Component reader, UnaryOperator<String> address) {
+    SkuColumns(Component reader, UnaryOperator<String> address, Marks marks) {
         this.reader = reader;
         this.address = address;
+        this.marks = marks;
+    }
+
+    /** The column in which rows are chosen, before all others. */
+    void addChoice(Grid<SkuRow> grid, Component header) {
+        grid.addColumn(LitRenderer.<SkuRow>of("<input type=\"checkbox\" class=\"v-choose\" .checked=${item.chosen} "
+                                + "aria-label=${item.chooseWord} @change=${choose}>")
+                        .withProperty("chosen", marks::chosen)
+                        .withProperty(
+                                "chooseWord",
+                                row -> reader.getTranslation("skus.choose", row.sku().id()))
+                        .withFunction("choose", marks::toggle))
+                .setKey(CHOOSE)
+                .setHeader(header)
+                .setWidth("44px")
+                .setFlexGrow(0)
+                .setFrozen(true);
     }
 
     void addTo(Grid<SkuRow> grid) {
@@ -33,32 +75,37 @@ final class SkuColumns {
                 .setFlexGrow(3)
                 .setComparator(Comparator.comparing(row -> row.sku().id()))
                 .setFrozen(true);
-        wide(grid, "billing", "skus.column.billing", 100, line(this::billing, locked("billing")))
+        wide(grid, "billing", "skus.column.billing", 104, line(this::billing, locked("billing")))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(row -> row.sku().billing()));
-        wide(grid, "trial", "skus.column.trial", 84, line(this::trial, locked("trial")))
+        wide(grid, "trial", "skus.column.trial", 92, line(this::trial, locked("trial")))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(row -> row.sku().trial()));
-        wide(grid, "hidden", "skus.column.hidden", 72, line(this::hidden, locked("hidden")))
-                .setFlexGrow(1);
+        wide(grid, "hidden", "skus.column.hidden", 92, line(this::hidden, locked("hidden")))
+                .setFlexGrow(1)
+                .setComparator(Comparator.comparing(row -> row.sku().hidden()));
         wide(
                         grid,
                         "image",
                         "skus.column.image",
-                        66,
+                        84,
                         two(this::version, this::osFamily, row -> row.version().isEmpty(), row -> false))
-                .setFlexGrow(1);
-        wide(grid, "languages", "skus.column.languages", 70, languages()).setFlexGrow(1);
+                .setFlexGrow(1)
+                .setComparator(BY_VERSION);
+        wide(grid, "languages", "skus.column.languages", 92, languages())
+                .setFlexGrow(1)
+                .setComparator(BY_LANGUAGES);
         wide(
                         grid,
                         "price",
                         "skus.column.price",
                         142,
                         two(this::price, this::priceReach, row -> row.cost().missing() > 0, locked(SkuRow.PRICES)))
-                .setFlexGrow(3);
-        wide(grid, "state", "skus.column.state", 124, state())
+                .setFlexGrow(3)
+                .setComparator(BY_PRICE);
+        wide(grid, "state", "skus.column.state", 128, state())
                 .setFlexGrow(2)
-                .setComparator(Comparator.comparing(SkuRow::standing));
+                .setComparator(BY_STATE);
         part(grid.addColumn(card()).setFlexGrow(1), "narrow");
     }
 
@@ -82,11 +129,12 @@ final class SkuColumns {
 
     private LitRenderer<SkuRow> identity() {
         return LitRenderer.<SkuRow>of("<div class=\"v-two\"><span><a class=\"v-row-link v-id\" href=${item.href} "
-                        + "router-link>${item.id}</a>${item.locked ? " + LOCK + " : ''}</span>"
+                        + "aria-current=${item.current} router-link>${item.id}</a>${item.locked ? " + LOCK + " : ''}</span>"
                         + "<span>${item.title}</span></div>")
                 .withProperty("href", row -> address.apply(row.key()))
                 .withProperty("id", row -> row.sku().id())
                 .withProperty("title", this::title)
+                .withProperty("current", row -> String.valueOf(marks.open(row)))
                 .withProperty("locked", row -> row.locked().contains("id"))
                 .withProperty("lockedWord", row -> reader.getTranslation("skus.locked"));
     }

@@ -2,6 +2,7 @@ package dev.vitrine.skus.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -15,13 +16,18 @@ final class SkuFields {
     final RadioButtonGroup<Sku.Trial> trial = new RadioButtonGroup<>();
     final Checkbox hidden = new Checkbox();
     private final boolean mayHide;
+    private final Anchor askForRight;
 
     /**
      * @param reader the component in whose language the labels are
      * @param mayHide whether the publisher has the solution-template right (V19)
+     * @param support address of the marketplace's support, which grants that right
      */
-    SkuFields(Component reader, boolean mayHide) {
+    SkuFields(Component reader, boolean mayHide, String support) {
         this.mayHide = mayHide;
+        askForRight = new Anchor("mailto:" + support, reader.getTranslation("skus.hiddenAsk", support));
+        askForRight.addClassName("v-link-button");
+        askForRight.setVisible(!mayHide);
         id.setLabel(reader.getTranslation("skus.id"));
         id.setRequiredIndicatorVisible(true);
         id.setValueChangeMode(ValueChangeMode.LAZY);
@@ -34,6 +40,11 @@ final class SkuFields {
         trial.setValue(Sku.Trial.NONE);
         hidden.setLabel(reader.getTranslation("skus.hidden"));
         shutHidden();
+    }
+
+    /** All fields in their order, and the way to the right that hiding needs. */
+    Component[] all() {
+        return new Component[] {id, byol, trial, hidden, askForRight};
     }
 
     /** Without the right the box is off and stays off; one that is ticked all the same can be unticked. */

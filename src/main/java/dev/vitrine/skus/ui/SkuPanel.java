@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
 import dev.vitrine.content.Sku;
 import dev.vitrine.content.Sku.Billing;
 import dev.vitrine.content.VmImage;
@@ -20,6 +21,7 @@ import dev.vitrine.kit.StateBadge;
 import dev.vitrine.offers.Drafts.Draft;
 import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.offers.SectionForm;
+import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
@@ -42,17 +44,18 @@ final class SkuPanel {
             Draft draft,
             SkuRow row,
             OffersNavigation navigation,
+            String support,
             Runnable close,
-            Runnable remove) {
+            Deeds deeds) {
         this.form = form;
         this.draft = draft;
         this.row = row;
         this.navigation = navigation;
-        fields = new SkuFields(form, draft.marketplace().solutionTemplates());
+        fields = new SkuFields(form, draft.marketplace().solutionTemplates(), support);
         build();
         form.load();
         var standing = new StateBadge(row.standing().tone(), word(Labels.key(row.standing())));
-        var body = new Div(form, elsewhere(), removal(remove));
+        var body = new Div(form, elsewhere(), actions(deeds));
         body.addClassName("v-sku-panel-body");
         panel = new SidePanel(row.sku().id(), close)
                 .beside(standing)
@@ -60,6 +63,17 @@ final class SkuPanel {
                 .foot(form.bar());
         panel.addClassName("v-panel-wide");
         Shortcuts.addShortcutListener(panel, close::run, Key.ESCAPE).listenOn(panel);
+    }
+
+    /** What can be done to the SKU beside editing it. */
+    interface Deeds {
+        void duplicate();
+
+        void remove();
+    }
+
+    Component firstField() {
+        return fields.id;
     }
 
     SidePanel panel() {
@@ -71,7 +85,7 @@ final class SkuPanel {
     }
 
     private void build() {
-        form.add(fields.id, fields.byol, fields.trial, fields.hidden);
+        form.add(fields.all());
         form.bind(fields.id, "id").help(word("skus.idHelp")).limit(Slug.MAX);
         form.bind(fields.byol, "billing", sku -> sku.billing() == Billing.BYOL, SkuPanel::billed)
                 .help(word("skus.byolHelp"));
@@ -112,10 +126,20 @@ final class SkuPanel {
         return new Div(heading("skus.elsewhere"), facts);
     }
 
-    private Component link(SectionKey section, String text) {
+    private Component[] link(SectionKey section, String text) {
         var link = new Anchor(navigation.page(draft.id(), FieldPath.whole(section)), text);
         link.getElement().setAttribute("router-link", true);
-        return link;
+        long errors = draft.findings().stream()
+                .filter(Finding::isError)
+                .map(finding -> finding.path().section())
+                .filter(at -> at.kind() == section.kind() && at.sku().equals(section.sku()))
+                .count();
+        if (errors == 0) {
+            return new Component[] {link};
+        }
+        var mark = new Span(form.getTranslation("kit.mark.errors", errors));
+        mark.addClassNames("v-mark", "v-mark-err");
+        return new Component[] {mark, link};
     }
 
     private H3 heading(String key) {
@@ -124,18 +148,22 @@ final class SkuPanel {
         return heading;
     }
 
-    private Component removal(Runnable remove) {
+    private Component actions(Deeds deeds) {
+        var copy = new Button(word("skus.copy"), Icons.of("copy"), event -> deeds.duplicate());
+        copy.addThemeVariants(ButtonVariant.TERTIARY);
+        copy.setVisible(form.editable());
         Optional<Lock> live = draft.locks().all().stream()
                 .filter(lock -> lock.reason() == Lock.Reason.SKU_LIVE
                         && lock.path().section().equals(form.key()))
                 .findFirst();
         if (live.isPresent()) {
-            return new Div(heading("skus.removal"), new LockNote(live.get(), form.waysOut(live.get())));
+            return new Div(copy, heading("skus.removal"), new LockNote(live.get(), form.waysOut(live.get())));
         }
-        var button = new Button(word("skus.remove"), Icons.of("trash"), event -> remove.run());
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-        button.addClassName("v-sku-remove");
-        button.setVisible(form.editable());
-        return button;
+        var remove = new Button(word("skus.remove"), Icons.of("trash"), event -> deeds.remove());
+        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        remove.setVisible(form.editable());
+        var both = new Div(copy, remove);
+        both.addClassName("v-sku-actions");
+        return both;
     }
 }

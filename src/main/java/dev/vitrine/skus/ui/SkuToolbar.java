@@ -1,72 +1,40 @@
 package dev.vitrine.skus.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.QueryParameters;
+import dev.vitrine.content.Sku.Billing;
+import dev.vitrine.content.Sku.Trial;
+import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.Segments;
+import dev.vitrine.skus.ui.SkuRow.Standing;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Search, filter and choice of columns above the grid; knows its part of the address. */
+/** Search and filters above the grid, and how many SKUs they leave. */
 final class SkuToolbar extends Composite<Div> {
-    private static final String SEARCH = "q";
-    private static final String SHOW = "show";
-
-    /** Which SKUs are shown. */
-    enum Show {
-        ALL,
-        HOURLY,
-        BYOL,
-        FOUND;
-
-        boolean shows(SkuRow row) {
-            return switch (this) {
-                case ALL -> true;
-                case HOURLY -> !row.byol();
-                case BYOL -> row.byol();
-                case FOUND -> row.found();
-            };
-        }
-
-        static Show of(String word) {
-            return Stream.of(values())
-                    .filter(show -> show.word().equals(word))
-                    .findFirst()
-                    .orElse(ALL);
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    private final Grid<SkuRow> grid;
     private final Runnable changed;
     private final TextField search = new TextField();
-    private final Div filter = new Div();
-    private transient List<SkuRow> rows = List.of();
-    private Show show = Show.ALL;
+    private final Div pills = new Div();
+    private final Select<Trial> trial = new Select<>();
+    private final Select<Standing> standing = new Select<>();
+    private final Span shown = new Span();
+    private SkuFilter filter = SkuFilter.ALL;
 
-    /** @param changed called when another search or filter was chosen */
-    SkuToolbar(Grid<SkuRow> grid, Runnable changed) {
-        this.grid = grid;
+    /**
+     * @param columns what chooses columns, at the end of the bar
+     * @param changed called when another search or filter was chosen
+     */
+    SkuToolbar(Component columns, Runnable changed) {
         this.changed = changed;
         search.setPlaceholder(getTranslation("skus.search"));
         search.setAriaLabel(getTranslation("skus.search"));
@@ -75,99 +43,104 @@ final class SkuToolbar extends Composite<Div> {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                changed.run();
+                choose(now -> now.withWords(event.getValue()));
             }
         });
+        offer(trial, getTranslation("skus.filterTrial"), getTranslation("skus.filterTrialAll"), Trial.values());
+        trial.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                choose(now -> now.withTrial(event.getValue()));
+            }
+        });
+        offer(standing, getTranslation("skus.filterState"), getTranslation("skus.filterStateAll"), Standing.values());
+        standing.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                choose(now -> now.withStanding(event.getValue()));
+            }
+        });
+        shown.addClassName("v-skus-shown");
+        shown.getElement().setAttribute("role", "status");
         var gap = new Span();
         gap.addClassName("v-gap");
-        getContent().addClassName("v-toolbar");
-        getContent().add(search, filter, gap, columns());
+        pills.addClassName("v-skus-pills");
+        getContent().addClassNames("v-toolbar", "v-skus-toolbar");
+        getContent().add(search, pills, trial, standing, gap, shown, columns);
     }
 
-    List<SkuRow> rows() {
-        return rows;
+    SkuFilter filter() {
+        return filter;
     }
 
-    void show(List<SkuRow> all) {
-        rows = all;
-        var provider = new ListDataProvider<>(all);
-        provider.setFilter(this::shows);
-        grid.setItems(provider);
-        filter.removeAll();
-        filter.add(segments());
+    /** Shows this filter as chosen; nobody is told. */
+    void show(SkuFilter chosen) {
+        filter = chosen;
+        search.setValue(chosen.words());
+        trial.setValue(chosen.trial());
+        standing.setValue(chosen.standing());
     }
 
-    void read(QueryParameters query) {
-        search.setValue(query.getSingleParameter(SEARCH).orElse(""));
-        show = Show.of(query.getSingleParameter(SHOW).orElse(""));
+    /** Counts what there is, and what of it is shown. */
+    void count(List<SkuRow> rows, long visible) {
+        pills.removeAll();
+        pills.add(billing(rows), found(rows));
+        shown.setText(getTranslation("skus.shown", visible, rows.size()));
     }
 
-    /** With its question mark; empty when everything is shown. */
-    String query() {
-        var parameters = new HashMap<String, String>();
-        if (!search.isEmpty()) {
-            parameters.put(SEARCH, search.getValue());
+    private <E extends Enum<E>> void offer(Select<E> select, String name, String every, E[] choices) {
+        select.setItems(choices);
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(every);
+        select.setItemLabelGenerator(one -> one == null ? every : getTranslation(Labels.key(one)));
+        select.setAriaLabel(name);
+        select.addClassName("v-skus-filter");
+    }
+
+    private Component billing(List<SkuRow> rows) {
+        var options = new ArrayList<Segments.Option<Optional<Billing>>>();
+        options.add(new Segments.Option<>(Optional.empty(), getTranslation("skus.all"), (long) rows.size()));
+        for (Billing one : Billing.values()) {
+            long count = rows.stream().filter(row -> row.sku().billing() == one).count();
+            options.add(new Segments.Option<>(Optional.of(one), getTranslation(billed(one)), count));
         }
-        if (show != Show.ALL) {
-            parameters.put(SHOW, show.word());
-        }
-        return parameters.isEmpty()
-                ? ""
-                : "?" + QueryParameters.simple(parameters).getQueryString();
-    }
-
-    private boolean shows(SkuRow row) {
-        String words = search.getValue().strip().toLowerCase(getLocale());
-        return show.shows(row)
-                && (row.sku().id().contains(words)
-                        || row.title().toLowerCase(getLocale()).contains(words));
-    }
-
-    private Segments<Show> segments() {
-        var options = new ArrayList<Segments.Option<Show>>();
-        for (Show choice : Show.values()) {
-            long count = rows.stream().filter(choice::shows).count();
-            options.add(new Segments.Option<>(choice, getTranslation(Labels.key(choice)), count));
-        }
-        return new Segments<>(getTranslation("skus.filter"), options, show, choice -> {
-                    show = choice;
-                    changed.run();
-                })
+        return new Segments<>(
+                        getTranslation("skus.filter"),
+                        options,
+                        Optional.ofNullable(filter.billing()),
+                        choice -> choose(now -> now.withBilling(choice.orElse(null))))
                 .pills();
     }
 
-    private Button columns() {
-        var button = new Button(Icons.of("columns"));
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setAriaLabel(getTranslation("skus.columns"));
-        button.setTooltipText(getTranslation("skus.columns"));
-        button.addClassName("v-skus-columns");
-        var popover = new Popover();
-        popover.setTarget(button);
-        popover.setAriaLabel(getTranslation("skus.columns"));
-        popover.addOpenedChangeListener(event -> {
-            if (event.isOpened() && popover.getChildren().findAny().isEmpty()) {
-                popover.add(choice());
-            }
-        });
-        getContent().add(popover);
-        return button;
+    private static String billed(Billing billing) {
+        return billing == Billing.BYOL ? "skus.billedOutside" : "skus.billedHourly";
     }
 
-    private CheckboxGroup<String> choice() {
-        Map<String, Grid.Column<SkuRow>> columns = grid.getColumns().stream()
-                .filter(column -> column.getKey() != null && !column.isFrozen())
-                .collect(Collectors.toMap(Grid.Column::getKey, column -> column));
-        List<String> keys = grid.getColumns().stream()
-                .map(Grid.Column::getKey)
-                .filter(columns::containsKey)
-                .toList();
-        var group = new CheckboxGroup<String>(getTranslation("skus.columns"));
-        group.setItems(keys);
-        group.setItemLabelGenerator(key -> columns.get(key).getHeaderText());
-        group.setValue(Set.copyOf(keys));
-        group.addValueChangeListener(event -> columns.forEach(
-                (key, column) -> column.setVisible(event.getValue().contains(key))));
-        return group;
+    private Component found(List<SkuRow> rows) {
+        var count = new Span(Formats.current()
+                .number(rows.stream().filter(SkuRow::found).count()));
+        count.addClassName("v-segment-count");
+        var button = new NativeButton();
+        button.add(new Span(getTranslation("skus.found")), count);
+        press(button);
+        button.addClickListener(event -> {
+            choose(now -> now.withFound(!now.found()));
+            press(button);
+        });
+        var pill = new Div(button);
+        pill.addClassNames("v-segments", "v-pills");
+        return pill;
+    }
+
+    private void press(NativeButton button) {
+        button.getElement().setAttribute("aria-pressed", String.valueOf(filter.found()));
+    }
+
+    private void choose(UnaryOperator<SkuFilter> choice) {
+        filter = choice.apply(filter);
+        changed.run();
+    }
+
+    /** Tells how many are shown now; the counts on the pills stay. */
+    void shown(long visible, int all) {
+        shown.setText(getTranslation("skus.shown", visible, all));
     }
 }

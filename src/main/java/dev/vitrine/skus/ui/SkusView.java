@@ -1,10 +1,9 @@
 package dev.vitrine.skus.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,68 +11,76 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import dev.vitrine.content.Section;
 import dev.vitrine.content.Sku;
 import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
-import dev.vitrine.kit.Ask;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
-import dev.vitrine.kit.Findings;
 import dev.vitrine.kit.Icons;
-import dev.vitrine.kit.Notices;
 import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
+import dev.vitrine.marketplace.Operator;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Draft;
-import dev.vitrine.offers.Drafts.Edit;
-import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.offers.EditorFrame;
 import dev.vitrine.offers.FollowsOffer;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.offers.SectionForm;
 import dev.vitrine.offers.SectionForms;
+import dev.vitrine.offers.SkuIds;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
-import dev.vitrine.shared.StableKey;
+import dev.vitrine.shared.Slug;
 import jakarta.annotation.security.PermitAll;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The SKUs of an offer: a grid, and beside it the SKU that the address names. Search and filter are in the address too. */
+/**
+ * The SKUs of an offer: a grid, and beside it the panel that the address names: of one SKU, of a new one ({@code new}), or
+ * of a copy ({@code new?from=key}). Search, filters, columns and order are in the address too.
+ */
 @Route(value = "p/:publisher/offers/:offer/skus/:sku?", layout = EditorFrame.class)
 @PermitAll
 class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
+    /** In place of a stable key, which has always ten characters. */
+    private static final String NEW = "new";
+
+    private static final String FROM = "from";
+
     private final transient Drafts drafts;
+    private final transient SkuIds ids;
     private final transient SectionForms forms;
     private final transient OffersNavigation navigation;
     private final transient Permissions permissions;
-    private final Grid<SkuRow> grid = new Grid<>();
-    private final SkuToolbar toolbar = new SkuToolbar(grid, this::searched);
+    private final transient Operator operator;
+    private final PageHead head = new PageHead(getTranslation("skus.title"));
+    private final Div none = new Div();
+    private final ChosenBar chosen = new ChosenBar(this::changeChosen, this::removeChosen, this::chooseNone);
+    private final SkuGrid grid = new SkuGrid(new GridListener());
+    private final Div advice = advice();
     private transient @Nullable Draft draft;
     private @Nullable SectionForm<Sku> form;
 
-    SkusView(Drafts drafts, SectionForms forms, OffersNavigation navigation, Permissions permissions) {
+    SkusView(
+            Drafts drafts,
+            SkuIds ids,
+            SectionForms forms,
+            OffersNavigation navigation,
+            Permissions permissions,
+            Operator operator) {
         this.drafts = drafts;
+        this.ids = ids;
         this.forms = forms;
         this.navigation = navigation;
         this.permissions = permissions;
-        grid.addClassNames("v-grid", "v-skus");
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setAllRowsVisible(true);
-        new SkuColumns(this, this::address).addTo(grid);
-        grid.addSelectionListener(event -> {
-            if (event.isFromClient()) {
-                event.getFirstSelectedItem().ifPresentOrElse(row -> go(address(row.key())), this::close);
-            }
-        });
+        this.operator = operator;
+        add(head, none, chosen, grid, advice);
     }
 
     @Override
@@ -83,9 +90,17 @@ class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        toolbar.read(event.getLocation().getQueryParameters());
+        QueryParameters query = event.getLocation().getQueryParameters();
+        grid.read(query);
         show(OfferRoute.offer(event.getRouteParameters()));
-        event.getRouteParameters().get(OfferRoute.SKU).ifPresentOrElse(this::open, this::closed);
+        String key = event.getRouteParameters().get(OfferRoute.SKU).orElse("");
+        if (key.isEmpty()) {
+            closed();
+        } else if (key.equals(NEW)) {
+            openNew(query.getSingleParameter(FROM).orElse(""));
+        } else {
+            open(key);
+        }
     }
 
     private Draft draft() {
@@ -96,32 +111,26 @@ class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
         return permissions.may(Permission.SKU_EDIT, draft().id(), null);
     }
 
+    private boolean mayAdd() {
+        return mayEdit() && grid.rows().size() < Sku.MAX;
+    }
+
     private void show(OfferId offer) {
         draft = drafts.open(offer);
         List<SkuRow> rows = SkuRow.all(draft());
-        toolbar.show(rows);
-        var head = new PageHead(getTranslation("skus.title"));
+        grid.choosable(mayEdit());
+        grid.show(rows);
         head.beside(new Span(getTranslation("skus.count", rows.size(), Sku.MAX)));
-        boolean mayAdd = mayEdit() && rows.size() < Sku.MAX;
-        if (mayAdd) {
-            head.actions(addButton());
-        }
-        clear();
-        if (rows.isEmpty()) {
-            add(head, mayAdd ? empty(addButton()) : empty());
-        } else {
-            add(head, toolbar, grid, caption(), advice());
-        }
+        head.actions(mayAdd() && !rows.isEmpty() ? new Component[] {addButton()} : new Component[0]);
+        none.removeAll();
+        none.add(mayAdd() ? empty(addButton()) : empty());
+        none.setVisible(rows.isEmpty());
+        grid.setVisible(!rows.isEmpty());
+        advice.setVisible(!rows.isEmpty());
     }
 
     private EmptyState empty(Button... next) {
         return new EmptyState("box", getTranslation("skus.none"), getTranslation("skus.noneText"), next);
-    }
-
-    private Paragraph caption() {
-        var caption = new Paragraph(Icons.of("lock"), new Span(getTranslation("skus.lockedCaption")));
-        caption.addClassNames("v-grid-caption", "v-skus-caption");
-        return caption;
     }
 
     private Div advice() {
@@ -133,64 +142,148 @@ class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
     }
 
     private Button addButton() {
-        var button = new Button(getTranslation("skus.add"), Icons.of("plus"), event -> add());
+        var button = new Button(getTranslation("skus.add"), Icons.of("plus"), event -> go(address(NEW)));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
 
+    private SkuRow row(String key) {
+        return grid.row(key).orElseThrow(NotFoundException::new);
+    }
+
+    private SkuDeeds deeds() {
+        return new SkuDeeds(drafts, draft().id(), this, this::changed);
+    }
+
+    private void changed() {
+        show(draft().id());
+        EditorFrame.refresh(this);
+    }
+
+    // --- Panels -------------------------------------------------------------------------------------------------------
+
     private void open(String key) {
-        SkuRow row = toolbar.rows().stream()
-                .filter(candidate -> candidate.key().equals(key))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        SkuRow row = row(key);
         closed();
         var sku = forms.form(Sku.class, draft().id(), SectionKey.sku(key));
         form = sku;
-        aside(new SkuPanel(sku, draft(), row, navigation, this::close, () -> askToRemove(row)).panel());
-        sku.whenSaved(() -> {
-            refreshRows(key);
-            EditorFrame.refresh(this);
-        });
-        grid.select(row);
+        var panel = new SkuPanel(
+                sku, draft(), row, navigation, operator.supportMail(), this::close, new PanelDeeds(row));
+        aside(panel.panel());
+        sku.whenSaved(this::changed);
+        grid.opened(key);
+        grid.focusIfByKey(panel.firstField());
     }
 
-    private void refreshRows(String selected) {
-        draft = drafts.open(draft().id());
-        toolbar.show(SkuRow.all(draft()));
-        toolbar.rows().stream().filter(row -> row.key().equals(selected)).forEach(grid::select);
+    private void openNew(String original) {
+        closed();
+        if (!mayAdd()) {
+            throw new NotFoundException();
+        }
+        var fields = new SkuFields(this, draft().marketplace().solutionTemplates(), operator.supportMail());
+        var id = new NewSkuId(fields.id, ids, draft().id());
+        if (original.isEmpty()) {
+            aside(NewSkuPanel.empty(id, fields, this, key -> create(key, fields.sku()), this::close)
+                    .panel());
+            return;
+        }
+        SkuRow row = row(original);
+        fields.id.setValue(Slug.numbered(row.sku().id(), 2));
+        aside(NewSkuPanel.copy(
+                        row.sku().id(),
+                        id,
+                        CopyWords.of(this, draft().content(), row),
+                        this,
+                        key -> duplicate(original, key, fields.id.getValue()),
+                        this::close)
+                .panel());
+    }
+
+    private List<Finding> create(SectionKey key, Sku sku) {
+        return opened(key, deeds().create(key, sku));
+    }
+
+    private List<Finding> duplicate(String original, SectionKey key, String skuId) {
+        return opened(key, deeds().duplicate(original, key, skuId));
+    }
+
+    /** When nothing stood in its way, the new SKU is the one that is open. */
+    private List<Finding> opened(SectionKey key, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            go(address(key.sku().orElseThrow()));
+        }
+        return findings;
+    }
+
+    private void close() {
+        go(navigation.tab(SkusView.class, draft().id()) + grid.query());
+        grid.focusAgain();
+    }
+
+    private void closed() {
+        form = null;
+        grid.opened(null);
+        aside(null);
+    }
+
+    /** What the panel of a SKU offers beside its form. */
+    private final class PanelDeeds implements SkuPanel.Deeds {
+        private final SkuRow row;
+
+        private PanelDeeds(SkuRow row) {
+            this.row = row;
+        }
+
+        @Override
+        public void duplicate() {
+            String query = grid.query();
+            go(address(NEW) + (query.isEmpty() ? "?" : "&") + FROM + "=" + row.key());
+        }
+
+        @Override
+        public void remove() {
+            deeds().remove(draft(), List.of(row), SkusView.this::close);
+        }
+    }
+
+    // --- Several at once ----------------------------------------------------------------------------------------------
+
+    private void changeChosen() {
+        Set<String> keys = grid.chosen();
+        new BulkDialog(drafts.open(draft().id()), keys, change -> deeds().change(change, keys, this::followForm))
+                .open();
+    }
+
+    private void removeChosen() {
+        Set<String> keys = grid.chosen();
+        List<SkuRow> rows = grid.rows().stream()
+                .filter(row -> keys.contains(row.key()))
+                .toList();
+        deeds().remove(draft(), rows, this::close);
+    }
+
+    private void chooseNone() {
+        grid.chooseNone();
+    }
+
+    private void followForm() {
+        SectionForm<Sku> open = form;
+        if (open != null) {
+            open.follow();
+        }
     }
 
     /** A colleague's save shows in the grid, and in the panel unless something waits to be saved there. */
     @Override
     public void follow() {
-        SectionForm<Sku> open = form;
-        if (open != null && open.bar().isDirty()) {
-            return;
-        }
-        boolean any = !toolbar.rows().isEmpty();
-        if (open != null) {
-            open.follow();
-            refreshRows(open.key().sku().orElseThrow());
-        } else if (any
-                && !drafts.content(draft().id(), SectionKey.Kind.SKU).skuKeys().isEmpty()) {
-            refreshRows("");
-        } else {
-            show(draft().id());
-        }
+        show(draft().id());
+        followForm();
     }
 
-    private void close() {
-        go(navigation.tab(SkusView.class, draft().id()) + toolbar.query());
-    }
-
-    private void closed() {
-        form = null;
-        grid.deselectAll();
-        aside(null);
-    }
+    // --- Addresses ----------------------------------------------------------------------------------------------------
 
     private String address(String key) {
-        return navigation.tab(SkusView.class, draft().id(), Map.of(OfferRoute.SKU, key)) + toolbar.query();
+        return navigation.tab(SkusView.class, draft().id(), Map.of(OfferRoute.SKU, key)) + grid.query();
     }
 
     private static void go(String address) {
@@ -203,85 +296,32 @@ class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
         }
     }
 
-    /** The address follows the search without a navigation, so that nothing flickers and no panel closes. */
-    private void searched() {
-        String address = grid.asSingleSelect()
-                .getOptionalValue()
-                .map(row -> address(row.key()))
-                .orElseGet(() -> navigation.tab(SkusView.class, draft().id()) + toolbar.query());
-        UI.getCurrent().getPage().getHistory().replaceState(null, address);
-        grid.getDataProvider().refreshAll();
-    }
-
-    private void add() {
-        var key = SectionKey.sku(StableKey.next());
-        new AddSkuDialog(key, draft().marketplace().solutionTemplates(), this::isFree, this::create).open();
-    }
-
-    private boolean isFree(String id) {
-        return !draft().facts().otherSkuIds().contains(id)
-                && toolbar.rows().stream().noneMatch(row -> row.sku().id().equals(id));
-    }
-
-    private List<Finding> create(SectionKey key, Sku sku) {
-        return switch (drafts.saveAll(draft().id(), List.of(new Edit(key, 0, sku)))) {
-            case SaveResult.Refused(var findings) -> findings;
-            case SaveResult.Saved saved -> created(key);
-            case SaveResult.Merged merged -> created(key);
-            case SaveResult.Locked locked -> throw new IllegalStateException("a new SKU is locked: " + locked);
-            case SaveResult.Conflicts conflicts -> throw new IllegalStateException("a new SKU has a conflict");
-        };
-    }
-
-    private List<Finding> created(SectionKey key) {
-        String skuKey = key.sku().orElseThrow();
-        go(navigation.tab(SkusView.class, draft().id(), Map.of(OfferRoute.SKU, skuKey)));
-        EditorFrame.refresh(this);
-        return List.of();
-    }
-
-    private void askToRemove(SkuRow row) {
-        Ask.of(getTranslation("skus.removeTitle", row.sku().id()), getTranslation("skus.removeText"))
-                .danger(getTranslation("skus.removeDo"), () -> remove(row))
-                .cancel(getTranslation("skus.cancel"))
-                .open();
-    }
-
-    private void remove(SkuRow row) {
-        Draft before = draft();
-        var key = SectionKey.sku(row.key());
-        switch (drafts.save(before.id(), new Edit(key, before.versions().getOrDefault(key, 0L), null))) {
-            case SaveResult.Saved(var versions) -> removed(row, before, versions);
-            case SaveResult.Merged(var versions, var theirs) -> removed(row, before, versions);
-            case SaveResult.Conflicts conflicts -> Notices.problem(getTranslation("skus.removeChanged"));
-            case SaveResult.Locked(var locks) ->
-                Notices.problem(getTranslation("rules.lock." + locks.getFirst().reason()));
-            case SaveResult.Refused(var findings) -> Notices.problem(Findings.text(this, findings.getFirst()));
+    private final class GridListener implements SkuGrid.Listener {
+        @Override
+        public String address(String key) {
+            return SkusView.this.address(key);
         }
-    }
 
-    private void removed(SkuRow row, Draft before, Map<SectionKey, Long> versions) {
-        close();
-        EditorFrame.refresh(this);
-        Notices.done(
-                getTranslation("skus.removed", row.sku().id()),
-                getTranslation("skus.removeUndo"),
-                () -> restore(before, versions));
-    }
+        @Override
+        public void open(String key) {
+            go(address(key));
+        }
 
-    /** Puts everything of the SKU back as it was, in one save. */
-    private void restore(Draft before, Map<SectionKey, Long> versions) {
-        var edits = new HashMap<SectionKey, Edit>();
-        versions.forEach((key, version) -> {
-            Optional<Section> was = before.content().find(key);
-            was.ifPresent(section -> edits.put(key, new Edit(key, version, section)));
-        });
-        SaveResult result = drafts.saveAll(before.id(), List.copyOf(edits.values()));
-        if (result instanceof SaveResult.Saved) {
-            show(before.id());
-            EditorFrame.refresh(this);
-        } else {
-            Notices.problem(getTranslation("skus.removeUndoFailed"));
+        @Override
+        public void close() {
+            SkusView.this.close();
+        }
+
+        /** The address follows without a navigation, so that nothing flickers and no panel closes. */
+        @Override
+        public void addressChanged() {
+            String path = UI.getCurrent().getActiveViewLocation().getPath();
+            UI.getCurrent().getPage().getHistory().replaceState(null, path + grid.query());
+        }
+
+        @Override
+        public void chosen(Set<String> keys) {
+            chosen.show(keys.size());
         }
     }
 }

@@ -30,6 +30,9 @@ public class PublisherAccount {
     @Column(name = "suspended_at")
     private @Nullable Instant suspendedAt;
 
+    @Column(name = "solution_templates_at")
+    private @Nullable Instant solutionTemplatesAt;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt = Instant.EPOCH;
 
@@ -57,6 +60,11 @@ public class PublisherAccount {
         return suspendedAt;
     }
 
+    /** Since when it may hide SKUs behind solution templates; null when it may not. */
+    public @Nullable Instant solutionTemplatesAt() {
+        return solutionTemplatesAt;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }
@@ -73,5 +81,14 @@ public class PublisherAccount {
 
     public void lift() {
         suspendedAt = null;
+    }
+
+    /** False when it is so already. */
+    public boolean allowSolutionTemplates(boolean allowed, Instant now) {
+        if (allowed == (solutionTemplatesAt != null)) {
+            return false;
+        }
+        solutionTemplatesAt = allowed ? now : null;
+        return true;
     }
 }

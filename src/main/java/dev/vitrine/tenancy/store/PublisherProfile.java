@@ -36,9 +36,6 @@ public class PublisherProfile extends TenantScopedEntity {
     @Column(name = "saved_at")
     private @Nullable Instant savedAt;
 
-    @Column(name = "solution_templates")
-    private boolean solutionTemplates;
-
     protected PublisherProfile() {}
 
     public PublisherProfile(UUID publisher) {
@@ -74,10 +71,6 @@ public class PublisherProfile extends TenantScopedEntity {
         return taxAndBankAt;
     }
 
-    public boolean solutionTemplates() {
-        return solutionTemplates;
-    }
-
     /** Guard: a locked namespace keeps its value. */
     public void describe(
             @Nullable String namespace, String contactName, String contactMail, String contactPhone, Instant now) {
@@ -98,9 +91,5 @@ public class PublisherProfile extends TenantScopedEntity {
 
     public void taxAndBankGiven(Instant now) {
         taxAndBankAt = now;
-    }
-
-    public void grantSolutionTemplates(boolean granted) {
-        solutionTemplates = granted;
     }
 }

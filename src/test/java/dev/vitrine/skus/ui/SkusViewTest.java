@@ -223,7 +223,7 @@ class SkusViewTest {
     @Test
     void filter_and_search_are_in_the_address() {
         offer = offers.complete(publisher.id(), owner);
-        open(owner, "?show=byol");
+        open(owner, "?billing=byol");
         assertThat(rows()).extracting(row -> row.sku().id()).containsExactly("byol");
         Window.close();
         open(owner, "?q=heure");
