@@ -4,6 +4,9 @@ import static dev.vitrine.content.ContentFixtures.titled;
 
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Section;
+import dev.vitrine.content.Sku;
+import dev.vitrine.content.Sku.Billing;
+import dev.vitrine.content.Sku.Trial;
 import dev.vitrine.identity.Registration;
 import dev.vitrine.identity.SystemWork;
 import dev.vitrine.offers.Drafts;
@@ -22,6 +25,7 @@ import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.shared.StableKey;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
@@ -31,6 +35,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,6 +72,19 @@ final class Backstage {
         var source = offer(original);
         var made = as(() -> context.getBean(Drafts.class).cloneOffer(source, name, publicId));
         return ((Drafts.Creation.Created) made).id();
+    }
+
+    /** Gives the offer so many SKUs, of which the new ones have nothing but their terms. */
+    void fill(OfferId offer, int skus) {
+        Drafts drafts = context.getBean(Drafts.class);
+        as(() -> drafts.saveAll(
+                offer,
+                draft -> IntStream.range(draft.content().skuKeys().size(), skus)
+                        .mapToObj(i -> new Edit(
+                                SectionKey.sku(StableKey.next()),
+                                0,
+                                new Sku("plan-" + i, Billing.HOURLY, Trial.NONE, false)))
+                        .toList()));
     }
 
     void stage(OfferId offer) {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.vitrine.kit.Icons;
 
-/** What can be done with the rows that are chosen; there only while some are. */
+/** What can be done with the rows that are chosen; at the bottom edge, where it moves no row away. */
 final class ChosenBar extends Composite<Div> {
     private final Span count = new Span();
 
@@ -21,11 +21,9 @@ final class ChosenBar extends Composite<Div> {
                         button("skus.bulk.open", "pencil", change),
                         button("skus.removeChosen", "trash", remove),
                         button("skus.chooseNone", "close", none));
-        show(0);
     }
 
     void show(int chosen) {
-        setVisible(chosen > 0);
         count.setText(getTranslation("skus.chosen", chosen));
     }
 

@@ -65,45 +65,45 @@ final class SkuColumns {
                         .withFunction("choose", marks::toggle))
                 .setKey(CHOOSE)
                 .setHeader(header)
-                .setWidth("44px")
+                .setWidth("38px")
                 .setFlexGrow(0)
                 .setFrozen(true);
     }
 
     void addTo(Grid<SkuRow> grid) {
-        wide(grid, "id", "skus.column.id", 128, identity())
+        wide(grid, "id", "skus.column.id", 118, identity())
                 .setFlexGrow(3)
                 .setComparator(Comparator.comparing(row -> row.sku().id()))
                 .setFrozen(true);
-        wide(grid, "billing", "skus.column.billing", 104, line(this::billing, locked("billing")))
+        wide(grid, "billing", "skus.column.billing", 84, line(this::billing, locked("billing")))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(row -> row.sku().billing()));
-        wide(grid, "trial", "skus.column.trial", 92, line(this::trial, locked("trial")))
+        wide(grid, "trial", "skus.column.trial", 74, line(this::trial, locked("trial")))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(row -> row.sku().trial()));
-        wide(grid, "hidden", "skus.column.hidden", 92, line(this::hidden, locked("hidden")))
+        wide(grid, "hidden", "skus.column.hidden", 78, line(this::hidden, locked("hidden")))
                 .setFlexGrow(1)
                 .setComparator(Comparator.comparing(row -> row.sku().hidden()));
         wide(
                         grid,
                         "image",
                         "skus.column.image",
-                        84,
+                        64,
                         two(this::version, this::osFamily, row -> row.version().isEmpty(), row -> false))
                 .setFlexGrow(1)
                 .setComparator(BY_VERSION);
-        wide(grid, "languages", "skus.column.languages", 92, languages())
+        wide(grid, "languages", "skus.column.languages", 74, languages())
                 .setFlexGrow(1)
                 .setComparator(BY_LANGUAGES);
         wide(
                         grid,
                         "price",
                         "skus.column.price",
-                        142,
+                        130,
                         two(this::price, this::priceReach, row -> row.cost().missing() > 0, locked(SkuRow.PRICES)))
                 .setFlexGrow(3)
                 .setComparator(BY_PRICE);
-        wide(grid, "state", "skus.column.state", 128, state())
+        wide(grid, "state", "skus.column.state", 114, state())
                 .setFlexGrow(2)
                 .setComparator(BY_STATE);
         part(grid.addColumn(card()).setFlexGrow(1), "narrow");

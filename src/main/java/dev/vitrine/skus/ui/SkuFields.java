@@ -26,8 +26,7 @@ final class SkuFields {
     SkuFields(Component reader, boolean mayHide, String support) {
         this.mayHide = mayHide;
         askForRight = new Anchor("mailto:" + support, reader.getTranslation("skus.hiddenAsk", support));
-        askForRight.addClassName("v-link-button");
-        askForRight.setVisible(!mayHide);
+        askForRight.addClassName("v-sku-ask");
         id.setLabel(reader.getTranslation("skus.id"));
         id.setRequiredIndicatorVisible(true);
         id.setValueChangeMode(ValueChangeMode.LAZY);
@@ -47,8 +46,12 @@ final class SkuFields {
         return new Component[] {id, byol, trial, hidden, askForRight};
     }
 
-    /** Without the right the box is off and stays off; one that is ticked all the same can be unticked. */
+    /**
+     * Without the right the box is off and stays off; one that is ticked all the same can be unticked. What is locked leads
+     * to no right that would help.
+     */
     void shutHidden() {
+        askForRight.setVisible(!mayHide && !hidden.getElement().getClassList().contains("v-locked"));
         if (!mayHide && !hidden.getValue()) {
             hidden.setReadOnly(true);
         }

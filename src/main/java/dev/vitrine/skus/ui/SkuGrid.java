@@ -108,6 +108,7 @@ final class SkuGrid extends Composite<Div> implements SkuColumns.Marks {
         });
         Shortcuts.addShortcutListener(grid, listener::close, Key.ESCAPE).listenOn(grid);
         nothing.add(new EmptyState("search", getTranslation("skus.noneShown"), getTranslation("skus.noneShownText")));
+        getContent().addClassName("v-skus-box");
         getContent().add(toolbar, grid, nothing, caption());
     }
 

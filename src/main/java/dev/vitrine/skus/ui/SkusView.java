@@ -80,7 +80,8 @@ class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
         this.navigation = navigation;
         this.permissions = permissions;
         this.operator = operator;
-        add(head, none, chosen, grid, advice);
+        add(head, none, grid, advice);
+        foot();
     }
 
     @Override
@@ -322,6 +323,11 @@ class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
         @Override
         public void chosen(Set<String> keys) {
             chosen.show(keys.size());
+            if (keys.isEmpty()) {
+                foot();
+            } else {
+                foot(chosen);
+            }
         }
     }
 }
