@@ -78,10 +78,10 @@ final class SkuColumns {
         wide(grid, "billing", "skus.column.billing", 84, line(this::billing, locked("billing")))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(row -> row.sku().billing()));
-        wide(grid, "trial", "skus.column.trial", 74, line(this::trial, locked("trial")))
+        wide(grid, "trial", "skus.column.trial", 82, line(this::trial, locked("trial")))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(row -> row.sku().trial()));
-        wide(grid, "hidden", "skus.column.hidden", 78, line(this::hidden, locked("hidden")))
+        wide(grid, "hidden", "skus.column.hidden", 74, line(this::hidden, locked("hidden")))
                 .setFlexGrow(1)
                 .setComparator(Comparator.comparing(row -> row.sku().hidden()));
         wide(
