@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * BYOL loses its trial, and what is BYOL gets none (V18).
  */
 public record BulkChange(
-        @Nullable Billing billing, @Nullable Trial trial, @Nullable Boolean hidden) {
+        @Nullable Billing billing,
+        @Nullable Trial trial,
+        @Nullable Boolean hidden) {
 
     public boolean isEmpty() {
         return billing == null && trial == null && hidden == null;

@@ -105,7 +105,8 @@ public class Publishers {
      *
      * @param since null when it may not
      */
-    public record TemplateRight(Publisher publisher, @Nullable Instant since) {}
+    public record TemplateRight(
+            Publisher publisher, @Nullable Instant since) {}
 
     /** Of all publishers, by name. */
     @PreAuthorize(Allowed.SUPPORT_DESK)

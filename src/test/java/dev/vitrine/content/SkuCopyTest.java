@@ -57,8 +57,7 @@ class SkuCopyTest {
     void texts_of_a_language_that_is_not_offered_any_more_stay_behind() {
         OfferContent content = ContentFixtures.contoso();
         var basics = content.basics();
-        var french = content.with(
-                SectionKey.BASICS, new Basics(basics.name(), basics.offerId(), FR, List.of(FR)));
+        var french = content.with(SectionKey.BASICS, new Basics(basics.name(), basics.offerId(), FR, List.of(FR)));
         assertThat(copy(french)).doesNotContainKey(SectionKey.plan("copy", EN)).hasSize(4);
     }
 
@@ -90,7 +89,8 @@ class SkuCopyTest {
         return Stream.of(
                         image.ports().stream().map(OpenPort::key),
                         image.versions().stream().map(ImageVersion::key),
-                        image.versions().stream().flatMap(v -> v.dataDisks().stream().map(DataDisk::key)))
+                        image.versions().stream()
+                                .flatMap(v -> v.dataDisks().stream().map(DataDisk::key)))
                 .flatMap(keys -> keys)
                 .toList();
     }
@@ -106,7 +106,8 @@ class SkuCopyTest {
     /** What people see of an image. */
     private static List<Object> withoutKeys(VmImage image) {
         var seen = new ArrayList<Object>();
-        seen.add(List.of(image.osDescription(), new HashSet<>(image.recommendedSizes()), String.valueOf(image.osFamily())));
+        seen.add(List.of(
+                image.osDescription(), new HashSet<>(image.recommendedSizes()), String.valueOf(image.osFamily())));
         image.ports().forEach(port -> seen.add(List.of(port.port(), port.protocol(), port.purpose())));
         image.versions().forEach(version -> {
             seen.add(version.number());

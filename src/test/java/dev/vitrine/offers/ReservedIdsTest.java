@@ -145,8 +145,7 @@ class ReservedIdsTest {
             saved(remove(HOURLY));
             var key = SectionKey.sku(HOURLY);
             long version = drafts.open(offer).versions().get(key);
-            saved(drafts.save(
-                    offer, new Edit(key, version, new Sku(skuId, Sku.Billing.BYOL, Sku.Trial.NONE, false))));
+            saved(drafts.save(offer, new Edit(key, version, new Sku(skuId, Sku.Billing.BYOL, Sku.Trial.NONE, false))));
 
             assertThat(ids.standing(offer, skuId)).isEqualTo(new SkuIds.Standing.Taken());
             assertThat(drafts.open(offer).content().sku(HOURLY).id()).isEqualTo(skuId);
@@ -207,7 +206,8 @@ class ReservedIdsTest {
         fixture.in(publisher, () -> {
             revisions.markStaged(revisions.freeze(offer).id());
             assertThat(remove(HOURLY)).isInstanceOf(SaveResult.Saved.class);
-            assertTaken(fixture.addSku(other, "x1", drafts.open(offer).content().sku(BYOL).id()));
+            assertTaken(fixture.addSku(
+                    other, "x1", drafts.open(offer).content().sku(BYOL).id()));
             revisions.clearStaged(offer);
             assertThat(ids.standing(other, skuId)).isEqualTo(new SkuIds.Standing.Free());
             saved(fixture.addSku(other, "x2", skuId));

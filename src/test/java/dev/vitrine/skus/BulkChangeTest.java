@@ -70,20 +70,20 @@ class BulkChangeTest {
     @Test
     void what_is_live_stays_with_the_reason_and_the_rest_changes() {
         OfferContent live = ContentFixtures.contoso();
-        OfferContent draft =
-                live.with(SectionKey.sku("k3"), new Sku("later", Billing.HOURLY, Trial.ONE_MONTH, false));
+        OfferContent draft = live.with(SectionKey.sku("k3"), new Sku("later", Billing.HOURLY, Trial.ONE_MONTH, false));
         BulkPlan plan = plan(new BulkChange(null, Trial.NONE, true), draft, live);
 
-        assertThat(plan.changed()).singleElement().satisfies(line -> assertThat(line.after())
-                .isEqualTo(new Sku("later", Billing.HOURLY, Trial.NONE, true)));
+        assertThat(plan.changed())
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.after()).isEqualTo(new Sku("later", Billing.HOURLY, Trial.NONE, true)));
         assertThat(plan.locked())
-                .extracting(BulkPlan.Line::key, line -> line.locks().stream()
-                        .map(Lock::reason)
-                        .toList())
+                .extracting(
+                        BulkPlan.Line::key,
+                        line -> line.locks().stream().map(Lock::reason).toList())
                 .containsExactly(
                         tuple(BYOL, List.of(Lock.Reason.HIDDEN_LIVE)),
-                        tuple(
-                                HOURLY, List.of(Lock.Reason.TRIAL_LIVE, Lock.Reason.HIDDEN_LIVE)));
+                        tuple(HOURLY, List.of(Lock.Reason.TRIAL_LIVE, Lock.Reason.HIDDEN_LIVE)));
     }
 
     @Test
@@ -134,7 +134,8 @@ class BulkChangeTest {
             assertThat(line.after().id()).isEqualTo(line.before().id());
             assertThat(line.after().billing() == Billing.BYOL && line.after().trial() == Trial.ONE_MONTH)
                     .isFalse();
-            assertThat(change.billing() == null || !line.locks().isEmpty()
+            assertThat(change.billing() == null
+                            || !line.locks().isEmpty()
                             || line.after().billing() == change.billing())
                     .isTrue();
         }

@@ -96,8 +96,8 @@ class SolutionTemplatesView extends PageView implements BeforeEnterObserver {
                 .setSortable(true);
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("account.templates.right"))
-                .setComparator(Comparator.comparing(
-                        TemplateRight::since, Comparator.nullsLast(Comparator.naturalOrder())));
+                .setComparator(
+                        Comparator.comparing(TemplateRight::since, Comparator.nullsLast(Comparator.naturalOrder())));
         grid.addComponentColumn(this::action)
                 .setKey("action")
                 .setHeader(getTranslation("account.publishers.action"))
@@ -135,8 +135,8 @@ class SolutionTemplatesView extends PageView implements BeforeEnterObserver {
         var button = new Button(
                 getTranslation(granted ? "account.templates.withdraw" : "account.templates.grant"),
                 event -> change(right, !granted));
-        button.setAriaLabel(getTranslation(
-                granted ? "account.templates.withdrawFrom" : "account.templates.grantTo", name));
+        button.setAriaLabel(
+                getTranslation(granted ? "account.templates.withdrawFrom" : "account.templates.grantTo", name));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }

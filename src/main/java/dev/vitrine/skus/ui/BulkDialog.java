@@ -54,11 +54,7 @@ final class BulkDialog extends Dialog {
                 "skus.bulk.trial",
                 List.of(Trial.ONE_MONTH, Trial.NONE),
                 choice -> getTranslation(Labels.key(choice)));
-        ask(
-                hidden,
-                "skus.bulk.hidden",
-                List.of(true, false),
-                choice -> getTranslation(choice ? "kit.yes" : "kit.no"));
+        ask(hidden, "skus.bulk.hidden", List.of(true, false), choice -> getTranslation(choice ? "kit.yes" : "kit.no"));
         if (!draft.marketplace().solutionTemplates()) {
             hidden.setItemEnabledProvider(choice -> !choice.orElse(false));
             hidden.setHelperText(getTranslation("skus.hiddenDenied"));
@@ -80,9 +76,9 @@ final class BulkDialog extends Dialog {
     private <T> void ask(
             RadioButtonGroup<Optional<T>> group, String label, List<T> choices, Function<T, String> words) {
         group.setLabel(getTranslation(label));
-        group.setItems(Stream.concat(
-                        Stream.of(Optional.<T>empty()), choices.stream().map(Optional::of))
-                .toList());
+        group.setItems(
+                Stream.concat(Stream.of(Optional.<T>empty()), choices.stream().map(Optional::of))
+                        .toList());
         group.setItemLabelGenerator(choice -> choice.map(words).orElse(getTranslation("skus.bulk.keep")));
         group.setValue(Optional.empty());
         group.addValueChangeListener(event -> changed());
@@ -115,10 +111,10 @@ final class BulkDialog extends Dialog {
             return;
         }
         list("skus.bulk.changes", plan.changed(), line -> differences(line.before(), line.after()));
-        list("skus.bulk.locked", plan.locked(), line -> line.locks().stream()
-                .map(this::reason)
-                .distinct()
-                .toList());
+        list(
+                "skus.bulk.locked",
+                plan.locked(),
+                line -> line.locks().stream().map(this::reason).distinct().toList());
         List<BulkPlan.Line> untouched = plan.untouched();
         list(
                 "skus.bulk.noTrial",

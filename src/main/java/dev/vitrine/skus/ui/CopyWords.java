@@ -20,19 +20,20 @@ final class CopyWords {
                 .filter(key -> key.kind() == SectionKey.Kind.PLAN)
                 .count();
         long disks = image.versions().stream()
-                .mapToLong(version ->
-                        version.dataDisks().size() + (version.osVhd() == null ? 0 : 1))
+                .mapToLong(version -> version.dataDisks().size() + (version.osVhd() == null ? 0 : 1))
                 .sum();
         var list = new UnorderedList(
                 new ListItem(reader.getTranslation("skus.copyTexts", texts)),
                 new ListItem(reader.getTranslation(
-                        "skus.copyImage", image.versions().size(), disks, image.ports().size())),
+                        "skus.copyImage",
+                        image.versions().size(),
+                        disks,
+                        image.ports().size())),
                 new ListItem(reader.getTranslation("skus.copyPrices", row.cost().markets())));
         var title = new Paragraph(reader.getTranslation("skus.copyWhat"));
         title.addClassName("v-strong");
         var what = new Div(
-                Icons.of("copy"),
-                new Div(title, list, new Paragraph(reader.getTranslation("skus.copyChange"))));
+                Icons.of("copy"), new Div(title, list, new Paragraph(reader.getTranslation("skus.copyChange"))));
         what.addClassName("v-info");
         return what;
     }

@@ -61,7 +61,8 @@ final class SkuColumns {
                         .withProperty("chosen", marks::chosen)
                         .withProperty(
                                 "chooseWord",
-                                row -> reader.getTranslation("skus.choose", row.sku().id()))
+                                row -> reader.getTranslation(
+                                        "skus.choose", row.sku().id()))
                         .withFunction("choose", marks::toggle))
                 .setKey(CHOOSE)
                 .setHeader(header)
@@ -103,9 +104,7 @@ final class SkuColumns {
                         two(this::price, this::priceReach, row -> row.cost().missing() > 0, locked(SkuRow.PRICES)))
                 .setFlexGrow(3)
                 .setComparator(BY_PRICE);
-        wide(grid, "state", "skus.column.state", 114, state())
-                .setFlexGrow(2)
-                .setComparator(BY_STATE);
+        wide(grid, "state", "skus.column.state", 114, state()).setFlexGrow(2).setComparator(BY_STATE);
         part(grid.addColumn(card()).setFlexGrow(1), "narrow");
     }
 
@@ -129,7 +128,8 @@ final class SkuColumns {
 
     private LitRenderer<SkuRow> identity() {
         return LitRenderer.<SkuRow>of("<div class=\"v-two\"><span><a class=\"v-row-link v-id\" href=${item.href} "
-                        + "aria-current=${item.current} router-link>${item.id}</a>${item.locked ? " + LOCK + " : ''}</span>"
+                        + "aria-current=${item.current} router-link>${item.id}</a>${item.locked ? " + LOCK
+                        + " : ''}</span>"
                         + "<span>${item.title}</span></div>")
                 .withProperty("href", row -> address.apply(row.key()))
                 .withProperty("id", row -> row.sku().id())

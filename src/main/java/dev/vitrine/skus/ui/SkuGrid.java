@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,10 +146,7 @@ final class SkuGrid extends Composite<Div> implements SkuColumns.Marks {
         boolean down = word.startsWith("-");
         Grid.Column<SkuRow> column = grid.getColumnByKey(down ? word.substring(1) : word);
         var direction = down ? SortDirection.DESCENDING : SortDirection.ASCENDING;
-        grid.sort(
-                column == null || !column.isSortable()
-                        ? List.of()
-                        : List.of(new GridSortOrder<>(column, direction)));
+        grid.sort(column == null || !column.isSortable() ? List.of() : List.of(new GridSortOrder<>(column, direction)));
     }
 
     /** The parameters of the address, with a question mark; empty when everything is as it is at first. */

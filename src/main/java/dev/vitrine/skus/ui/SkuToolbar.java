@@ -115,8 +115,8 @@ final class SkuToolbar extends Composite<Div> {
     }
 
     private Component found(List<SkuRow> rows) {
-        var count = new Span(Formats.current()
-                .number(rows.stream().filter(SkuRow::found).count()));
+        var count = new Span(
+                Formats.current().number(rows.stream().filter(SkuRow::found).count()));
         count.addClassName("v-segment-count");
         var button = new NativeButton();
         button.add(new Span(getTranslation("skus.found")), count);

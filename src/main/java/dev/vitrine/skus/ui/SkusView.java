@@ -161,15 +161,16 @@ class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
         EditorFrame.refresh(this);
     }
 
-    // --- Panels -------------------------------------------------------------------------------------------------------
+    // --- Panels
+    // -------------------------------------------------------------------------------------------------------
 
     private void open(String key) {
         SkuRow row = row(key);
         closed();
         var sku = forms.form(Sku.class, draft().id(), SectionKey.sku(key));
         form = sku;
-        var panel = new SkuPanel(
-                sku, draft(), row, navigation, operator.supportMail(), this::close, new PanelDeeds(row));
+        var panel =
+                new SkuPanel(sku, draft(), row, navigation, operator.supportMail(), this::close, new PanelDeeds(row));
         aside(panel.panel());
         sku.whenSaved(this::changed);
         grid.opened(key);
@@ -247,7 +248,8 @@ class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
         }
     }
 
-    // --- Several at once ----------------------------------------------------------------------------------------------
+    // --- Several at once
+    // ----------------------------------------------------------------------------------------------
 
     private void changeChosen() {
         Set<String> keys = grid.chosen();
@@ -257,9 +259,8 @@ class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
 
     private void removeChosen() {
         Set<String> keys = grid.chosen();
-        List<SkuRow> rows = grid.rows().stream()
-                .filter(row -> keys.contains(row.key()))
-                .toList();
+        List<SkuRow> rows =
+                grid.rows().stream().filter(row -> keys.contains(row.key())).toList();
         deeds().remove(draft(), rows, this::close);
     }
 
@@ -281,7 +282,8 @@ class SkusView extends PageView implements BeforeEnterObserver, FollowsOffer {
         followForm();
     }
 
-    // --- Addresses ----------------------------------------------------------------------------------------------------
+    // --- Addresses
+    // ----------------------------------------------------------------------------------------------------
 
     private String address(String key) {
         return navigation.tab(SkusView.class, draft().id(), Map.of(OfferRoute.SKU, key)) + grid.query();

@@ -147,15 +147,17 @@ class SolutionTemplatesViewTest {
     void the_search_is_in_the_address_and_finds_by_name_and_address() {
         open();
         Window.enter(_get(TextField.class), publisher.name().toUpperCase(Locale.ROOT));
-        assertThat(grid().getListDataView().getItems()).extracting(TemplateRight::publisher).contains(publisher);
+        assertThat(grid().getListDataView().getItems())
+                .extracting(TemplateRight::publisher)
+                .contains(publisher);
         Window.enter(_get(TextField.class), "no such publisher");
         assertThat(GridKt._size(grid())).isZero();
     }
 
     @Test
     void nobody_but_a_support_agent_may() {
-        List<Somebody> others = List.of(
-                owner, world.platform(PlatformRole.ADMINISTRATOR), world.platform(PlatformRole.APPROVER));
+        List<Somebody> others =
+                List.of(owner, world.platform(PlatformRole.ADMINISTRATOR), world.platform(PlatformRole.APPROVER));
         for (Somebody other : others) {
             assertThatThrownBy(() -> world.as(other, () -> granted(publisher.id())))
                     .isInstanceOf(AccessDeniedException.class);
