@@ -112,7 +112,7 @@ class PageAccessTest {
                 ofPublisher("p/:publisher/members", MEMBERS, "", Set.of()),
                 ofOffer("basics", "", SAVE, SELLERS),
                 ofOffer("walkthrough", "", "", Set.of()),
-                ofOffer("images/:sku?", "/" + ContentFixtures.HOURLY, "Add a version", ENGINEERS),
+                ofOffer("images/:sku?", "/" + ContentFixtures.HOURLY, "New version", ENGINEERS),
                 ofOffer("skus/:sku?", "/" + ContentFixtures.HOURLY, SAVE, SELLERS),
                 ofOffer("marketing/:language/details", "fr-FR", SAVE, FRENCH),
                 ofOffer("marketing/:language/details", "en-US", SAVE, SELLERS),

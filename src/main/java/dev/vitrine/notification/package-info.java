@@ -9,6 +9,8 @@
             "marketplace",
             "vault",
             "offers",
+            "content",
+            "images",
             "publishing",
             "review"
         })

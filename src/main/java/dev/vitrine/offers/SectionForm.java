@@ -244,6 +244,11 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         savedListeners.forEach(Runnable::run);
     }
 
+    /** Puts a value that was made from elsewhere in the fields: saved or given up like what is typed. */
+    public void propose(S value) {
+        stand(saved(), draft().version(), value);
+    }
+
     /** The section as it was loaded. */
     public S saved() {
         return type.cast(draft().value());

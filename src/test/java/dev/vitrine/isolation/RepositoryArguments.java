@@ -8,6 +8,7 @@ import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.TenantScopedEntity;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,12 @@ final class RepositoryArguments {
         common.same("SectionVersions.between after", 0L);
         common.same("SectionVersions.between upTo", Long.MAX_VALUE);
         common.same("Instant", clock.instant());
+        common.same("VaultSecrets.under keyId", probe.contoso().some("key_id", "vault_secret"));
+        common.same("VaultSecrets.under after", new UUID(0, 0));
+        common.same("SasUrlRows.findByExpiresAtGreaterThanAndExpiresAtLessThanEqual after", Instant.EPOCH);
+        common.same(
+                "SasUrlRows.findByExpiresAtGreaterThanAndExpiresAtLessThanEqual until",
+                clock.instant().plus(Duration.ofDays(3650)));
         common.same("int", 1);
         common.same("long", 1L);
         common.same("SectionVersions.page save", Long.MAX_VALUE);

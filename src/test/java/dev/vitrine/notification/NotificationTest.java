@@ -6,9 +6,12 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.vitrine.content.ContentFixtures;
+import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.Registration;
 import dev.vitrine.identity.SystemWork;
+import dev.vitrine.images.SasUrlsExpire;
+import dev.vitrine.images.SasUrlsExpire.Disk;
 import dev.vitrine.marketplace.Operator;
 import dev.vitrine.notification.store.OutboxMail;
 import dev.vitrine.notification.store.OutboxMails;
@@ -295,6 +298,22 @@ class NotificationTest {
 
         assertThat(new String(mail.sealed(), StandardCharsets.ISO_8859_1)).doesNotContain("Geheimnis");
         assertThat(vault.unseal(mail.sealed()).reveal()).contains("Ein Geheimnis");
+    }
+
+    @Test
+    void a_sas_url_that_expires_is_told_of_by_mail_in_the_reader_s_language() throws Exception {
+        var vhd = new Vhd("contoso.blob.example", "images", "os.vhd");
+        var disk = new Disk("k1", "standard", "1.2.3", null, vhd, Instant.parse("2026-12-03T07:00:00Z"));
+        world.job(publisher.id(), () -> {
+            transaction.executeWithoutResult(
+                    status -> events.publishEvent(new SasUrlsExpire(publisher.id(), offer, List.of(disk), 21)));
+            return true;
+        });
+        deliver(Clock.systemUTC());
+
+        MimeMessage mail = only(owner);
+        assertThat(mail.getSubject()).startsWith("Une URL SAS expire bientôt");
+        assertThat(GreenMailUtil.getBody(mail)).contains("images/os.vhd", "standard", "1.2.3", "07:00");
     }
 
     @Test

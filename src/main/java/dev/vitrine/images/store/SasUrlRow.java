@@ -27,6 +27,7 @@ public class SasUrlRow extends TenantScopedEntity {
     private @Nullable Instant expiresAt;
     private @Nullable UUID givenBy;
     private Instant givenAt = Instant.EPOCH;
+    private @Nullable Instant toldFor;
 
     @Version
     private long lockVersion;
@@ -48,6 +49,16 @@ public class SasUrlRow extends TenantScopedEntity {
         expiresAt = facts.expiresAt();
         givenBy = by == null ? null : by.value();
         givenAt = at;
+    }
+
+    /** Its engineering contacts were told that it expires then. */
+    public void told() {
+        toldFor = expiresAt;
+    }
+
+    /** Whether they were told of this very expiry. */
+    public boolean wasTold() {
+        return expiresAt != null && expiresAt.equals(toldFor);
     }
 
     public String address() {

@@ -1,6 +1,7 @@
 package dev.vitrine.images.store;
 
 import dev.vitrine.shared.Sha256;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ public interface SasUrlRows extends Repository<SasUrlRow, UUID> {
     Optional<SasUrlRow> findByAddress(String address);
 
     List<SasUrlRow> findByAddressIn(Collection<String> addresses);
+
+    /** Those that expire after the first moment and not after the second. */
+    List<SasUrlRow> findByExpiresAtGreaterThanAndExpiresAtLessThanEqual(Instant after, Instant until);
 
     /** The URL that a disk was given by, with the disk once it was certified. */
     record WithDisk(SasUrlRow url, @Nullable DiskRow disk) {

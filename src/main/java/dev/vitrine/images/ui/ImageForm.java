@@ -10,6 +10,7 @@ import dev.vitrine.content.VmImage.OsFamily;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.images.SasUrls;
 import dev.vitrine.kit.Labels;
+import dev.vitrine.kit.Notices;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.marketplace.MarketplaceLists.VmSize;
 import dev.vitrine.offers.Drafts.SectionDraft;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +36,24 @@ final class ImageForm {
     private final SectionForm<VmImage> form;
     private final SasUrls urls;
     private final MarketplaceLists lists;
+    private final Supplier<List<CopyImageDialog.Source>> others;
+    private final CopiedImage copied = new CopiedImage();
     private final PastedUrls pasted;
     private final PortsField ports;
     private final VersionsField versions;
     private @Nullable SectionDraft read;
     private List<Lock> locks = List.of();
     private Map<String, Facts.Sas> known = Map.of();
+    private Set<Vhd> asked = Set.of();
 
-    ImageForm(SectionForm<VmImage> form, SasUrls urls, MarketplaceLists lists) {
+    /** @param others the images of the offer's other SKUs, asked for when one is to be copied */
+    ImageForm(
+            SectionForm<VmImage> form,
+            SasUrls urls,
+            MarketplaceLists lists,
+            Supplier<List<CopyImageDialog.Source>> others) {
         this.form = form;
+        this.others = others;
         this.urls = urls;
         this.lists = lists;
         pasted = new PastedUrls(urls, form.offer(), form.key());
@@ -61,6 +72,8 @@ final class ImageForm {
     }
 
     void build() {
+        copied.ask(word("images.copy"), this::askForCopy);
+        form.add(copied);
         form.heading(word("images.system"));
         osFamily();
         var description = new TextField(word("images.osDescription"));
@@ -79,6 +92,52 @@ final class ImageForm {
 
     private String word(String key) {
         return form.getTranslation(key);
+    }
+
+    private void askForCopy() {
+        List<CopyImageDialog.Source> sources = others.get();
+        if (sources.isEmpty()) {
+            Notices.problem(word("images.copy.none"));
+            return;
+        }
+        new CopyImageDialog(sources, form.value(), locked(), this::sizeName, this::copy).open();
+    }
+
+    /** What was copied stands in the form like what is typed, and can be taken back until it is saved. */
+    private void copy(VmImage image) {
+        VmImage before = form.value();
+        form.propose(image);
+        copied.say(word("images.copy.done"), word("images.copy.undo"), () -> form.propose(before));
+    }
+
+    void saved() {
+        copied.forget();
+    }
+
+    private ImageCopy.Locked locked() {
+        FieldPath items = FieldPath.of(form.key(), "versions");
+        return new ImageCopy.Locked(
+                locked("osFamily"),
+                locked("ports"),
+                form.value().versions().stream()
+                        .map(VmImage.ImageVersion::key)
+                        .filter(key -> locks.stream()
+                                .anyMatch(lock -> lock.path().within(items.item(key))
+                                        || items.item(key).within(lock.path())))
+                        .collect(Collectors.toSet()));
+    }
+
+    private boolean locked(String field) {
+        FieldPath path = FieldPath.of(form.key(), field);
+        return locks.stream().anyMatch(lock -> path.within(lock.path()));
+    }
+
+    private String sizeName(String id) {
+        return lists.vmSizes().stream()
+                .filter(size -> size.id().equals(id))
+                .map(VmSize::name)
+                .findFirst()
+                .orElse(id);
     }
 
     private void osFamily() {
@@ -130,6 +189,8 @@ final class ImageForm {
         if (judged.draft() != read) {
             read(judged);
         }
+        know(disks(form.value()));
+        copied.judge(judged.draft().editable());
         Marketplace marketplace = lists.forRules();
         var state = new ImageState(
                 pasted.judged(judged.findings(), form.value(), marketplace),
@@ -147,8 +208,16 @@ final class ImageForm {
         read = judged.draft();
         Set<Vhd> disks = disks(judged.saved());
         pasted.saved(disks);
-        known = urls.known(disks);
+        asked = Set.of();
         locks = judged.draft().locks().in(form.key());
+    }
+
+    /** Asks what is known of their URLs when others are named than before: saved ones, copied ones. */
+    private void know(Set<Vhd> disks) {
+        if (!asked.containsAll(disks) || asked.isEmpty()) {
+            known = urls.known(disks);
+            asked = disks;
+        }
     }
 
     private static Set<Vhd> disks(VmImage image) {

@@ -101,9 +101,11 @@ class ImagesView extends PageView implements BeforeEnterObserver, FollowsOffer {
         var list = new SkuList(sku -> navigation.tab(ImagesView.class, draft.id(), Map.of(OfferRoute.SKU, sku)));
         list.show(draft.content(), keys, draft.findings(), key);
         var image = forms.form(VmImage.class, draft.id(), SectionKey.image(key));
-        new ImageForm(image, urls, lists).build();
+        var fields = new ImageForm(image, urls, lists, () -> others(draft.id(), key));
+        fields.build();
         image.load();
         image.whenSaved(() -> {
+            fields.saved();
             Draft now = drafts.open(draft.id());
             list.show(now.content(), keys(now.content()), now.findings(), key);
             EditorFrame.refresh(this);
@@ -113,6 +115,15 @@ class ImagesView extends PageView implements BeforeEnterObserver, FollowsOffer {
         body.addClassName("v-images");
         add(body);
         foot(image.bar());
+    }
+
+    /** The images of the other SKUs as they are saved now. */
+    private List<CopyImageDialog.Source> others(OfferId offer, String key) {
+        OfferContent content = drafts.content(offer, SectionKey.Kind.SKU, SectionKey.Kind.IMAGE);
+        return keys(content).stream()
+                .filter(other -> !other.equals(key))
+                .map(other -> new CopyImageDialog.Source(content.sku(other).id(), content.image(other)))
+                .toList();
     }
 
     @Override

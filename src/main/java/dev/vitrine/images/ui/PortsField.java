@@ -1,5 +1,6 @@
 package dev.vitrine.images.ui;
 
+import dev.vitrine.content.VmImage;
 import dev.vitrine.content.VmImage.OpenPort;
 import dev.vitrine.content.VmImage.Protocol;
 import dev.vitrine.shared.FieldPath;
@@ -19,6 +20,11 @@ final class PortsField extends RowsField<OpenPort, PortRow> {
     @Override
     PortRow row(OpenPort port) {
         return new PortRow(port, path.item(port.key()), this::changed, this::remove);
+    }
+
+    @Override
+    int most() {
+        return VmImage.PORTS_MAX;
     }
 
     @Override

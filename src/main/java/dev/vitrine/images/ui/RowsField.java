@@ -62,6 +62,11 @@ abstract class RowsField<T, R extends RowsField.Row<T>> extends CustomField<List
         return false;
     }
 
+    /** How many items there may be. */
+    int most() {
+        return Integer.MAX_VALUE;
+    }
+
     final List<R> rows() {
         return rows;
     }
@@ -83,6 +88,7 @@ abstract class RowsField<T, R extends RowsField.Row<T>> extends CustomField<List
     void judge(ImageState now) {
         state = now;
         add.setVisible(now.editable() && !isReadOnly());
+        add.setEnabled(rows.size() < most());
         rows.forEach(row -> row.judge(now, isReadOnly() || !now.editable()));
     }
 
@@ -103,6 +109,7 @@ abstract class RowsField<T, R extends RowsField.Row<T>> extends CustomField<List
         shown.forEach(row -> box.add(row.component()));
         box.setVisible(!rows.isEmpty());
         empty.setVisible(rows.isEmpty());
+        add.setEnabled(rows.size() < most());
     }
 
     @Override

@@ -48,6 +48,7 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
     private final Button addDisk = new Button(Icons.of("plus"));
     private final Button remove = new Button(Icons.of("trash"));
     private final Div lockBox = new Div();
+    private final Div countBox = new Div();
     private final transient FieldShell<TextField> numberShell;
     private final transient FieldShell<VhdField> osShell;
     private transient @Nullable ImageState state;
@@ -70,7 +71,7 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
         diskProblems.addClassName("v-field-problem");
         var foot = new Div(addDisk, remove);
         foot.addClassName("v-version-foot");
-        var body = new Div(lockBox, number, osVhd, disks, diskProblems, foot);
+        var body = new Div(lockBox, number, osVhd, disks, diskProblems, countBox, foot);
         body.addClassName("v-version-body");
         badges.addClassName("v-badges");
         title.addClassName("v-version-title");
@@ -176,6 +177,12 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
     private void say(Optional<Lock> lock, ImageState now) {
         lockBox.removeAll();
         lock.ifPresent(l -> lockBox.add(new LockNote(l, now.waysOut().apply(l))));
+        countBox.removeAll();
+        if (lock.isEmpty()) {
+            now.lockOf(Lock.Reason.DISK_COUNT_LIVE)
+                    .ifPresent(count ->
+                            countBox.add(new LockNote(count, now.waysOut().apply(count))));
+        }
         badges.removeAll();
         if (has(Lock.Reason.VERSION_LIVE, now)) {
             badges.add(new StateBadge(Tone.LIVE, getTranslation("images.version.live")));

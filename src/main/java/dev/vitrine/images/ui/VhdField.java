@@ -170,7 +170,10 @@ final class VhdField extends CustomField<Vhd> {
             return new StateBadge(Tone.LIVE, getTranslation("images.vhd.takenIn"), "passed");
         }
         Facts.Sas sas = now.sas().get(vhd.address());
-        if (sas == null || sas.expiresAt() == null) {
+        if (sas == null) {
+            return new StateBadge(Tone.ERROR, getTranslation("images.vhd.missing"), "error");
+        }
+        if (sas.expiresAt() == null) {
             return new StateBadge(Tone.WARN, getTranslation("images.vhd.unknown"));
         }
         return expiry(sas.expiresAt(), now);

@@ -46,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @VitrineTest
 class ImagesViewTest {
@@ -58,19 +59,27 @@ class ImagesViewTest {
     private final SasUrls sasUrls;
     private final Vault vault;
     private final Unsaved unsaved;
+    private final JdbcTemplate database;
     private Publisher publisher;
     private Somebody owner;
     private Somebody engineer;
     private OfferId offer;
 
     ImagesViewTest(
-            ApplicationContext application, World world, Offers offers, SasUrls sasUrls, Vault vault, Unsaved unsaved) {
+            ApplicationContext application,
+            World world,
+            Offers offers,
+            SasUrls sasUrls,
+            Vault vault,
+            Unsaved unsaved,
+            JdbcTemplate database) {
         this.application = application;
         this.world = world;
         this.offers = offers;
         this.sasUrls = sasUrls;
         this.vault = vault;
         this.unsaved = unsaved;
+        this.database = database;
     }
 
     @BeforeEach
@@ -99,10 +108,14 @@ class ImagesViewTest {
     }
 
     private static void save() {
-        _click(_find(Button.class).stream()
+        _click(saveButton());
+    }
+
+    private static Button saveButton() {
+        return _find(Button.class).stream()
                 .filter(candidate -> Window.text(candidate).startsWith("Save"))
                 .findFirst()
-                .orElseThrow());
+                .orElseThrow();
     }
 
     private static String url(String file, Duration valid) {
@@ -133,7 +146,7 @@ class ImagesViewTest {
     void an_engineering_contact_adds_a_version_with_the_next_number_and_its_disks() {
         open(engineer, "/" + ContentFixtures.HOURLY);
         assertThat(Window.page()).contains("Offer identifier").contains("contoso-archive");
-        _click(button("Add a version"));
+        _click(button("New version"));
         enter(paste("OS VHD URL"), url("standard-1.0.1-os.vhd", Duration.ofDays(60)));
         enter(paste("LUN 0 VHD URL"), url("standard-1.0.1-data.vhd", Duration.ofDays(60)));
         save();
@@ -158,7 +171,7 @@ class ImagesViewTest {
     @Test
     void a_pasted_secret_stands_in_no_component_and_is_kept_only_by_the_save() {
         open(engineer, "/" + ContentFixtures.HOURLY);
-        _click(button("Add a version"));
+        _click(button("New version"));
         enter(paste("OS VHD URL"), url("new.vhd", Duration.ofDays(60)));
         assertThat(Window.page()).contains("not saved yet").contains("new.vhd");
         assertThat(state()).contains("new.vhd").doesNotContain(SIGNATURE);
@@ -221,7 +234,7 @@ class ImagesViewTest {
     })
     void what_cannot_be_a_sas_url_is_said_at_the_very_field(String pasted, String said) {
         open(engineer, "/" + ContentFixtures.HOURLY);
-        _click(button("Add a version"));
+        _click(button("New version"));
         PasswordField field = paste("OS VHD URL");
         enter(field, pasted);
         assertThat(field.isInvalid()).isTrue();
@@ -288,7 +301,7 @@ class ImagesViewTest {
         assertThat(_find(Button.class, spec -> spec.withText("Remove the version")))
                 .isEmpty();
 
-        _click(button("Add a version"));
+        _click(button("New version"));
         assertThat(_find(Button.class, spec -> spec.withText("Add a data disk")))
                 .as("the number of data disks is locked")
                 .isEmpty();
@@ -300,9 +313,107 @@ class ImagesViewTest {
     }
 
     @Test
+    void the_number_of_data_disks_of_a_new_version_is_explained_where_it_is_locked() {
+        offers.goLive(publisher.id(), offer);
+        open(engineer, "/" + ContentFixtures.HOURLY);
+        _click(button("New version"));
+        assertThat(Window.text(_find(VersionCard.class).getFirst()))
+                .contains("Version 1.0.1")
+                .contains("the number of its data disks cannot change");
+    }
+
+    @Test
+    void the_image_of_another_sku_is_copied_after_a_look_and_taken_back_or_saved() {
+        var before = image();
+        open(engineer, "/" + ContentFixtures.HOURLY);
+        _click(button("Copy image from SKU…"));
+        var dialog = _get(CopyImageDialog.class);
+        assertThat(Window.text(dialog)).contains("byol", "becomes", "byol-1.0.0-os.vhd");
+        _click(button("Copy the image"));
+        assertThat(Window.page()).contains("Image copied, not saved yet", "byol-1.0.0-os.vhd");
+        _click(button("Take the copy back"));
+        assertThat(Window.page()).doesNotContain("Image copied", "byol-1.0.0-os.vhd");
+        assertThat(_get(VersionsField.class).getValue()).isEqualTo(before.versions());
+
+        _click(button("Copy image from SKU…"));
+        _click(button("Copy the image"));
+        save();
+        VmImage other = offers.draft(publisher.id(), owner, offer).content().image(ContentFixtures.BYOL);
+        assertThat(image().versions())
+                .extracting(ImageVersion::osVhd)
+                .isEqualTo(other.versions().stream().map(ImageVersion::osVhd).toList());
+        assertThat(image().versions().getFirst().key())
+                .isNotEqualTo(other.versions().getFirst().key());
+        _click(_get(Button.class, spec -> spec.withPredicate(b -> Window.text(b).contains("Undo this save"))));
+        assertThat(image()).isEqualTo(before);
+    }
+
+    @Test
+    void beside_what_is_live_a_copied_image_becomes_a_new_version() {
+        offers.goLive(publisher.id(), offer);
+        open(engineer, "/" + ContentFixtures.HOURLY);
+        _click(button("Copy image from SKU…"));
+        assertThat(Window.text(_get(CopyImageDialog.class))).contains("locked, stays", "is added as a new version");
+        _click(button("Copy the image"));
+        save();
+        assertThat(image().versions()).extracting(ImageVersion::number).containsExactly("1.0.0", "1.0.1");
+        assertThat(image().versions().getLast().osVhd()).isEqualTo(ContentFixtures.vhd("byol-1.0.0-os.vhd"));
+    }
+
+    @Test
+    void a_disk_without_a_url_asks_for_it_and_a_copied_one_keeps_the_secret_it_has() {
+        Vhd vhd = ContentFixtures.vhd("byol-1.0.0-os.vhd");
+        world.in(publisher.id(), engineer, () -> sasUrls.keep(offer, url(vhd.file(), Duration.ofDays(60))));
+        open(engineer, "/" + ContentFixtures.HOURLY);
+        assertThat(Window.text(_find(VersionCard.class).getFirst())).contains("SAS URL to be pasted");
+        _click(button("Copy image from SKU…"));
+        _click(button("Copy the image"));
+        assertThat(Window.text(_find(VersionCard.class).getFirst())).contains("in 59 days");
+        save();
+        assertThat(Window.text(_find(VersionCard.class).getFirst())).contains("in 59 days");
+        assertThat(secret(vhd.file())).isPresent();
+    }
+
+    @Test
+    void an_older_state_that_is_restored_keeps_the_renewed_secret() {
+        String file = "standard-1.0.0-os.vhd";
+        world.in(publisher.id(), engineer, () -> sasUrls.keep(offer, url(file, Duration.ofDays(30))));
+        open(engineer, "/" + ContentFixtures.HOURLY);
+        enter(Window.byId(TextField.class, "image/k2:osDescription"), "Another system");
+        _click(_find(disk("image/k2:versions[v1].osVhd"), Button.class).getFirst());
+        enter(paste("OS VHD URL"), url(file, Duration.ofDays(90)).replace(SIGNATURE, "cmVuZXdlZA"));
+        save();
+        _click(_get(Button.class, spec -> spec.withPredicate(b -> Window.text(b).contains("Undo this save"))));
+        assertThat(image().osDescription()).isNotEqualTo("Another system");
+        assertThat(secret(file)).hasValueSatisfying(query -> assertThat(query).endsWith("cmVuZXdlZA"));
+        assertThat(Window.text(_find(VersionCard.class).getFirst())).contains("in 89 days");
+    }
+
+    @Test
+    void a_renewed_url_is_audited_and_no_column_and_no_page_has_its_signature() {
+        String file = "standard-1.0.0-os.vhd";
+        open(engineer, "/" + ContentFixtures.HOURLY);
+        _click(_find(disk("image/k2:versions[v1].osVhd"), Button.class).getFirst());
+        enter(paste("OS VHD URL"), url(file, Duration.ofDays(90)));
+        assertThat(saveButton().isEnabled())
+                .as("a renewed URL alone can be saved")
+                .isTrue();
+        save();
+        var entries = database.queryForList(
+                "select details from audit_entry where action = 'image.sas.given' and subject = ?",
+                String.class,
+                offer.toString());
+        assertThat(entries).singleElement().asString().contains(file).doesNotContain(SIGNATURE, "sig");
+        Window.close();
+        open(engineer, "/" + ContentFixtures.HOURLY);
+        assertThat(state()).contains(file).doesNotContain(SIGNATURE, "sig=");
+        assertThat(Window.page()).contains("?••••••").doesNotContain("sig=");
+    }
+
+    @Test
     void a_number_that_does_not_rise_is_found_at_its_field() {
         open(engineer, "/" + ContentFixtures.HOURLY);
-        _click(button("Add a version"));
+        _click(button("New version"));
         TextField number = _find(TextField.class, spec -> spec.withLabel("Version number")).stream()
                 .filter(field -> field.getValue().equals("1.0.1"))
                 .findFirst()
@@ -349,7 +460,7 @@ class ImagesViewTest {
         open(world.member(publisher.id(), PublisherRole.MARKETING_EDITOR), "/" + ContentFixtures.HOURLY);
         assertThat(Window.page()).contains("standard-1.0.0-os.vhd");
         assertThat(_find(PasswordField.class)).isEmpty();
-        for (String action : List.of("Add a version", "Add a port", "Replace", "Remove the version")) {
+        for (String action : List.of("New version", "Add a port", "Replace", "Remove the version")) {
             assertThat(_find(Button.class, spec -> spec.withText(action)))
                     .as(action)
                     .isEmpty();
