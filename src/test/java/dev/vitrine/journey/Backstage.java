@@ -87,9 +87,14 @@ final class Backstage {
                         .toList()));
     }
 
-    void stage(OfferId offer) {
+    /** Names somebody who may see the offer once it is staged. */
+    void nameAudience(OfferId offer) {
         as(() -> context.getBean(StagingSettings.class)
                 .saveAudience(offer, List.of(new Subscription(UUID.randomUUID(), "Test"))));
+    }
+
+    void stage(OfferId offer) {
+        nameAudience(offer);
         as(() -> done(context.getBean(Submissions.class).pushToStaging(offer)));
         await(offer, SubmissionState.DONE);
     }

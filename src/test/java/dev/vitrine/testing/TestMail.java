@@ -13,6 +13,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -46,6 +47,17 @@ public final class TestMail implements ApplicationContextInitializer<Configurabl
                 .atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(to(address))
                         .anySatisfy(text -> assertThat(text).contains(words)));
+    }
+
+    /** Every mail that has arrived: its head and its texts. */
+    public static Stream<String> all() {
+        return Stream.of(SERVER.getReceivedMessages()).map(mail -> {
+            try {
+                return String.join("\n", Collections.list(mail.getAllHeaderLines())) + "\n" + text(mail);
+            } catch (MessagingException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private static Stream<String> to(String address) {

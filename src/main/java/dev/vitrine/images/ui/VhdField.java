@@ -74,9 +74,12 @@ final class VhdField extends CustomField<Vhd> {
                 paste(event.getValue());
             }
         });
-        input.getElement()
-                .executeJs("this.addEventListener('paste', () => setTimeout(() => "
-                        + "this.dispatchEvent(new CustomEvent('change', {bubbles: true}))))");
+        // The window forgets what was pasted by itself: the server cannot empty an input that is no longer shown.
+        input.getElement().executeJs("""
+                        this.addEventListener('paste', () =>
+                            setTimeout(() => this.dispatchEvent(new CustomEvent('change', { bubbles: true }))));
+                        this.addEventListener('change', () => setTimeout(() => { this.value = ''; }));
+                        """);
     }
 
     private void button(Button button, String key, Runnable action) {
