@@ -7,13 +7,14 @@ import com.vaadin.flow.component.dependency.JsModule;
 /** "41 / 50": moves while typing in the browser, and is set right by the server when the value arrives. */
 @Tag("v-counter")
 @JsModule("context://frontend/counter.js")
-final class Counter extends Component {
+public final class Counter extends Component {
     private Counter(int max, boolean html) {
         getElement().setAttribute("max", String.valueOf(max));
         getElement().setAttribute("html", html);
     }
 
-    static Counter plain(int max) {
+    /** Of code points. */
+    public static Counter plain(int max) {
         return new Counter(max, false);
     }
 
@@ -21,7 +22,7 @@ final class Counter extends Component {
         return new Counter(max, true);
     }
 
-    void show(int count) {
+    public void show(int count) {
         getElement().setAttribute("count", String.valueOf(count));
         getElement().setAttribute("locale", getLocale().toLanguageTag());
     }
