@@ -29,8 +29,7 @@ final class Days {
                 .setWeekdaysShort(days.stream()
                         .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale))
                         .toList())
-                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue()
-                        % DayOfWeek.values().length)
+                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % DayOfWeek.values().length)
                 .setToday(words.t("marketplace.lists.today"))
                 .setCancel(words.t("marketplace.lists.cancel"))
                 .setBadInputErrorMessage(words.t("marketplace.refusal.DATE"));

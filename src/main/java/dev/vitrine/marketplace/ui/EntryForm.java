@@ -106,8 +106,9 @@ final class EntryForm extends Composite<Div> {
     List<Problem> refuse(List<Problem> problems) {
         inputs.forEach((field, input) -> {
             var validated = (HasValidationProperties) input.component();
-            Optional<Problem> mine =
-                    problems.stream().filter(problem -> problem.field() == field).findFirst();
+            Optional<Problem> mine = problems.stream()
+                    .filter(problem -> problem.field() == field)
+                    .findFirst();
             validated.setErrorMessage(mine.map(words::problem).orElse(""));
             validated.setInvalid(mine.isPresent());
         });
@@ -212,8 +213,7 @@ final class EntryForm extends Composite<Div> {
         box.getElement().setProperty("inputMode", field.form() == Form.NUMBER ? "numeric" : "decimal");
         lazily(box);
         char point = DecimalFormatSymbols.getInstance(words.locale()).getDecimalSeparator();
-        return new Input(
-                box, plain -> box.setValue(plain.replace('.', point)), () -> plain(box.getValue(), point));
+        return new Input(box, plain -> box.setValue(plain.replace('.', point)), () -> plain(box.getValue(), point));
     }
 
     /** As numbers are kept: without the blanks between thousands, with a point. */

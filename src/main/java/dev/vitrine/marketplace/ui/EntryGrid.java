@@ -9,7 +9,6 @@ import com.vaadin.flow.component.grid.dnd.GridDropLocation;
 import com.vaadin.flow.component.grid.dnd.GridDropMode;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -150,9 +149,7 @@ final class EntryGrid extends Composite<Div> {
                 .withProperty("name", kept -> words.name(list, kept.values()))
                 .withProperty(
                         "facts",
-                        kept -> kept.retired()
-                                ? words.facts(kept) + " · " + words.state(kept)
-                                : words.facts(kept));
+                        kept -> kept.retired() ? words.facts(kept) + " · " + words.state(kept) : words.facts(kept));
     }
 
     private void movable() {

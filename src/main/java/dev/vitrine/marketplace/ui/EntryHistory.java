@@ -66,10 +66,8 @@ final class EntryHistory extends Composite<Div> {
 
     private void more(@Nullable String after) {
         var page = keeping.changes(list, entry, after, PAGE);
-        Map<PersonId, String> names = people.names(page.items().stream()
-                .map(Change::by)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        Map<PersonId, String> names = people.names(
+                page.items().stream().map(Change::by).filter(Objects::nonNull).collect(Collectors.toSet()));
         page.items().forEach(change -> lines.add(line(change, names)));
         if (page.next() != null) {
             getContent().add(new More(words.t("marketplace.lists.more"), () -> more(page.next())));

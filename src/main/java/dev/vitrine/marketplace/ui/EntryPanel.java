@@ -107,7 +107,9 @@ final class EntryPanel {
         if (isEditable()) {
             return list == OperatorList.AGREEMENT ? new Div(note("marketplace.lists.agreementNew"), form) : form;
         }
-        return list == OperatorList.AGREEMENT ? agreement(Objects.requireNonNull(kept).values()) : new Div();
+        return list == OperatorList.AGREEMENT
+                ? agreement(Objects.requireNonNull(kept).values())
+                : new Div();
     }
 
     private Component agreement(EntryValues values) {
@@ -184,7 +186,10 @@ final class EntryPanel {
     }
 
     private Button action(String icon, String key, Runnable then) {
-        var button = new Button(words.t(key), Icons.of(icon), event -> SaveBar.whenSaved(event.getSource().getUI().orElseThrow(), then));
+        var button = new Button(
+                words.t(key),
+                Icons.of(icon),
+                event -> SaveBar.whenSaved(event.getSource().getUI().orElseThrow(), then));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }

@@ -78,16 +78,14 @@ final class EntryWords {
 
     /** What people call the entry. */
     String name(OperatorList list, EntryValues values) {
-        EntryField named = locale().getLanguage().equals(Locale.FRENCH.getLanguage())
-                ? EntryField.FRENCH
-                : EntryField.ENGLISH;
+        EntryField named =
+                locale().getLanguage().equals(Locale.FRENCH.getLanguage()) ? EntryField.FRENCH : EntryField.ENGLISH;
         return Stream.of(named, EntryField.NAME)
                 .filter(list.fields()::contains)
                 .map(values::text)
                 .findFirst()
-                .orElseGet(() -> list.key().stream()
-                        .map(field -> value(field, values))
-                        .collect(Collectors.joining(", ")));
+                .orElseGet(() ->
+                        list.key().stream().map(field -> value(field, values)).collect(Collectors.joining(", ")));
     }
 
     /** What people call the entry with this id; the id when there is none any more. */

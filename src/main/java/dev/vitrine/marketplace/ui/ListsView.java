@@ -94,12 +94,9 @@ class ListsView extends PageView implements BeforeEnterObserver, EntryGrid.Page,
                 .subtitle(getTranslation("marketplace.lists.subtitle"));
         shown.kept().ifPresent(list -> {
             var history = new Button(
-                    getTranslation("marketplace.lists.history"),
-                    Icons.of("history"),
-                    event -> go(null, HISTORY));
+                    getTranslation("marketplace.lists.history"), Icons.of("history"), event -> go(null, HISTORY));
             if (list.allows(Way.ADD)) {
-                var add = new Button(
-                        getTranslation("marketplace.lists.add"), Icons.of("plus"), event -> go(null, ADD));
+                var add = new Button(getTranslation("marketplace.lists.add"), Icons.of("plus"), event -> go(null, ADD));
                 add.addThemeVariants(ButtonVariant.PRIMARY);
                 head.actions(history, add);
             } else {

@@ -116,8 +116,7 @@ class ListsViewTest {
             assertThat(Window.page()).contains("vitrine.languages", "French (France)", "en-US");
         } else {
             assertThat(GridKt._size(grid())).isPositive();
-            assertThat(_find(Button.class, spec -> spec.withText("Add")))
-                    .hasSize(kind == ListKind.TARGETS ? 0 : 1);
+            assertThat(_find(Button.class, spec -> spec.withText("Add"))).hasSize(kind == ListKind.TARGETS ? 0 : 1);
         }
     }
 
@@ -169,8 +168,10 @@ class ListsViewTest {
 
         assertThat(lists.name(Kind.CATEGORY, id, Locale.ENGLISH)).isEqualTo("Renamed " + id);
         assertThat(Window.page()).contains("Changed", "Category " + id, "Renamed " + id);
-        _click(_get(Button.class, spec -> spec.withPredicate(
-                button -> button.isVisible() && button.getElement().getTextRecursively().startsWith("Undo"))));
+        _click(_get(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.isVisible()
+                        && button.getElement().getTextRecursively().startsWith("Undo"))));
         assertThat(lists.name(Kind.CATEGORY, id, Locale.ENGLISH)).isEqualTo("Category " + id);
     }
 
@@ -208,9 +209,7 @@ class ListsViewTest {
         world.as(
                 first,
                 () -> keeping.change(
-                        OperatorList.CATEGORY,
-                        kept.values().with(EntryField.ENGLISH, "First " + id),
-                        kept.version()));
+                        OperatorList.CATEGORY, kept.values().with(EntryField.ENGLISH, "First " + id), kept.version()));
         World.signIn(administrator, java.util.Set.of("ADMINISTRATOR"));
         save();
 
@@ -230,9 +229,11 @@ class ListsViewTest {
         Grid<Kept> grid = grid();
         int row = order.indexOf(id);
         var cell = GridKt._getCellComponent(grid, row, "order");
-        _click(_get(cell, Button.class, spec -> spec.withPredicate(button -> button.getAriaLabel()
-                .orElse("")
-                .endsWith(" up"))));
+        _click(_get(
+                cell,
+                Button.class,
+                spec -> spec.withPredicate(
+                        button -> button.getAriaLabel().orElse("").endsWith(" up"))));
 
         assertThat(shown()).containsSubsequence(id, before);
         assertThat(world.as(administrator, () -> keeping.changes(OperatorList.CATEGORY, id, null, 1))
@@ -245,7 +246,10 @@ class ListsViewTest {
     @Test
     void search_finds_names_without_accents_and_stands_in_the_address() {
         open("/markets?q=etats");
-        assertThat(shown()).as("without accents, and in either language").contains("us").doesNotContain("fr");
+        assertThat(shown())
+                .as("without accents, and in either language")
+                .contains("us")
+                .doesNotContain("fr");
 
         open("/markets?q=united");
         assertThat(shown()).contains("us", "gb").doesNotContain("fr");
