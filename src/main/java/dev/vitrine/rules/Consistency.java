@@ -84,9 +84,11 @@ final class Consistency {
 
     private void decimals(Marketplace.Market market, SortedMap<Integer, BigDecimal> byCores, FieldPath at) {
         byCores.forEach((cores, price) -> {
-            var path = at.then(String.valueOf(cores));
-            if (price.scale() > market.decimals() && !check.isLive(path)) {
-                check.add(Rule.V24_PRICE_DECIMALS, path, market.decimals(), price.toPlainString(), market.id());
+            if (price.scale() > market.decimals()) {
+                var path = at.then(String.valueOf(cores));
+                if (!check.isLive(path)) {
+                    check.add(Rule.V24_PRICE_DECIMALS, path, market.decimals(), price.toPlainString(), market.id());
+                }
             }
         });
     }

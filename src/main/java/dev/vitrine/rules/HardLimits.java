@@ -231,19 +231,27 @@ final class HardLimits {
     }
 
     private void prices(SkuPrices prices) {
-        prices.hourly()
-                .forEach((market, byCores) -> byCores.forEach((cores, price) -> {
-                    var path = FieldValues.entry(at("hourly"), market).then(String.valueOf(cores));
-                    if (cores < 1 || cores > CORES_MAX) {
-                        check.add(Rule.V24_CORES_FORM, path, cores);
-                    }
-                    if (price.signum() < 0) {
-                        check.add(Rule.V24_PRICE_NEGATIVE, path, price.toPlainString());
-                    }
-                    if (price.compareTo(PRICE_MAX) > 0) {
-                        check.add(Rule.V24_PRICE_TOO_HIGH, path, PRICE_MAX.toPlainString(), price.toPlainString());
-                    }
-                }));
+        prices.hourly().forEach((market, byCores) -> {
+            var path = FieldValues.entry(at("hourly"), market);
+            byCores.forEach((cores, price) -> price(cores, price, path));
+        });
+    }
+
+    /** An offer may have a hundred thousand prices: the path of one is made only when something is wrong with it. */
+    private void price(int cores, BigDecimal price, FieldPath market) {
+        if (cores < 1 || cores > CORES_MAX) {
+            check.add(Rule.V24_CORES_FORM, market.then(String.valueOf(cores)), cores);
+        }
+        if (price.signum() < 0) {
+            check.add(Rule.V24_PRICE_NEGATIVE, market.then(String.valueOf(cores)), price.toPlainString());
+        }
+        if (price.compareTo(PRICE_MAX) > 0) {
+            check.add(
+                    Rule.V24_PRICE_TOO_HIGH,
+                    market.then(String.valueOf(cores)),
+                    PRICE_MAX.toPlainString(),
+                    price.toPlainString());
+        }
     }
 
     private void support(Support support) {

@@ -123,14 +123,12 @@ final class LockTable {
                             WayOut.TICKET,
                             published));
         } else {
-            prices.hourly()
-                    .forEach((market, byCores) -> byCores.keySet()
-                            .forEach(cores -> add(
-                                    FieldValues.entry(path.then("hourly"), market)
-                                            .then(String.valueOf(cores)),
-                                    Reason.PRICE_LIVE,
-                                    WayOut.NEW_SKU,
-                                    published)));
+            prices.hourly().forEach((market, byCores) -> {
+                var lane = FieldValues.entry(path.then("hourly"), market);
+                byCores.keySet()
+                        .forEach(cores ->
+                                add(lane.then(String.valueOf(cores)), Reason.PRICE_LIVE, WayOut.NEW_SKU, published));
+            });
         }
     }
 

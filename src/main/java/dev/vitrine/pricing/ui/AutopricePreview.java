@@ -77,27 +77,19 @@ final class AutopricePreview extends Composite<Div> {
     private void columns() {
         grid.addClassNames("v-grid", "v-preview-grid");
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.addColumn(cell -> book.skuId(cell.sku()))
-                .setHeader(getTranslation("pricing.sku"))
-                .setAutoWidth(true)
-                .setFlexGrow(1);
-        grid.addColumn(cell -> lists.name(cell.market()))
-                .setHeader(getTranslation("pricing.market"))
-                .setFlexGrow(1);
+        grid.addColumn(cell -> book.skuId(cell.sku())).setHeader(getTranslation("pricing.sku"));
+        grid.addColumn(cell -> lists.name(cell.market())).setHeader(getTranslation("pricing.market"));
         grid.addColumn(cell -> cell.isAvailability() ? "" : String.valueOf(cell.cores()))
-                .setHeader(getTranslation("pricing.coreCount"))
-                .setWidth("90px")
-                .setFlexGrow(0);
+                .setHeader(getTranslation("pricing.coreCount"));
         grid.addColumn(cell -> cell.isAvailability() ? was(cell) : money(cell, cell.before()))
-                .setHeader(getTranslation("pricing.before"))
-                .setFlexGrow(1);
+                .setHeader(getTranslation("pricing.before"));
         grid.addColumn(cell -> cell.isAvailability() ? getTranslation("pricing.available") : money(cell, cell.after()))
-                .setHeader(getTranslation("pricing.after"))
-                .setFlexGrow(1);
+                .setHeader(getTranslation("pricing.after"));
         grid.addComponentColumn(
                         cell -> new StateBadge(tone(cell.outcome()), getTranslation(Labels.key(cell.outcome()))))
-                .setHeader(getTranslation("pricing.outcomes"))
-                .setFlexGrow(2);
+                .setHeader(getTranslation("pricing.outcomes"));
+        // On a narrow screen the columns keep what they need and the grid scrolls.
+        grid.getColumns().forEach(column -> column.setAutoWidth(true).setFlexGrow(1));
     }
 
     private String was(Cell cell) {
@@ -168,7 +160,10 @@ final class AutopricePreview extends Composite<Div> {
     private String words(Map<Outcome, Long> counts) {
         return Arrays.stream(Outcome.values())
                 .filter(counts::containsKey)
-                .map(outcome -> formats.number(counts.get(outcome)) + " " + getTranslation(Labels.key(outcome)))
+                .map(outcome -> getTranslation(
+                        "pricing.outcomeCount",
+                        getTranslation(Labels.key(outcome)),
+                        formats.number(counts.get(outcome))))
                 .collect(Collectors.joining(" · "));
     }
 

@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param sku stable key
  * @param label the id of the SKU, or the name of the market
  * @param code whether the label is an id
+ * @param path of all these prices
  */
-record Lane(String sku, Market market, String label, boolean code) {
-    FieldPath path() {
-        return PriceBook.pricesPath(sku, market.id());
+record Lane(String sku, Market market, String label, boolean code, FieldPath path) {
+    Lane(String sku, Market market, String label, boolean code) {
+        this(sku, market, label, code, PriceBook.pricesPath(sku, market.id()));
     }
 
     FieldPath path(int cores) {
-        return PriceBook.pricePath(sku, market.id(), cores);
+        return path.then(String.valueOf(cores));
     }
 
     Price price(int cores, @Nullable BigDecimal price) {

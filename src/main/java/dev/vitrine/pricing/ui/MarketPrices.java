@@ -46,6 +46,9 @@ final class MarketPrices extends Composite<Div> implements PricesPage {
             explain(hourly);
             grid = table(hourly);
             getContent().add(grid);
+            if (editable) {
+                getContent().add(help("pricing.gridHelp"));
+            }
         }
         if (!byol.isEmpty()) {
             getContent().add(availability(byol));

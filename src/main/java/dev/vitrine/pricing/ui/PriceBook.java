@@ -28,6 +28,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -57,6 +58,8 @@ final class PriceBook {
     private final Drafts drafts;
     private final Draft draft;
     private final List<String> skus;
+    private final Map<Billing, List<String>> byBilling;
+    private final Map<String, SectionKey> keys;
     private final Map<FieldPath, Lock> locks;
     private final SortedMap<SectionKey, Section> edited = new TreeMap<>();
     private final Map<SectionKey, Base> bases = new HashMap<>();
@@ -70,6 +73,9 @@ final class PriceBook {
         skus = draft.content().skuKeys().stream()
                 .sorted(Comparator.comparing(this::skuId))
                 .toList();
+        byBilling = skus.stream()
+                .collect(Collectors.groupingBy(key -> draft.content().sku(key).billing()));
+        keys = skus.stream().collect(Collectors.toMap(Function.identity(), SectionKey::prices));
         locks = draft.locks().all().stream()
                 .filter(lock -> JUDGED.contains(lock.path().section().kind()))
                 .collect(Collectors.toMap(Lock::path, Function.identity(), (a, b) -> a));
@@ -91,9 +97,7 @@ final class PriceBook {
 
     /** Keys of the SKUs billed so, by id. */
     List<String> skus(Billing billing) {
-        return skus.stream()
-                .filter(key -> draft.content().sku(key).billing() == billing)
-                .toList();
+        return byBilling.getOrDefault(billing, List.of());
     }
 
     /** A market of the list, retired or not. */
@@ -110,12 +114,13 @@ final class PriceBook {
     }
 
     SkuPrices prices(String key) {
-        return (SkuPrices) section(SectionKey.prices(key));
+        return (SkuPrices) section(Objects.requireNonNull(keys.get(key)));
     }
 
     /** A section as it is now. */
     Section section(SectionKey key) {
-        return edited.getOrDefault(key, draft.content().get(key));
+        Section now = edited.get(key);
+        return now == null ? draft.content().get(key) : now;
     }
 
     private void put(SectionKey key, Section value) {
@@ -168,7 +173,9 @@ final class PriceBook {
             });
             put(sku, new SkuPrices(hourly, prices(sku).availableIn()));
         });
-        prices.forEach(price -> unreadable.remove(pricePath(price.sku(), price.market(), price.cores())));
+        prices.stream()
+                .filter(price -> !unreadable.isEmpty())
+                .forEach(price -> unreadable.remove(pricePath(price.sku(), price.market(), price.cores())));
     }
 
     /** All prices of a SKU at once. */
@@ -181,19 +188,27 @@ final class PriceBook {
         var prices = wanted.skus().stream().collect(Collectors.toMap(Function.identity(), this::prices));
         var markets = new HashMap<String, Market>();
         Stream.concat(Stream.of(wanted.base()), wanted.markets().stream()).forEach(id -> markets.put(id, market(id)));
-        var given = new Autoprice.Given(
-                prices,
-                markets,
-                rates,
-                (sku, market, cores) -> lock(pricePath(sku, market, cores)).isPresent());
+        var given = new Autoprice.Given(prices, markets, rates, isLocked());
         return Autoprice.of(given, wanted.choice(this));
+    }
+
+    /** The path of a SKU's prices in a market is made once for all of them: there may be a hundred thousand. */
+    private Autoprice.Locked isLocked() {
+        if (locks.isEmpty()) {
+            return (sku, market, cores) -> false;
+        }
+        var lanes = new HashMap<String, FieldPath>();
+        return (sku, market, cores) -> {
+            FieldPath lane = lanes.computeIfAbsent(sku + "/" + market, one -> pricesPath(sku, market));
+            return locks.containsKey(lane.then(String.valueOf(cores)));
+        };
     }
 
     /** Takes over what Autoprice made, and sells in its markets. What cannot be read in a priced cell is gone. */
     void take(Autoprice.Result result, AutopriceDraft wanted) {
         result.prices().forEach(this::put);
         result.cells().stream()
-                .filter(cell -> cell.outcome().changes())
+                .filter(cell -> !unreadable.isEmpty() && cell.outcome().changes())
                 .forEach(cell -> unreadable.remove(pricePath(cell.sku(), cell.market(), cell.cores())));
         var markets = new TreeSet<>(pricing().markets());
         markets.add(wanted.base());

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.content.Section;
+import dev.vitrine.content.Sku.Billing;
 import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
 import dev.vitrine.kit.ConflictDialog;
@@ -351,6 +352,12 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
                 .orElse(id);
     }
 
+    /** One with prices, if there is any. */
+    private String firstSku() {
+        List<String> hourly = book().skus(Billing.HOURLY);
+        return hourly.isEmpty() ? book().skus().getFirst() : hourly.getFirst();
+    }
+
     /** Whether prices are shown market by market or SKU by SKU. */
     private Div by() {
         var choice = new Segments<>(
@@ -359,7 +366,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
                         Segments.Option.of(true, getTranslation("pricing.byMarket")),
                         Segments.Option.of(false, getTranslation("pricing.bySku"))),
                 sku.isEmpty(),
-                byMarket -> openSku(byMarket ? "" : book().skus().getFirst()));
+                byMarket -> openSku(byMarket ? "" : firstSku()));
         var box = new Div(choice);
         box.addClassName("v-prices-by");
         if (!sku.isEmpty()) {

@@ -42,7 +42,7 @@ final class RateFields extends Composite<Div> {
         this.given = given;
         this.changed = changed;
         getContent().addClassName("v-rates");
-        getContent().add(new H3(getTranslation("pricing.rates")), help(), table, present());
+        getContent().add(new Div(new H3(getTranslation("pricing.rates")), help(), table), present());
         show(book);
     }
 

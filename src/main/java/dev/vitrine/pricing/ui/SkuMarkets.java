@@ -55,6 +55,9 @@ final class SkuMarkets extends Composite<Div> implements PricesPage {
             locked().ifPresent(lock -> getContent().add(lock));
             grid = new PriceGrid(book, this.markets.stream().map(this::lane).toList(), true, editable, changed);
             getContent().add(words("pricing.skuUnit"), grid);
+            if (editable) {
+                getContent().add(words("pricing.gridHelp"));
+            }
         }
     }
 

@@ -110,7 +110,7 @@ class AutopriceWizardTest {
         press("Next");
         int cores = draft().marketplace().coreCounts().size();
         assertThat(previewed()).as("all but one, and one availability").isEqualTo(cores);
-        assertThat(Window.page()).contains(cores + " added", (cores - 1) + " kept: has a price");
+        assertThat(Window.page()).contains("added: " + cores, "kept (has a price): " + (cores - 1));
         press("Finish: put " + cores + " prices");
         assertThat(Window.page()).contains("Nothing is saved yet", "1 price missing");
         assertThat(draft().content().pricing().markets()).as("nothing is saved").doesNotContain("gb");
@@ -170,11 +170,11 @@ class AutopriceWizardTest {
         RadioButtonGroup<Boolean> present = _get(RadioButtonGroup.class);
         assertThat(button("Finish").isEnabled()).isFalse();
         enter(present, true);
-        assertThat(Window.page()).contains("19 changed · 1 the same");
+        assertThat(Window.page()).contains("changed: 19 · the same: 1");
         Window.close();
         offers.goLive(publisher.id(), offer);
         open("?autoprice=4&skus=" + SKU + "&markets=fr&overwrite=true");
-        assertThat(Window.page()).contains("20 kept: live");
+        assertThat(Window.page()).contains("kept (live): 20");
         assertThat(button("Finish").isEnabled()).isFalse();
     }
 
