@@ -38,7 +38,7 @@ public interface Disks {
     /** The regions that lack a copy of any disk of this content: all, while one was not taken in. OFFER_READ is enough. */
     List<String> regionsLacking(OfferContent content);
 
-    /** Copies what this region lacks. */
+    /** Copies what this region lacks. Progress: bytes done, of all its disks. */
     void replicate(OfferContent content, String region, BiConsumer<Long, Long> progress);
 
     /** A fault that passes by itself: to be tried again later. */
@@ -62,10 +62,36 @@ public interface Disks {
         }
     }
 
+    /** What the administrator has to mend in the store. */
+    enum StoreTrouble {
+        /** No room is left, or a quota is used up. */
+        FULL,
+        /** The store may not be read or written: rights, or a key that is wrong. */
+        DENIED,
+        /** The place does not exist, or something else stands there. */
+        MISSING,
+        /** Anything else; the machine's words say more. */
+        BROKEN
+    }
+
     /** A fault of the marketplace's own store: for the administrator. */
     class StoreFault extends RuntimeException {
-        public StoreFault(String message, Throwable cause) {
+        private final StoreTrouble trouble;
+
+        /** @param message where it happened and what the machine said; no secrets */
+        public StoreFault(StoreTrouble trouble, String message) {
+            super(message);
+            this.trouble = trouble;
+        }
+
+        /** The same, with the exception for the log; its message must hold no secrets. */
+        public StoreFault(StoreTrouble trouble, String message, Throwable cause) {
             super(message, cause);
+            this.trouble = trouble;
+        }
+
+        public StoreTrouble trouble() {
+            return trouble;
         }
     }
 }

@@ -176,11 +176,17 @@ class StoredDisks implements Disks {
     public void replicate(OfferContent content, String region, BiConsumer<Long, Long> progress) {
         Collection<DiskRow> disks = takenIn(NamedDisks.of(content)).values();
         Map<UUID, Set<String>> copied = copiedTo(disks);
-        for (DiskRow disk : disks) {
-            if (!copied.getOrDefault(disk.getId(), Set.of()).contains(region)) {
-                store.replicate(disk.takenIn().orElseThrow(), region, progress);
-                transaction.executeWithoutResult(status -> note(disk, region));
-            }
+        List<DiskRow> lacking = disks.stream()
+                .filter(disk -> !copied.getOrDefault(disk.getId(), Set.of()).contains(region))
+                .toList();
+        long all = lacking.stream().mapToLong(DiskRow::length).sum();
+        long before = 0;
+        for (DiskRow disk : lacking) {
+            long offset = before;
+            store.replicate(
+                    disk.takenIn().orElseThrow(), region, (done, total) -> progress.accept(offset + done, all));
+            transaction.executeWithoutResult(status -> note(disk, region));
+            before += disk.length();
         }
     }
 

@@ -118,6 +118,7 @@ class FailedStepService implements FailedSteps {
                 row.offerName(),
                 row.kind(),
                 row.brokenStep().orElse(StepKind.VALIDATE),
+                row.trouble().orElse(null),
                 row.fault(),
                 row.changedAt());
     }

@@ -1,5 +1,6 @@
 package dev.vitrine.publishing;
 
+import dev.vitrine.images.Disks.StoreTrouble;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.PublisherId;
@@ -9,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Steps that broke on a fault that does not pass, across publishers. Needs PLATFORM_ADMIN. */
 public interface FailedSteps {
-    /** @param fault what the machine said */
+    /**
+     * One of them.
+     *
+     * @param kind what sort of submission it is
+     * @param trouble what the administrator has to mend in the store of disks, null when it is something else
+     * @param fault where it happened and what the machine said
+     */
     record Failed(
             SubmissionId submission,
             PublisherId publisher,
@@ -17,6 +24,7 @@ public interface FailedSteps {
             String offerName,
             SubmissionKind kind,
             StepKind step,
+            @Nullable StoreTrouble trouble,
             String fault,
             Instant since) {}
 

@@ -1,5 +1,6 @@
 package dev.vitrine.publishing;
 
+import dev.vitrine.images.Disks.StoreTrouble;
 import dev.vitrine.publishing.StepWork.Stopped;
 import dev.vitrine.publishing.store.StoredFinding;
 import dev.vitrine.publishing.store.StoredFindings;
@@ -105,7 +106,7 @@ class StepBook {
     Optional<Instant> stumble(StepRef ref, String fault) {
         return inTurn(ref, (submission, step) -> {
             if (step.failures() + 1 >= pauses.failures()) {
-                breakDown(submission, step, fault);
+                breakDown(submission, step, null, fault);
                 return null;
             }
             var again = ledger.now().plus(pauses.after(step.failures() + 1));
@@ -116,16 +117,17 @@ class StepBook {
     }
 
     /** A fault that does not pass. */
-    void breakDown(StepRef ref, String fault) {
+    void breakDown(StepRef ref, StoreTrouble trouble, String fault) {
         inTurn(ref, (submission, step) -> {
-            breakDown(submission, step, fault);
+            breakDown(submission, step, trouble, fault);
             return true;
         });
     }
 
-    private void breakDown(StoredSubmission submission, StoredStep step, String fault) {
+    private void breakDown(
+            StoredSubmission submission, StoredStep step, @Nullable StoreTrouble trouble, String fault) {
         step.breakDown(fault, ledger.now());
-        submission.brokeAt(step.kind(), fault);
+        submission.brokeAt(step.kind(), trouble, fault);
         ledger.move(submission, SubmissionAction.BREAK, null);
     }
 
@@ -149,11 +151,13 @@ class StepBook {
     }
 
     private StepWork.Progress progress(StepRef ref) {
-        return new StepProgress((what, number, done, total) -> inTurn(ref, (submission, step) -> {
-                    step.progress(what, number, done, total);
-                    return true;
-                })
-                .orElseThrow(Stopped::new));
+        return new StepProgress(
+                (what, number, done, total, rate) -> inTurn(ref, (submission, step) -> {
+                            step.progress(what, number, done, total, rate);
+                            return true;
+                        })
+                        .orElseThrow(Stopped::new),
+                System::nanoTime);
     }
 
     private <T> Optional<T> inTurn(StepRef ref, BiFunction<StoredSubmission, StoredStep, @Nullable T> work) {

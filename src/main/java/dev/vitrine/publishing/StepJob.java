@@ -73,7 +73,7 @@ class StepJob {
             return book.hesitate(ref, String.valueOf(fault.getMessage()));
         } catch (Disks.StoreFault fault) {
             log.error("step {} of {} broke", kind, ref.submission(), fault);
-            book.breakDown(ref, String.valueOf(fault.getMessage()));
+            book.breakDown(ref, fault.trouble(), String.valueOf(fault.getMessage()));
             return Optional.empty();
         } catch (StepWork.Stopped withdrawn) {
             throw withdrawn;

@@ -120,6 +120,7 @@ class SubmissionReader {
                 row.what(),
                 row.done(),
                 row.total(),
+                row.rate(),
                 row.counted(),
                 row.fault());
     }

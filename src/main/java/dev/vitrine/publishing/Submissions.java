@@ -62,6 +62,7 @@ public interface Submissions {
      * @param retryAt when it is tried again after a passing fault
      * @param what what is being worked on: a disk's file or a region
      * @param done bytes done of {@code total}
+     * @param rate bytes done per second of late, 0 when nobody knows
      * @param counted how many warnings or errors were found, disks certified or taken in, regions served
      * @param fault what stands in the way, for administrators and people who wait
      */
@@ -75,6 +76,7 @@ public interface Submissions {
             String what,
             long done,
             long total,
+            long rate,
             int counted,
             String fault) {}
 

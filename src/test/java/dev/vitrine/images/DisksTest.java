@@ -22,6 +22,7 @@ import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.FactSource;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.outbound.OutboundSettings;
+import dev.vitrine.outbound.RangedSource;
 import dev.vitrine.rules.Facts;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Marketplace;
@@ -30,6 +31,8 @@ import dev.vitrine.rules.Rule;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Evidence;
+import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.SharedMariaDb;
 import dev.vitrine.testing.VitrineTest;
@@ -39,6 +42,7 @@ import dev.vitrine.vault.Vault;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -48,6 +52,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +68,7 @@ class DisksTest {
     private static final long MEGABYTE = 1L << 20;
     private static final String ACCOUNT = "contosovhds";
     private static final String SKU = "k1";
+    private static final BiConsumer<Long, Long> UNWATCHED = (done, all) -> {};
 
     @TempDir
     Path directory;
@@ -113,13 +120,21 @@ class DisksTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        blobs = SampleBlobStore.start(directory.resolve("blobs"), clock);
-        outbound = new Outbound(OutboundSettings.mapped(blobs.outboundMap(), blobs.authorityPem()));
-        store = new DirectoryDiskStore(directory.resolve("store"), clock);
-        disks = new StoredDisks(rows, copies, store, outbound, vault, scaled(lists), uses, transactions, clock);
+        serve(clock);
         publisher = world.publisher();
         engineer = world.member(publisher.id(), PublisherRole.ENGINEERING_CONTACT);
         offer = offers.empty(publisher.id(), world.member(publisher.id(), PublisherRole.OWNER));
+    }
+
+    /** A store of blobs that looks at this clock, and the disks that read from it. */
+    private void serve(Clock time) throws IOException {
+        if (blobs != null) {
+            close();
+        }
+        blobs = SampleBlobStore.start(directory.resolve("blobs"), time);
+        outbound = new Outbound(OutboundSettings.mapped(blobs.outboundMap(), blobs.authorityPem()));
+        store = new DirectoryDiskStore(directory.resolve("store"), SampleRanges.LIMITS, clock);
+        disks = new StoredDisks(rows, copies, store, outbound, vault, scaled(lists), uses, transactions, clock);
     }
 
     @AfterEach
@@ -270,6 +285,122 @@ class DisksTest {
                 }))
                 .isInstanceOf(Disks.ChangedDisk.class);
         assertThat(world.job(publisher.id(), () -> disks.pending(content))).hasSize(1);
+    }
+
+    @Test
+    void a_signature_that_expires_in_the_middle_is_told_and_a_new_one_goes_on_where_it_was() throws IOException {
+        var later = new MovableClock();
+        serve(later);
+        blobs.put(ACCOUNT, "vhds", "long.vhd", SampleDisk.sound("long", 50 * MEGABYTE));
+        OfferContent content = content(keep(url("long.vhd")));
+        assertThat(certify(content)).isEmpty();
+        assertThatThrownBy(() -> takeIn(publisher, content, (done, all) -> {
+                    if (done == 20 * MEGABYTE) {
+                        later.move(Duration.ofDays(61));
+                    }
+                }))
+                .isInstanceOfSatisfying(Disks.ChangedDisk.class, fault -> assertThat(fault.findings())
+                        .extracting(Finding::rule)
+                        .containsExactly(Rule.VHD_ACCESS_DENIED));
+
+        int before = blobs.served().size();
+        Instant now = later.instant();
+        keep(SampleBlobStore.sasUrl(
+                ACCOUNT, "vhds", "long.vhd", now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(60))));
+        takeIn(publisher, content, UNWATCHED);
+
+        assertThat(world.job(publisher.id(), () -> disks.pending(content))).isEmpty();
+        long asked = blobs.served().size() - before;
+        assertThat(asked).as("opened, and the rest in pieces of 4 MiB").isBetween(3L, 1L + (50 - 20) / 4 + 1);
+    }
+
+    @Test
+    void a_file_that_is_exchanged_in_the_middle_is_told_and_read_anew_once_it_was_certified() throws IOException {
+        blobs.put(ACCOUNT, "vhds", "swap.vhd", SampleDisk.sound("swap", 50 * MEGABYTE));
+        OfferContent content = content(keep(url("swap.vhd")));
+        assertThat(certify(content)).isEmpty();
+        SampleDisk other = SampleDisk.sound("swapped", 50 * MEGABYTE);
+        assertThatThrownBy(() -> takeIn(publisher, content, (done, all) -> {
+                    if (done == 20 * MEGABYTE) {
+                        blobs.put(ACCOUNT, "vhds", "swap.vhd", other);
+                    }
+                }))
+                .isInstanceOfSatisfying(Disks.ChangedDisk.class, fault -> assertThat(fault.findings())
+                        .extracting(Finding::rule)
+                        .containsExactly(Rule.VHD_CHANGED));
+
+        assertThat(certify(content)).isEmpty();
+        takeIn(publisher, content, UNWATCHED);
+        RangedSource kept = store.open(facts(publisher, content).takenIn().get(vhd("swap.vhd")));
+        assertThat(kept.bytes(0, MEGABYTE)).isEqualTo(other.read(0, (int) MEGABYTE));
+    }
+
+    @Test
+    void equal_bytes_of_two_publishers_are_kept_once_and_neither_can_tell() throws IOException {
+        SampleDisk disk = SampleDisk.sound("the same", 30 * MEGABYTE);
+        blobs.put(ACCOUNT, "vhds", "one.vhd", disk);
+        blobs.put(ACCOUNT, "vhds", "two.vhd", disk);
+        Publisher other = world.publisher();
+        Somebody stranger = world.member(other.id(), PublisherRole.OWNER);
+        OfferId theirs = offers.empty(other.id(), stranger);
+        OfferContent first = content(keep(url("one.vhd")));
+        var second = (Keeping.Kept) world.in(other.id(), stranger, () -> sasUrls.keep(theirs, url("two.vhd")));
+        OfferContent copy = content(second.vhd());
+
+        List<Long> one = walk(publisher, first);
+        int before = blobs.served().size();
+        List<Long> two = walk(other, copy);
+
+        assertThat(two).as("the same is told, step by step").isEqualTo(one);
+        assertThat(blobs.served().size() - before).as("theirs was read whole").isGreaterThanOrEqualTo(8);
+        assertThat(facts(publisher, first).takenIn().values())
+                .containsExactlyElementsOf(facts(other, copy).takenIn().values());
+        assertThat(files("kept")).hasSize(1);
+        int regions = lists.forRules().regions().size();
+        assertThat(files("regions")).hasSize(regions);
+        Evidence.note(
+                getClass(),
+                "2 publishers, 2 addresses, equal bytes: 1 disk kept, " + regions + " copies in " + regions + " regions");
+    }
+
+    /** Certified, taken in and copied everywhere; gives what was told of it at the ends. */
+    private List<Long> walk(Publisher of, OfferContent content) {
+        var told = new ArrayList<Long>();
+        assertThat(world.job(
+                        of.id(),
+                        () -> disks.certify(content, disks.pending(content).getFirst())))
+                .isEmpty();
+        takeIn(of, content, (done, all) -> told.add(all));
+        for (String region : world.job(of.id(), () -> disks.regionsLacking(content))) {
+            var last = new AtomicLong();
+            world.job(of.id(), () -> {
+                disks.replicate(content, region, (done, all) -> last.set(done));
+                return null;
+            });
+            told.add(last.get());
+        }
+        return told;
+    }
+
+    @Test
+    void two_skus_that_name_one_disk_have_it_read_once() throws IOException {
+        blobs.put(ACCOUNT, "vhds", "shared.vhd", SampleDisk.sound("shared", 30 * MEGABYTE));
+        OfferContent one = content(keep(url("shared.vhd")));
+        OfferContent both = one.with(SectionKey.sku("k2"), one.sku(SKU)).with(SectionKey.image("k2"), one.image(SKU));
+        assertThat(world.job(publisher.id(), () -> disks.pending(both))).hasSize(1);
+    }
+
+    private void takeIn(Publisher of, OfferContent content, BiConsumer<Long, Long> progress) {
+        world.job(of.id(), () -> {
+            disks.takeIn(disks.pending(content).getFirst(), progress);
+            return null;
+        });
+    }
+
+    private List<String> files(String below) throws IOException {
+        try (var found = Files.walk(directory.resolve("store").resolve(below))) {
+            return found.filter(Files::isRegularFile).map(Path::toString).toList();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.images.Disks.ChangedDisk;
 import dev.vitrine.images.Disks.PassingFault;
 import dev.vitrine.images.Disks.StoreFault;
+import dev.vitrine.images.Disks.StoreTrouble;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.OfferHead.SubmissionMark;
 import dev.vitrine.offers.Revisions;
@@ -22,7 +23,6 @@ import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -93,7 +93,7 @@ class StepFaultTest {
     void a_fault_of_the_store_waits_for_an_administrator_who_retries() {
         var seller = offers.seller();
         var staging = push(seller);
-        disks.fail("takeIn", new StoreFault("disk full", new IOException()));
+        disks.fail("takeIn", new StoreFault(StoreTrouble.FULL, "disk full"));
         worker.work(staging);
         assertThat(offers.state(seller, staging)).isEqualTo(SubmissionState.TECHNICAL_FAILURE);
         assertThat(offers.as(seller, () -> drafts.head(seller.offer())).submission())
@@ -120,7 +120,7 @@ class StepFaultTest {
     void an_administrator_may_give_up_and_a_publisher_may_push_again() {
         var seller = offers.seller();
         var staging = push(seller);
-        disks.fail("takeIn", new StoreFault("disk full", new IOException()));
+        disks.fail("takeIn", new StoreFault(StoreTrouble.FULL, "disk full"));
         worker.work(staging);
         var administrator = world.platform(PlatformRole.ADMINISTRATOR);
         assertThatThrownBy(() -> world.as(offers.approver(), () -> failed.giveUp(staging)))
@@ -229,7 +229,7 @@ class StepFaultTest {
         offers.raise(seller, "1.0.1");
         var production = offers.waiting(seller);
         disks.forget("us-east");
-        disks.fail("replicate", new StoreFault("disk full", new IOException()));
+        disks.fail("replicate", new StoreFault(StoreTrouble.FULL, "disk full"));
         done(offers.approve(offers.approver(), production));
         worker.work(production);
         assertThat(offers.state(seller, production)).isEqualTo(SubmissionState.TECHNICAL_FAILURE);

@@ -32,8 +32,8 @@ final class Claim {
         if (!CLAIMED_HERE.add(file)) {
             throw busy(name);
         }
-        try (FileChannel channel = StoreFiles.call(() -> open(file))) {
-            if (StoreFiles.<@Nullable Object>call(channel::tryLock) == null) {
+        try (FileChannel channel = StoreFiles.call(file, () -> open(file))) {
+            if (StoreFiles.<@Nullable Object>call(file, channel::tryLock) == null) {
                 throw busy(name);
             }
             return work.run();

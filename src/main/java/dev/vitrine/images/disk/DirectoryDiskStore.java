@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /**
  * The store in a directory: {@code kept} holds the disks, {@code regions} a directory of copies for each region,
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
  * {@code regions} whole or not at all.
  */
 public final class DirectoryDiskStore implements DiskStore {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
     /** By then nobody comes back for a disk that was not finished. */
     private static final Duration ABANDONED_AFTER = Duration.ofDays(14);
 
@@ -27,30 +25,32 @@ public final class DirectoryDiskStore implements DiskStore {
     private final Path regions;
     private final Path incoming;
     private final Path locks;
+    private final RangeCopier copier;
     private final Clock clock;
 
     /** A store in this directory, which is made when it is first needed. */
-    public DirectoryDiskStore(Path directory, Clock clock) {
+    public DirectoryDiskStore(Path directory, CopyLimits limits, Clock clock) {
         this.kept = directory.resolve("kept");
         this.regions = directory.resolve("regions");
         this.incoming = directory.resolve("incoming");
         this.locks = directory.resolve("locks");
+        this.copier = new RangeCopier(limits);
         this.clock = clock;
     }
 
     @Override
     public Sha256 takeIn(String name, RangedSource source, BiConsumer<Long, Long> progress) throws IOException {
-        requireName(name);
-        StoreFiles.act(this::sweep);
+        StoreNames.require(name);
+        StoreFiles.act(incoming, this::sweep);
         return Claim.holding(locks, name, () -> {
-            Intake intake = new Intake(incoming, name);
+            Intake intake = new Intake(incoming, name, copier);
             Mark mark = intake.mark(source);
             if (mark.hash().isPresent() && holds(mark.hash().get())) {
                 progress.accept(source.length(), source.length());
                 return mark.hash().get();
             }
             Sha256 hash = intake.complete(source, mark, progress);
-            StoreFiles.act(() -> keep(intake.part(), keptFile(hash), source.length()));
+            StoreFiles.act(kept, () -> keep(intake.part(), keptFile(hash), source.length()));
             return hash;
         });
     }
@@ -62,7 +62,7 @@ public final class DirectoryDiskStore implements DiskStore {
 
     @Override
     public RangedSource open(Sha256 hash) {
-        return StoreFiles.call(() -> new LocalRanges(keptFile(hash), Files.size(keptFile(hash))));
+        return StoreFiles.call(kept, () -> new LocalRanges(keptFile(hash), Files.size(keptFile(hash))));
     }
 
     @Override
@@ -78,19 +78,24 @@ public final class DirectoryDiskStore implements DiskStore {
             return;
         }
         String name = hash + "-in-" + region;
-        StoreFiles.act(() -> Claim.holding(locks, name, () -> {
+        StoreFiles.act(regions.resolve(region), () -> Claim.holding(locks, name, () -> {
             Files.createDirectories(incoming);
-            Intake copy = new Intake(incoming, name);
-            copy.forget();
-            Sha256 copied = copy.complete(source, Mark.of(source, 0), progress);
-            if (!copied.equals(hash)) {
-                copy.forget();
-                throw new IOException(hash + " no longer has the bytes it was taken in with");
-            }
+            var copy = new Intake(incoming, name, copier);
+            Sha256 copied = copy.complete(source, copy.mark(source), progress);
+            requireEqual(hash, copied, copy);
+            requireEqual(hash, copy.hash(), copy);
             keep(copy.part(), copyFile(hash, region), source.length());
             copy.forget();
             return copied;
         }));
+    }
+
+    /** A disk that rotted here, or on its way, must not go out under its old name. */
+    private static void requireEqual(Sha256 hash, Sha256 found, Intake copy) throws IOException {
+        if (!found.equals(hash)) {
+            copy.forget();
+            throw new IOException(hash + " no longer has the bytes it was taken in with");
+        }
     }
 
     private static void keep(Path part, Path place, long length) throws IOException {
@@ -110,7 +115,8 @@ public final class DirectoryDiskStore implements DiskStore {
         Instant limit = clock.instant().minus(ABANDONED_AFTER);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(incoming)) {
             for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                if (Files.isRegularFile(file)
+                        && Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
                     String name = file.getFileName().toString().replaceFirst("\\..*", "");
                     discard(file, name);
                 }
@@ -131,13 +137,7 @@ public final class DirectoryDiskStore implements DiskStore {
     }
 
     private Path copyFile(Sha256 hash, String region) {
-        requireName(region);
+        StoreNames.require(region);
         return regions.resolve(region).resolve(hash + ".vhd");
-    }
-
-    private static void requireName(String name) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a name of the disk store");
-        }
     }
 }

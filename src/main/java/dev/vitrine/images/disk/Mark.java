@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far an intake has come; kept beside its part file, and for a while after it.
+ * How far an intake has come; kept beside what has come of the disk, and for a while after it.
  *
  * @param length of the source
  * @param version the source's version mark, empty when it has none
@@ -21,6 +21,10 @@ record Mark(long length, String version, long done, Optional<Sha256> hash) {
 
     static Mark of(RangedSource source, long done) {
         return new Mark(source.length(), source.version().orElse(""), done, Optional.empty());
+    }
+
+    Mark reached(long place) {
+        return new Mark(length, version, place, Optional.empty());
     }
 
     Mark finished(Sha256 whole) {
@@ -36,12 +40,17 @@ record Mark(long length, String version, long done, Optional<Sha256> hash) {
             String version = lines.get(1);
             Optional<Sha256> hash =
                     Optional.of(lines.get(3)).filter(hex -> !hex.isEmpty()).map(Sha256::of);
-            Mark mark = new Mark(length, version, Long.parseLong(lines.get(2)), hash);
-            boolean isSame = !version.isEmpty() && version.equals(start.version) && length == start.length;
-            return isSame ? mark : start;
+            return new Mark(length, version, Long.parseLong(lines.get(2)), hash).orStart(source);
         } catch (NoSuchFileException | IndexOutOfBoundsException | IllegalArgumentException e) {
             return start;
         }
+    }
+
+    /** This mark if it is one of this very source, else a start: without a version mark nothing proves a source the same. */
+    Mark orStart(RangedSource source) {
+        Mark start = of(source, 0);
+        boolean isSame = !version.isEmpty() && version.equals(start.version) && length == start.length;
+        return isSame && done >= 0 && done <= length ? this : start;
     }
 
     void write(Path file) throws IOException {

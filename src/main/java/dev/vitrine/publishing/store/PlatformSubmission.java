@@ -1,5 +1,6 @@
 package dev.vitrine.publishing.store;
 
+import dev.vitrine.images.Disks.StoreTrouble;
 import dev.vitrine.publishing.StepKind;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionState;
@@ -70,6 +71,9 @@ public class PlatformSubmission {
     @Column(name = "broken_step")
     private @Nullable StepKind brokenStep;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable StoreTrouble trouble;
+
     private String fault = "";
 
     @Column(name = "queued_at")
@@ -138,6 +142,11 @@ public class PlatformSubmission {
 
     public Optional<StepKind> brokenStep() {
         return Optional.ofNullable(brokenStep);
+    }
+
+    /** Which fault of the store it was, if it was one. */
+    public Optional<StoreTrouble> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     public String fault() {

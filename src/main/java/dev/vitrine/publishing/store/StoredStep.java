@@ -60,6 +60,7 @@ public class StoredStep extends TenantScopedEntity {
     private String what = "";
     private long done;
     private long total;
+    private long rate;
     private int counted;
     private String fault = "";
 
@@ -140,12 +141,14 @@ public class StoredStep extends TenantScopedEntity {
      * How far the work is.
      *
      * @param present the file or region worked on now, the {@code number}th of all
+     * @param rate how much of it is done per second
      */
-    public void progress(String present, int number, long done, long total) {
+    public void progress(String present, int number, long done, long total, long rate) {
         this.what = shortened(present, WHAT_MAX);
         this.counted = number;
         this.done = done;
         this.total = total;
+        this.rate = rate;
     }
 
     private void end(StepState end, Instant now) {
@@ -220,6 +223,10 @@ public class StoredStep extends TenantScopedEntity {
 
     public long total() {
         return total;
+    }
+
+    public long rate() {
+        return rate;
     }
 
     public int counted() {

@@ -1,6 +1,7 @@
 package dev.vitrine.publishing.store;
 
 import dev.vitrine.publishing.Lifecycle;
+import dev.vitrine.images.Disks.StoreTrouble;
 import dev.vitrine.publishing.StepKind;
 import dev.vitrine.publishing.SubmissionAction;
 import dev.vitrine.publishing.SubmissionKind;
@@ -120,6 +121,9 @@ public class StoredSubmission extends TenantScopedEntity {
     @Column(name = "broken_step")
     private @Nullable StepKind brokenStep;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable StoreTrouble trouble;
+
     private String fault = "";
     private String reason = "";
 
@@ -223,9 +227,10 @@ public class StoredSubmission extends TenantScopedEntity {
         reasonPath = path == null ? null : path.toString();
     }
 
-    /** Which step broke, and what the machine said. */
-    public void brokeAt(StepKind step, String message) {
+    /** Which step broke, on which fault of the store (null for any other), and what the machine said. */
+    public void brokeAt(StepKind step, @Nullable StoreTrouble trouble, String message) {
         brokenStep = step;
+        this.trouble = trouble;
         fault = StoredStep.shortened(message, StoredStep.FAULT_MAX);
     }
 

@@ -31,6 +31,9 @@ class JobsView extends PageView {
     /** Key of the column with the buttons. */
     static final String ACTION = "action";
 
+    /** Key of the column with the fault. */
+    static final String FAULT = "fault";
+
     private final transient FailedSteps failed;
     private final transient Publishers publishers;
     private final KeysetGrid<Failed> list = new KeysetGrid<>();
@@ -60,8 +63,10 @@ class JobsView extends PageView {
         grid.addColumn(row -> publishers.byId(row.publisher()).name())
                 .setHeader(getTranslation("publishing.jobs.publisher"));
         grid.addColumn(row -> getTranslation(Labels.key(row.step()))).setHeader(getTranslation("publishing.jobs.step"));
-        grid.addColumn(Failed::fault)
+        grid.addComponentColumn(this::fault)
+                .setKey(FAULT)
                 .setHeader(getTranslation("publishing.jobs.fault"))
+                .setWidth("20rem")
                 .setFlexGrow(2);
         grid.addColumn(row -> Formats.current().ago(row.since())).setHeader(getTranslation("publishing.jobs.since"));
         grid.addComponentColumn(this::actions)
@@ -69,6 +74,17 @@ class JobsView extends PageView {
                 .setHeader(getTranslation("publishing.jobs.action"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+    }
+
+    /** What to mend, where there is a word for it, and in any case what the machine said. */
+    private Component fault(Failed row) {
+        var words = new Div(row.fault());
+        words.addClassName("v-machine-words");
+        var fault = row.trouble() == null
+                ? new Div(words)
+                : new Div(new Div(getTranslation(Labels.key(row.trouble()))), words);
+        fault.addClassName("v-fault");
+        return fault;
     }
 
     private Component actions(Failed row) {

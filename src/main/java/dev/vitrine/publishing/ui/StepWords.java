@@ -118,17 +118,30 @@ final class StepWords {
             case VALIDATE, OPEN, GO_LIVE -> "";
             case CERTIFY -> step.what().isEmpty() ? "" : text("publishing.step.certifying", step.what());
             case TAKE_IN ->
-                step.total() == 0
-                        ? step.what()
-                        : text(
-                                "publishing.step.takingIn",
-                                step.what(),
-                                formats().bytes(step.done()),
-                                formats().bytes(step.total()));
-            case REPLICATE ->
-                step.what().isEmpty() ? "" : text("publishing.step.replicating", region.apply(step.what()));
+                step.total() == 0 ? step.what() : copied(text("publishing.step.takingIn", step.what()), step);
+            case REPLICATE -> {
+                var name = step.what().isEmpty() ? "" : text("publishing.step.replicating", region.apply(step.what()));
+                yield step.total() == 0 ? name : copied(name, step);
+            }
             case REVIEW -> review(submission);
         };
+    }
+
+    /** Bytes done of all and, once it is known, how fast and for how long still. */
+    private String copied(String name, Step step) {
+        var bytes = text(
+                "publishing.step.bytes",
+                formats().bytes(step.done()),
+                formats().bytes(step.total()));
+        if (step.rate() == 0 || step.done() >= step.total()) {
+            return name + " · " + bytes;
+        }
+        var left = Duration.ofSeconds(Math.ceilDiv(step.total() - step.done(), step.rate()));
+        var pace = text(
+                "publishing.step.pace",
+                formats().bytes(step.rate()),
+                formats().duration(left));
+        return name + " · " + bytes + " · " + pace;
     }
 
     private String review(Submission submission) {

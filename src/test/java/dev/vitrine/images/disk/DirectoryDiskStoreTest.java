@@ -47,7 +47,7 @@ class DirectoryDiskStoreTest {
 
     @BeforeEach
     void open() {
-        store = new DirectoryDiskStore(directory, Clock.systemUTC());
+        store = new DirectoryDiskStore(directory, SampleRanges.LIMITS, Clock.systemUTC());
     }
 
     @Test
@@ -75,6 +75,33 @@ class DirectoryDiskStoreTest {
         store.replicate(hashOf(LARGE), "westeurope", UNWATCHED);
         assertThat(allocated(directory.resolve("regions/westeurope/" + hashOf(LARGE) + ".vhd")))
                 .isBetween(data, 2 * data);
+    }
+
+    @Test
+    void a_disk_of_nothing_but_zeros_takes_no_room() throws Exception {
+        for (long length : new long[] {0, 512, 9 * MIB + 512}) {
+            Sha256 hash = store.takeIn("disk-" + length, new ZeroRanges(length), UNWATCHED);
+            assertThat(hash).isEqualTo(Sha256.ofBytes(new byte[(int) length]));
+            assertThat(Files.size(kept(hash))).isEqualTo(length);
+            assertThat(allocated(kept(hash))).isZero();
+        }
+    }
+
+    @Test
+    void rubbish_in_the_directory_stands_in_nobodys_way() throws IOException {
+        Files.createDirectories(directory.resolve("incoming/a directory/with something"));
+        Files.setLastModifiedTime(directory.resolve("incoming/a directory"), FileTime.from(Instant.EPOCH));
+        Files.writeString(directory.resolve("incoming/.lost"), "x");
+        Files.createDirectories(directory.resolve("kept"));
+        Files.writeString(kept(hashOf(SMALL)), "too short");
+        Files.createDirectories(directory.resolve("regions/westeurope"));
+        Files.writeString(directory.resolve("incoming/" + hashOf(SMALL) + "-in-westeurope.part"), "rubbish");
+
+        Sha256 hash = store.takeIn("disk-1", new SampleRanges(SMALL), UNWATCHED);
+        store.replicate(hash, "westeurope", UNWATCHED);
+
+        assertThat(fileHash(kept(hash))).isEqualTo(hash).isEqualTo(hashOf(SMALL));
+        assertThat(fileHash(directory.resolve("regions/westeurope/" + hash + ".vhd"))).isEqualTo(hash);
     }
 
     @Test
@@ -113,9 +140,9 @@ class DirectoryDiskStoreTest {
         assertThat(files("kept")).as("nothing half-done shows").isEmpty();
 
         var again = new SampleRanges(LARGE);
-        var reopened = new DirectoryDiskStore(directory, Clock.systemUTC());
+        var reopened = new DirectoryDiskStore(directory, SampleRanges.LIMITS, Clock.systemUTC());
         assertThat(reopened.takeIn("disk-1", again, UNWATCHED)).isEqualTo(hashOf(LARGE));
-        assertThat(again.bytesRead()).isEqualTo(LARGE.length() - 64 * MIB);
+        assertThat(again.bytesRead()).isEqualTo(LARGE.length() - 68 * MIB);
         assertThat(fileHash(kept(hashOf(LARGE)))).isEqualTo(hashOf(LARGE));
     }
 
@@ -125,7 +152,7 @@ class DirectoryDiskStoreTest {
                 .isThrownBy(() -> store.takeIn("disk-1", new SampleRanges(LARGE).breakingAt(60 * MIB), UNWATCHED));
         Path part = directory.resolve("incoming/disk-1.part");
         try (var file = new RandomAccessFile(part.toFile(), "rw")) {
-            file.seek(50 * MIB);
+            file.seek(70 * MIB);
             file.write("torn write".getBytes(StandardCharsets.US_ASCII));
         }
         Sha256 hash = store.takeIn("disk-1", new SampleRanges(LARGE), UNWATCHED);
@@ -163,7 +190,7 @@ class DirectoryDiskStoreTest {
     void two_never_work_on_one_intake() throws IOException {
         var source = new SampleRanges(SMALL);
         Sha256 hash = store.takeIn("disk-1", source, (done, all) -> {
-            var rival = new DirectoryDiskStore(directory, Clock.systemUTC());
+            var rival = new DirectoryDiskStore(directory, SampleRanges.LIMITS, Clock.systemUTC());
             assertThatExceptionOfType(Disks.PassingFault.class)
                     .isThrownBy(() -> rival.takeIn("disk-1", new SampleRanges(SMALL), UNWATCHED));
         });
@@ -189,6 +216,22 @@ class DirectoryDiskStoreTest {
     }
 
     @Test
+    void a_copy_that_was_cut_short_goes_on_where_its_last_mark_is() throws IOException {
+        Sha256 hash = store.takeIn("disk-1", new SampleRanges(LARGE), UNWATCHED);
+        assertThatExceptionOfType(Disks.PassingFault.class)
+                .isThrownBy(() -> store.replicate(hash, "westeurope", (done, all) -> {
+                    if (done > 90 * MIB) {
+                        throw new Disks.PassingFault("withdrawn");
+                    }
+                }));
+        List<Long> seen = new ArrayList<>();
+        store.replicate(hash, "westeurope", (done, all) -> seen.add(done));
+
+        assertThat(seen).first().isEqualTo(68 * MIB);
+        assertThat(fileHash(directory.resolve("regions/westeurope/" + hash + ".vhd"))).isEqualTo(hash);
+    }
+
+    @Test
     void a_kept_disk_that_rotted_is_not_copied() throws IOException {
         Sha256 hash = store.takeIn("disk-1", new SampleRanges(SMALL), UNWATCHED);
         try (var file = new RandomAccessFile(kept(hash).toFile(), "rw")) {
@@ -205,7 +248,7 @@ class DirectoryDiskStoreTest {
     @Test
     void what_the_administrator_must_mend_is_said_to_be_so() throws IOException {
         Path inTheWay = Files.writeString(directory.resolve("no-directory"), "x");
-        var broken = new DirectoryDiskStore(inTheWay, Clock.systemUTC());
+        var broken = new DirectoryDiskStore(inTheWay, SampleRanges.LIMITS, Clock.systemUTC());
         assertThatExceptionOfType(Disks.StoreFault.class)
                 .isThrownBy(() -> broken.takeIn("disk-1", new SampleRanges(SMALL), UNWATCHED));
         assertThatExceptionOfType(Disks.StoreFault.class)
@@ -217,7 +260,7 @@ class DirectoryDiskStoreTest {
         Path full = Path.of("/dev/full");
         assumeThat(Files.exists(full)).isTrue();
         assertThatExceptionOfType(Disks.StoreFault.class)
-                .isThrownBy(() -> StoreFiles.act(() -> Files.write(full, new byte[1])))
+                .isThrownBy(() -> StoreFiles.act(full, () -> Files.write(full, new byte[1])))
                 .withMessageContaining("No space left on device");
     }
 
@@ -253,7 +296,7 @@ class DirectoryDiskStoreTest {
         assertThat(files("incoming")).as("kept for the next attempt").hasSize(3);
 
         var later =
-                new DirectoryDiskStore(directory, Clock.fixed(Instant.now().plus(Duration.ofDays(15)), ZoneOffset.UTC));
+                new DirectoryDiskStore(directory, SampleRanges.LIMITS, Clock.fixed(Instant.now().plus(Duration.ofDays(15)), ZoneOffset.UTC));
         later.takeIn("disk-2", new SampleRanges(SMALL), UNWATCHED);
         assertThat(files("incoming")).containsExactly("disk-2.mark");
     }

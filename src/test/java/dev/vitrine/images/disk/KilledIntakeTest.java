@@ -30,7 +30,7 @@ class KilledIntakeTest {
     /** Takes the disk in and stops after each step until it is told to go on. */
     static final class Child {
         public static void main(String[] arguments) throws IOException {
-            var store = new DirectoryDiskStore(Path.of(arguments[0]), Clock.systemUTC());
+            var store = new DirectoryDiskStore(Path.of(arguments[0]), SampleRanges.LIMITS, Clock.systemUTC());
             store.takeIn("disk-1", new SampleRanges(DISK), (done, all) -> {
                 System.out.println(done);
                 try {
@@ -46,7 +46,7 @@ class KilledIntakeTest {
 
     @Test
     void a_killed_intake_is_resumed_by_the_next_process() throws Exception {
-        var store = new DirectoryDiskStore(directory, Clock.systemUTC());
+        var store = new DirectoryDiskStore(directory, SampleRanges.LIMITS, Clock.systemUTC());
         for (int steps : List.of(1, 9, 3, 9, 2)) {
             Process child = ChildJvm.command(Child.class, List.of(), List.of(directory.toString()))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)

@@ -8,6 +8,7 @@ import dev.vitrine.content.Categories;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.images.Disks.StoreFault;
+import dev.vitrine.images.Disks.StoreTrouble;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.PublishingTest;
@@ -20,7 +21,6 @@ import dev.vitrine.tenancy.Publishers.Publisher;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,7 +142,7 @@ class HomePagesTest {
     @Test
     void an_administrator_sees_that_a_step_broke() {
         var seller = offers.seller();
-        disks.fail("takeIn", new StoreFault("disk full", new IOException()));
+        disks.fail("takeIn", new StoreFault(StoreTrouble.FULL, "disk full"));
         worker.work(Offers.done(offers.as(seller, () -> submissions.pushToStaging(seller.offer()))));
         assertThat(home(world.platform(PlatformRole.ADMINISTRATOR), ""))
                 .containsPattern("[0-9]+ steps? failed")

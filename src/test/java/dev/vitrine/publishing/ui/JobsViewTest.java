@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import dev.vitrine.images.Disks.StoreFault;
+import dev.vitrine.images.Disks.StoreTrouble;
 import dev.vitrine.publishing.FailedSteps.Failed;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.Offers.Seller;
@@ -23,7 +24,6 @@ import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
-import java.io.IOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +79,32 @@ class JobsViewTest {
     }
 
     @Test
+    void what_is_wrong_with_the_store_is_said_to_administrators_and_not_to_publishers() {
+        var seller = offers.seller();
+        var place = "/srv/" + seller.offer() + "/incoming/x.part: No space left on device";
+        disks.fail("takeIn", new StoreFault(StoreTrouble.FULL, place));
+        var submission = done(offers.as(seller, () -> submissions.pushToStaging(seller.offer())));
+        worker.work(submission);
+
+        Window.open(application, world.platform(PlatformRole.ADMINISTRATOR), "admin/jobs");
+        assertThat(fault(submission)).contains("has no room left", "Make room or raise the quota", place);
+
+        Window.close();
+        Window.open(application, seller.owner(), "p/" + seller.slug() + "/offers/" + seller.offer() + "/publish");
+        assertThat(Window.page())
+                .contains("an administrator of the marketplace sees to it")
+                .doesNotContain("No space left", "/srv/", "raise the quota");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String fault(SubmissionId submission) {
+        Grid<Failed> grid = _get(Grid.class);
+        return GridKt._getCellComponent(grid, row(grid, submission), JobsView.FAULT)
+                .getElement()
+                .getTextRecursively();
+    }
+
+    @Test
     void nobody_else_sees_them() {
         Window.open(application, offers.approver(), "admin/jobs");
 
@@ -86,7 +112,7 @@ class JobsViewTest {
     }
 
     private SubmissionId broken(Seller seller) {
-        disks.fail("takeIn", new StoreFault("disk full", new IOException()));
+        disks.fail("takeIn", new StoreFault(StoreTrouble.FULL, "disk full"));
         var submission = done(offers.as(seller, () -> submissions.pushToStaging(seller.offer())));
         worker.work(submission);
         assertThat(offers.state(seller, submission)).isEqualTo(SubmissionState.TECHNICAL_FAILURE);
@@ -96,11 +122,14 @@ class JobsViewTest {
     @SuppressWarnings("unchecked")
     private static void press(SubmissionId submission, String text) {
         Grid<Failed> grid = _get(Grid.class);
-        int row = IntStream.range(0, GridKt._size(grid))
+        var actions = GridKt._getCellComponent(grid, row(grid, submission), JobsView.ACTION);
+        _click(_get(actions, Button.class, spec -> spec.withText(text)));
+    }
+
+    private static int row(Grid<Failed> grid, SubmissionId submission) {
+        return IntStream.range(0, GridKt._size(grid))
                 .filter(i -> GridKt._get(grid, i).submission().equals(submission))
                 .findFirst()
                 .orElseThrow();
-        var actions = GridKt._getCellComponent(grid, row, JobsView.ACTION);
-        _click(_get(actions, Button.class, spec -> spec.withText(text)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.vitrine.publishing.ui;
 
+import static dev.vitrine.publishing.Offers.done;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -32,6 +33,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import dev.vitrine.shared.SubmissionId;
+import javax.sql.DataSource;
+import java.sql.SQLException;
 
 @PublishingTest
 class PublishViewTest {
@@ -44,6 +48,7 @@ class PublishViewTest {
     private final StagingSettings settings;
     private final Worker worker;
     private final World world;
+    private final DataSource database;
 
     PublishViewTest(
             ApplicationContext application,
@@ -51,13 +56,15 @@ class PublishViewTest {
             Submissions submissions,
             StagingSettings settings,
             Worker worker,
-            World world) {
+            World world,
+            DataSource database) {
         this.application = application;
         this.offers = offers;
         this.submissions = submissions;
         this.settings = settings;
         this.worker = worker;
         this.world = world;
+        this.database = database;
     }
 
     @AfterEach
@@ -83,6 +90,44 @@ class PublishViewTest {
                     .contains("Every rule passes", "1 disk certified", "1 disk taken in", "2 regions served")
                     .contains("Revision r1 is staged.", "What going live will change");
         });
+    }
+
+    @Test
+    void whoever_waits_for_a_copy_sees_bytes_speed_and_time_left() throws SQLException {
+        var seller = offers.seller();
+        var submission = done(offers.as(seller, () -> submissions.pushToStaging(seller.offer())));
+        copying(submission, "TAKE_IN", "big.vhd", 1L << 30, 4L << 30, 100L << 20);
+        open(seller, seller.owner());
+        assertThat(words())
+                .contains("Copy and SHA-256 of big.vhd · 1 GB of 4 GB · 100 MB/s · 31 s to go");
+
+        Window.close();
+        copying(submission, "REPLICATE", "eu-west", 0, 4L << 30, 0);
+        open(seller, seller.owner());
+        assertThat(words())
+                .contains("Region", "· 0 bytes of 4 GB")
+                .doesNotContain("/s · 0");
+    }
+
+    /** What the page says, with plain spaces. */
+    private static String words() {
+        return Window.page().replace('\u00a0', ' ');
+    }
+
+    /** A step as the process that works on it has left it. */
+    private void copying(SubmissionId submission, String kind, String what, long done, long total, long rate)
+            throws SQLException {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update submission_step set state = 'RUNNING', what = ?,"
+                        + " done = ?, total = ?, rate = ? where submission_id = ? and kind = ?")) {
+            update.setString(1, what);
+            update.setLong(2, done);
+            update.setLong(3, total);
+            update.setLong(4, rate);
+            update.setString(5, submission.value().toString());
+            update.setString(6, kind);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test
