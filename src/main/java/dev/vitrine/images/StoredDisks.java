@@ -183,8 +183,7 @@ class StoredDisks implements Disks {
         long before = 0;
         for (DiskRow disk : lacking) {
             long offset = before;
-            store.replicate(
-                    disk.takenIn().orElseThrow(), region, (done, total) -> progress.accept(offset + done, all));
+            store.replicate(disk.takenIn().orElseThrow(), region, (done, total) -> progress.accept(offset + done, all));
             transaction.executeWithoutResult(status -> note(disk, region));
             before += disk.length();
         }

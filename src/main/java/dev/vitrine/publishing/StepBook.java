@@ -124,8 +124,7 @@ class StepBook {
         });
     }
 
-    private void breakDown(
-            StoredSubmission submission, StoredStep step, @Nullable StoreTrouble trouble, String fault) {
+    private void breakDown(StoredSubmission submission, StoredStep step, @Nullable StoreTrouble trouble, String fault) {
         step.breakDown(fault, ledger.now());
         submission.brokeAt(step.kind(), trouble, fault);
         ledger.move(submission, SubmissionAction.BREAK, null);

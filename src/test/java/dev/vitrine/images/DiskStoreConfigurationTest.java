@@ -89,7 +89,8 @@ class DiskStoreConfigurationTest {
             List<String> loaded = out.lines().toList();
             assertThat(loaded).anyMatch(line -> line.contains(DirectoryDiskStore.class.getName()));
             assertThat(loaded).noneMatch(line -> line.contains("] com.azure."));
-            Evidence.note(getClass(), "0 classes of Azure among " + loaded.size() + " loaded with a directory as store");
+            Evidence.note(
+                    getClass(), "0 classes of Azure among " + loaded.size() + " loaded with a directory as store");
         }
     }
 }

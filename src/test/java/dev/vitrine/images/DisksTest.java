@@ -299,9 +299,11 @@ class DisksTest {
                         later.move(Duration.ofDays(61));
                     }
                 }))
-                .isInstanceOfSatisfying(Disks.ChangedDisk.class, fault -> assertThat(fault.findings())
-                        .extracting(Finding::rule)
-                        .containsExactly(Rule.VHD_ACCESS_DENIED));
+                .isInstanceOfSatisfying(
+                        Disks.ChangedDisk.class,
+                        fault -> assertThat(fault.findings())
+                                .extracting(Finding::rule)
+                                .containsExactly(Rule.VHD_ACCESS_DENIED));
 
         int before = blobs.served().size();
         Instant now = later.instant();
@@ -325,9 +327,11 @@ class DisksTest {
                         blobs.put(ACCOUNT, "vhds", "swap.vhd", other);
                     }
                 }))
-                .isInstanceOfSatisfying(Disks.ChangedDisk.class, fault -> assertThat(fault.findings())
-                        .extracting(Finding::rule)
-                        .containsExactly(Rule.VHD_CHANGED));
+                .isInstanceOfSatisfying(
+                        Disks.ChangedDisk.class,
+                        fault -> assertThat(fault.findings())
+                                .extracting(Finding::rule)
+                                .containsExactly(Rule.VHD_CHANGED));
 
         assertThat(certify(content)).isEmpty();
         takeIn(publisher, content, UNWATCHED);
@@ -360,7 +364,8 @@ class DisksTest {
         assertThat(files("regions")).hasSize(regions);
         Evidence.note(
                 getClass(),
-                "2 publishers, 2 addresses, equal bytes: 1 disk kept, " + regions + " copies in " + regions + " regions");
+                "2 publishers, 2 addresses, equal bytes: 1 disk kept, " + regions + " copies in " + regions
+                        + " regions");
     }
 
     /** Certified, taken in and copied everywhere; gives what was told of it at the ends. */

@@ -39,7 +39,9 @@ class StepProgressTest {
             assertThat(written.get(i).at() - written.get(i - 1).at()).isLessThanOrEqualTo(5 * SECOND + SECOND / 25);
         }
         assertThat(written.getLast().rate()).isBetween(25 * RANGE * 99 / 100, 25 * RANGE * 101 / 100);
-        Evidence.note(getClass(), reports + " ranges of a disk of 1 TiB over " + hours + " hours: " + written.size() + " writes");
+        Evidence.note(
+                getClass(),
+                reports + " ranges of a disk of 1 TiB over " + hours + " hours: " + written.size() + " writes");
     }
 
     @Test

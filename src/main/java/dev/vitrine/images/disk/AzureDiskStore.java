@@ -143,8 +143,7 @@ public final class AzureDiskStore implements DiskStore {
                         && copier.hash(target.bytes()).equals(hash);
                 if (!isEqual) {
                     pages.forget();
-                    throw new StoreFault(
-                            StoreTrouble.BROKEN, hash + " no longer has the bytes it was taken in with");
+                    throw new StoreFault(StoreTrouble.BROKEN, hash + " no longer has the bytes it was taken in with");
                 }
                 pages.finish(mark, hash);
                 return hash;
@@ -160,8 +159,8 @@ public final class AzureDiskStore implements DiskStore {
             try {
                 return Optional.of(blob.getProperties())
                         .filter(found -> hash.hex().equals(found.getMetadata().get(AzurePages.HASH)))
-                        .filter(found -> found.getCopyStatus() == null
-                                || found.getCopyStatus() == CopyStatusType.SUCCESS);
+                        .filter(found ->
+                                found.getCopyStatus() == null || found.getCopyStatus() == CopyStatusType.SUCCESS);
             } catch (BlobStorageException e) {
                 if (BlobErrorCode.BLOB_NOT_FOUND.equals(e.getErrorCode())) {
                     return Optional.empty();
@@ -185,9 +184,7 @@ public final class AzureDiskStore implements DiskStore {
 
     private void discard(String name) {
         try {
-            container
-                    .getBlobClient(name)
-                    .deleteIfExistsWithResponse(null, null, null, Context.NONE);
+            container.getBlobClient(name).deleteIfExistsWithResponse(null, null, null, Context.NONE);
         } catch (BlobStorageException e) {
             if (e.getStatusCode() != 412) {
                 throw e;
@@ -222,8 +219,8 @@ public final class AzureDiskStore implements DiskStore {
                 .serviceVersion(SPOKEN)
                 // Whatever the environment says: what goes over the wire is not for logs.
                 .httpLogOptions(new HttpLogOptions().setLogLevel(HttpLogDetailLevel.NONE))
-                .retryOptions(new RequestRetryOptions(
-                        RetryPolicyType.EXPONENTIAL, TRIES, TRY_MAX, PAUSE, PAUSE_MAX, null))
+                .retryOptions(
+                        new RequestRetryOptions(RetryPolicyType.EXPONENTIAL, TRIES, TRY_MAX, PAUSE, PAUSE_MAX, null))
                 .buildClient()
                 .getBlobContainerClient(place.container());
     }

@@ -57,7 +57,8 @@ final class AzureFaults {
     }
 
     private static RuntimeException translated(String place, BlobStorageException e) {
-        String code = Optional.ofNullable(e.getErrorCode()).map(Object::toString).orElse("no code");
+        String code =
+                Optional.ofNullable(e.getErrorCode()).map(Object::toString).orElse("no code");
         String words = place + ": " + e.getStatusCode() + " " + code;
         if (BUSY.contains(e.getErrorCode())) {
             return new Disks.PassingFault("somebody else is at work on " + words);

@@ -130,8 +130,13 @@ final class AzurePages {
 
         @Override
         public void write(long at, byte[] bytes, int count) {
-            DataRuns.each(ZEROS, at, bytes, count, (from, end) ->
-                    AzureFaults.act(AzureFaults.place(blob), () -> put(at + from, bytes, from, end - from)));
+            DataRuns.each(
+                    ZEROS,
+                    at,
+                    bytes,
+                    count,
+                    (from, end) ->
+                            AzureFaults.act(AzureFaults.place(blob), () -> put(at + from, bytes, from, end - from)));
         }
 
         private void put(long at, byte[] bytes, int from, int count) {

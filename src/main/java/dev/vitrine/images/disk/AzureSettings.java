@@ -59,8 +59,7 @@ public record AzureSettings(
     }
 
     Place main() {
-        return new Place(
-                required(endpoint, "endpoint"), required(account, "account"), required(key, "key"), container);
+        return new Place(required(endpoint, "endpoint"), required(account, "account"), required(key, "key"), container);
     }
 
     Place of(String region) {

@@ -78,16 +78,18 @@ public final class DirectoryDiskStore implements DiskStore {
             return;
         }
         String name = hash + "-in-" + region;
-        StoreFiles.act(regions.resolve(region), () -> Claim.holding(locks, name, () -> {
-            Files.createDirectories(incoming);
-            var copy = new Intake(incoming, name, copier);
-            Sha256 copied = copy.complete(source, copy.mark(source), progress);
-            requireEqual(hash, copied, copy);
-            requireEqual(hash, copy.hash(), copy);
-            keep(copy.part(), copyFile(hash, region), source.length());
-            copy.forget();
-            return copied;
-        }));
+        StoreFiles.act(
+                regions.resolve(region),
+                () -> Claim.holding(locks, name, () -> {
+                    Files.createDirectories(incoming);
+                    var copy = new Intake(incoming, name, copier);
+                    Sha256 copied = copy.complete(source, copy.mark(source), progress);
+                    requireEqual(hash, copied, copy);
+                    requireEqual(hash, copy.hash(), copy);
+                    keep(copy.part(), copyFile(hash, region), source.length());
+                    copy.forget();
+                    return copied;
+                }));
     }
 
     /** A disk that rotted here, or on its way, must not go out under its old name. */

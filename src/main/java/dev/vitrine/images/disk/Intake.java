@@ -30,8 +30,7 @@ final class Intake {
     /** Brings the part file to its full length, from wherever the mark says, and gives the hash of the whole. */
     Sha256 complete(RangedSource source, Mark mark, BiConsumer<Long, Long> progress) throws IOException {
         long length = source.length();
-        long resumed =
-                StoreFiles.call(part, () -> Files.exists(part) && Files.size(part) == length ? mark.done() : 0L);
+        long resumed = StoreFiles.call(part, () -> Files.exists(part) && Files.size(part) == length ? mark.done() : 0L);
         try (SparseFile file = StoreFiles.call(part, () -> SparseFile.open(part, resumed, length))) {
             Sha256 hash = copier.copy(source, new Part(file, mark, resumed), progress);
             StoreFiles.act(part, () -> {

@@ -54,8 +54,7 @@ final class StoreFiles {
         if (words.contains("No space left") || words.contains("quota exceeded") || words.contains("File too large")) {
             return Disks.StoreTrouble.FULL;
         }
-        if (e instanceof AccessDeniedException
-                || words.contains("Permission denied") || words.contains("Read-only")) {
+        if (e instanceof AccessDeniedException || words.contains("Permission denied") || words.contains("Read-only")) {
             return Disks.StoreTrouble.DENIED;
         }
         boolean isMissing = e instanceof NoSuchFileException

@@ -130,17 +130,13 @@ final class StepWords {
     /** Bytes done of all and, once it is known, how fast and for how long still. */
     private String copied(String name, Step step) {
         var bytes = text(
-                "publishing.step.bytes",
-                formats().bytes(step.done()),
-                formats().bytes(step.total()));
+                "publishing.step.bytes", formats().bytes(step.done()), formats().bytes(step.total()));
         if (step.rate() == 0 || step.done() >= step.total()) {
             return name + " · " + bytes;
         }
         var left = Duration.ofSeconds(Math.ceilDiv(step.total() - step.done(), step.rate()));
         var pace = text(
-                "publishing.step.pace",
-                formats().bytes(step.rate()),
-                formats().duration(left));
+                "publishing.step.pace", formats().bytes(step.rate()), formats().duration(left));
         return name + " · " + bytes + " · " + pace;
     }
 

@@ -109,7 +109,8 @@ class AzureDiskStoreTest {
     void what_was_written_after_the_last_mark_does_not_shine_through() throws IOException {
         assertThatIOException()
                 .isThrownBy(() -> store.takeIn("disk-1", new SampleRanges(LARGE).breakingAt(60 * MIB), UNWATCHED));
-        azurite.writePages(container, "incoming/disk-1", 70 * MIB, "torn".repeat(128).getBytes(StandardCharsets.UTF_8));
+        azurite.writePages(
+                container, "incoming/disk-1", 70 * MIB, "torn".repeat(128).getBytes(StandardCharsets.UTF_8));
 
         Sha256 hash = store.takeIn("disk-1", new SampleRanges(LARGE), UNWATCHED);
         assertThat(hash).isEqualTo(SampleAzure.hashOf(LARGE)).isEqualTo(SampleAzure.hashOf(store.open(hash)));
@@ -233,9 +234,12 @@ class AzureDiskStoreTest {
         assertThat(lines.list).as("the client does write").isNotEmpty();
         assertThat(lines.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .noneMatch(line ->
-                        line.contains(azurite.key()) || line.contains("sig=") || line.contains("SharedKey " + Azurite.ACCOUNT));
-        Evidence.note(getClass(), lines.list.size() + " log lines at TRACE of taking in and copying in Azure, 0 with a key or signature");
+                .noneMatch(line -> line.contains(azurite.key())
+                        || line.contains("sig=")
+                        || line.contains("SharedKey " + Azurite.ACCOUNT));
+        Evidence.note(
+                getClass(),
+                lines.list.size() + " log lines at TRACE of taking in and copying in Azure, 0 with a key or signature");
     }
 
     @Test
@@ -284,8 +288,7 @@ class AzureDiskStoreTest {
         for (String name : List.of("", "../x", "a/b", "A", "-a", "a.b", "x".repeat(81), "a\u0000")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> store.takeIn(name, new SampleRanges(SMALL), UNWATCHED));
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> store.holds(SampleAzure.hashOf(SMALL), name));
+            assertThatIllegalArgumentException().isThrownBy(() -> store.holds(SampleAzure.hashOf(SMALL), name));
         }
     }
 
@@ -298,7 +301,9 @@ class AzureDiskStoreTest {
 
         azure.store(Clock.fixed(Instant.now().plus(Duration.ofDays(15)), ZoneOffset.UTC))
                 .takeIn("disk-2", new SampleRanges(SMALL), UNWATCHED);
-        assertThat(azure.blobs()).doesNotContain("incoming/left", "incoming/disk-1").contains("incoming/disk-2");
+        assertThat(azure.blobs())
+                .doesNotContain("incoming/left", "incoming/disk-1")
+                .contains("incoming/disk-2");
     }
 
     private static byte[] page() {

@@ -101,7 +101,8 @@ class DirectoryDiskStoreTest {
         store.replicate(hash, "westeurope", UNWATCHED);
 
         assertThat(fileHash(kept(hash))).isEqualTo(hash).isEqualTo(hashOf(SMALL));
-        assertThat(fileHash(directory.resolve("regions/westeurope/" + hash + ".vhd"))).isEqualTo(hash);
+        assertThat(fileHash(directory.resolve("regions/westeurope/" + hash + ".vhd")))
+                .isEqualTo(hash);
     }
 
     @Test
@@ -228,7 +229,8 @@ class DirectoryDiskStoreTest {
         store.replicate(hash, "westeurope", (done, all) -> seen.add(done));
 
         assertThat(seen).first().isEqualTo(68 * MIB);
-        assertThat(fileHash(directory.resolve("regions/westeurope/" + hash + ".vhd"))).isEqualTo(hash);
+        assertThat(fileHash(directory.resolve("regions/westeurope/" + hash + ".vhd")))
+                .isEqualTo(hash);
     }
 
     @Test
@@ -295,8 +297,8 @@ class DirectoryDiskStoreTest {
         store.takeIn("disk-1", new SampleRanges(SMALL), UNWATCHED);
         assertThat(files("incoming")).as("kept for the next attempt").hasSize(3);
 
-        var later =
-                new DirectoryDiskStore(directory, SampleRanges.LIMITS, Clock.fixed(Instant.now().plus(Duration.ofDays(15)), ZoneOffset.UTC));
+        var later = new DirectoryDiskStore(
+                directory, SampleRanges.LIMITS, Clock.fixed(Instant.now().plus(Duration.ofDays(15)), ZoneOffset.UTC));
         later.takeIn("disk-2", new SampleRanges(SMALL), UNWATCHED);
         assertThat(files("incoming")).containsExactly("disk-2.mark");
     }

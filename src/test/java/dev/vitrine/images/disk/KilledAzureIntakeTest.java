@@ -55,7 +55,9 @@ class KilledAzureIntakeTest {
         var azure = new SampleAzure(azurite.endpoint(), azurite.key(), CONTAINER, azurite.trust());
         var store = azure.store();
         var arguments = List.of(
-                azurite.endpoint().toString(), azurite.key(), azurite.authorityPem().toString());
+                azurite.endpoint().toString(),
+                azurite.key(),
+                azurite.authorityPem().toString());
         Process child = ChildJvm.command(Child.class, List.of(), arguments)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -83,7 +85,9 @@ class KilledAzureIntakeTest {
         assertThat(refused).as("the dead node's lease holds for a while").hasPositiveValue();
         assertThat(source.bytesRead()).as("what was safe is not read again").isEqualTo(DISK.length() - (32L << 20));
         assertThat(hash).isEqualTo(SampleAzure.hashOf(DISK)).isEqualTo(SampleAzure.hashOf(store.open(hash)));
-        Evidence.note(getClass(), "after kill -9 the next process read " + source.bytesRead() + " of " + DISK.length()
-                + " bytes, " + refused + " attempts after the lease of the dead one");
+        Evidence.note(
+                getClass(),
+                "after kill -9 the next process read " + source.bytesRead() + " of " + DISK.length() + " bytes, "
+                        + refused + " attempts after the lease of the dead one");
     }
 }

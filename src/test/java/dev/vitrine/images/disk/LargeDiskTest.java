@@ -38,11 +38,10 @@ class LargeDiskTest {
             Path place = Path.of(arguments[0]);
             Instant now = Instant.now();
             try (var blobs = SampleBlobStore.start(place, Clock.systemUTC());
-                    var outbound =
-                            new Outbound(OutboundSettings.mapped(blobs.outboundMap(), blobs.authorityPem()))) {
+                    var outbound = new Outbound(OutboundSettings.mapped(blobs.outboundMap(), blobs.authorityPem()))) {
                 blobs.put("contosovhds", "vhds", "large.vhd", DISK);
-                String url = SampleBlobStore.sasUrl(
-                        "contosovhds", "vhds", "large.vhd", now, now.plus(Duration.ofDays(1)));
+                String url =
+                        SampleBlobStore.sasUrl("contosovhds", "vhds", "large.vhd", now, now.plus(Duration.ofDays(1)));
                 var store = new DirectoryDiskStore(place.resolve("store"), SampleRanges.LIMITS, Clock.systemUTC());
                 var hash = store.takeIn("disk-1", outbound.open(SecretUrl.parse(url)), (done, all) -> {});
                 System.out.println(hash);
@@ -57,8 +56,7 @@ class LargeDiskTest {
 
     @Test
     void a_large_disk_of_holes_takes_little_memory_and_little_room() throws Exception {
-        var child = ChildJvm.command(
-                        Child.class, List.of("-Xmx" + MEGABYTES + "m"), List.of(directory.toString()))
+        var child = ChildJvm.command(Child.class, List.of("-Xmx" + MEGABYTES + "m"), List.of(directory.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> said;
@@ -80,6 +78,7 @@ class LargeDiskTest {
 
     private static long allocated(Path place) throws IOException {
         var du = new ProcessBuilder("du", "-s", "-B1", place.toString()).start();
-        return Long.parseLong(new String(du.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).split("\\s")[0]);
+        return Long.parseLong(
+                new String(du.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).split("\\s")[0]);
     }
 }

@@ -143,8 +143,9 @@ class RangeCopierTest {
 
     @Test
     void ranges_that_overtake_one_another_are_hashed_in_their_order() throws IOException {
-        List<CountDownLatch> served =
-                IntStream.range(0, RANGES + 1).mapToObj(i -> new CountDownLatch(1)).toList();
+        List<CountDownLatch> served = IntStream.range(0, RANGES + 1)
+                .mapToObj(i -> new CountDownLatch(1))
+                .toList();
         var source = new Told((number, attempt) -> {
             if (number % 2 == 0 && number < RANGES - 1) {
                 await(served.get((int) number + 1));

@@ -106,7 +106,10 @@ final class SampleAzure {
     }
 
     List<String> blobs() {
-        return containerClient().listBlobs().stream().map(BlobItem::getName).sorted().toList();
+        return containerClient().listBlobs().stream()
+                .map(BlobItem::getName)
+                .sorted()
+                .toList();
     }
 
     OffsetDateTime modified(String blob) {
@@ -119,11 +122,7 @@ final class SampleAzure {
 
     /** How many bytes take room. */
     long written(String blob) {
-        return containerClient()
-                .getBlobClient(blob)
-                .getPageBlobClient()
-                .listPageRanges(new BlobRange(0))
-                .stream()
+        return containerClient().getBlobClient(blob).getPageBlobClient().listPageRanges(new BlobRange(0)).stream()
                 .mapToLong(page -> page.getRange().getLength())
                 .sum();
     }

@@ -84,16 +84,14 @@ class StoreTroubleTest {
         List<String> said = run(alone, Small.class, place);
 
         assertThat(said).hasSize(4);
-        assertThat(said.get(0))
-                .startsWith("FULL " + place.resolve("incoming"))
-                .contains("No space left on device");
+        assertThat(said.get(0)).startsWith("FULL " + place.resolve("incoming")).contains("No space left on device");
         assertThat(said.get(1)).isEqualTo(hash().hex());
         assertThat(Long.parseLong(said.get(2))).as("read again").isLessThanOrEqualTo(DISK.length() - (32L << 20));
         assertThat(said.get(3)).startsWith("DENIED " + place).contains("Read-only file system");
         Evidence.note(
                 getClass(),
-                "a file system of 1 MiB ran full at " + said.get(0).replace(directory.toString(), "…") + "; once enlarged, "
-                        + said.get(2) + " of " + DISK.length() + " bytes were still to be read");
+                "a file system of 1 MiB ran full at " + said.get(0).replace(directory.toString(), "…")
+                        + "; once enlarged, " + said.get(2) + " of " + DISK.length() + " bytes were still to be read");
     }
 
     @Test
@@ -128,7 +126,8 @@ class StoreTroubleTest {
 
     private static List<String> run(List<String> before, Class<?> main, Path place) throws IOException {
         List<String> command = new ArrayList<>(before);
-        command.addAll(ChildJvm.command(main, List.of(), List.of(place.toString())).command());
+        command.addAll(
+                ChildJvm.command(main, List.of(), List.of(place.toString())).command());
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

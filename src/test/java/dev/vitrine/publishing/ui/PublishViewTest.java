@@ -1,10 +1,10 @@
 package dev.vitrine.publishing.ui;
 
-import static dev.vitrine.publishing.Offers.done;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static dev.vitrine.publishing.Offers.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -25,17 +25,17 @@ import dev.vitrine.publishing.StagingSettings;
 import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.publishing.Submissions;
 import dev.vitrine.publishing.Worker;
+import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
-import dev.vitrine.shared.SubmissionId;
-import javax.sql.DataSource;
-import java.sql.SQLException;
 
 @PublishingTest
 class PublishViewTest {
@@ -98,15 +98,12 @@ class PublishViewTest {
         var submission = done(offers.as(seller, () -> submissions.pushToStaging(seller.offer())));
         copying(submission, "TAKE_IN", "big.vhd", 1L << 30, 4L << 30, 100L << 20);
         open(seller, seller.owner());
-        assertThat(words())
-                .contains("Copy and SHA-256 of big.vhd · 1 GB of 4 GB · 100 MB/s · 31 s to go");
+        assertThat(words()).contains("Copy and SHA-256 of big.vhd · 1 GB of 4 GB · 100 MB/s · 31 s to go");
 
         Window.close();
         copying(submission, "REPLICATE", "eu-west", 0, 4L << 30, 0);
         open(seller, seller.owner());
-        assertThat(words())
-                .contains("Region", "· 0 bytes of 4 GB")
-                .doesNotContain("/s · 0");
+        assertThat(words()).contains("Region", "· 0 bytes of 4 GB").doesNotContain("/s · 0");
     }
 
     /** What the page says, with plain spaces. */
