@@ -56,7 +56,7 @@ final class ImageForm {
         this.others = others;
         this.urls = urls;
         this.lists = lists;
-        pasted = new PastedUrls(urls, form.offer(), form.key());
+        pasted = new PastedUrls(urls, form.offer(), form.key(), () -> disks(form.value()));
         ports = new PortsField(
                 FieldPath.of(form.key(), "ports"),
                 word("images.ports"),

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -33,10 +34,13 @@ final class PastedUrls implements SectionForm.Besides {
     private final SasUrls urls;
     private final OfferId offer;
     private final SectionKey key;
+    private final Supplier<Set<Vhd>> named;
     private final Map<FieldPath, Pasted> waiting = new LinkedHashMap<>();
     private Set<Vhd> saved = Set.of();
 
-    PastedUrls(SasUrls urls, OfferId offer, SectionKey key) {
+    /** @param named the disks that the form names now: what was pasted for another one is not kept */
+    PastedUrls(SasUrls urls, OfferId offer, SectionKey key, Supplier<Set<Vhd>> named) {
+        this.named = named;
         this.urls = urls;
         this.offer = offer;
         this.key = key;
@@ -97,8 +101,9 @@ final class PastedUrls implements SectionForm.Besides {
 
     @Override
     public boolean save() {
+        Set<Vhd> disks = named.get();
         for (Pasted pasted : List.copyOf(waiting.values())) {
-            if (urls.keep(offer, pasted.url().reveal()) instanceof Keeping.Refused) {
+            if (disks.contains(pasted.vhd()) && urls.keep(offer, pasted.url().reveal()) instanceof Keeping.Refused) {
                 return false;
             }
         }

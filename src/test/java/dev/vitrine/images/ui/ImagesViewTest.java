@@ -349,6 +349,17 @@ class ImagesViewTest {
     }
 
     @Test
+    void a_url_pasted_for_a_disk_that_a_copy_replaced_is_not_kept() {
+        open(engineer, "/" + ContentFixtures.HOURLY);
+        _click(button("New version"));
+        enter(paste("OS VHD URL"), url("of-nobody.vhd", Duration.ofDays(60)));
+        _click(button("Copy image from SKU…"));
+        _click(button("Copy the image"));
+        save();
+        assertThat(secret("of-nobody.vhd")).isEmpty();
+    }
+
+    @Test
     void beside_what_is_live_a_copied_image_becomes_a_new_version() {
         offers.goLive(publisher.id(), offer);
         open(engineer, "/" + ContentFixtures.HOURLY);
