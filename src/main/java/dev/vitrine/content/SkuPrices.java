@@ -19,6 +19,9 @@ public record SkuPrices(SortedMap<String, SortedMap<Integer, BigDecimal>> hourly
     /** No price has more digits than this on either side of its decimal point. */
     public static final int PRICE_DIGITS_MAX = 18;
 
+    /** Hours of a month in which a machine runs without a pause. */
+    public static final int HOURS_A_MONTH = 730;
+
     public SkuPrices {
         hourly = normal(hourly);
         availableIn = Absent.set(availableIn);

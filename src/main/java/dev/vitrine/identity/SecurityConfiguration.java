@@ -46,6 +46,7 @@ class SecurityConfiguration {
         "/p/*/offers/*/staged/**",
         "/p/*/offers/*/preview/**",
         "/p/*/offers/*/comparison.html",
+        "/p/*/offers/*/prices.xlsx",
         "/p/*/offers/*/translations/*",
         "/review/*/pictures/*"
     };

@@ -1,5 +1,6 @@
 package dev.vitrine.marketplace;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,11 @@ class ConfiguredOperator implements Operator {
     @Override
     public String publicUrl() {
         return settings.publicUrl();
+    }
+
+    @Override
+    public BigDecimal publisherShare() {
+        return settings.publisherShare();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.vitrine.marketplace;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface Operator {
 
     /** The address under which people reach this installation, without a slash at the end; for mails and canonical links. */
     String publicUrl();
+
+    /** What publishers get of the price of their software, from 0 to 1; the operator keeps the rest. */
+    BigDecimal publisherShare();
 
     /** What a buyer chose when he asks to get an offer. */
     record Choice(String publisher, String offer, String sku, String market, int cores) {}

@@ -1,6 +1,7 @@
 package dev.vitrine.marketplace;
 
 import dev.vitrine.rules.Marketplace.VhdLimits;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code {market}} and {@code {cores}}; unset or blank for no button
  * @param vhdScale limits of disks: the real ones, or 1 GB scaled to 1 MB for demo and tests
  * @param sasMinimumDays how many days a SAS URL must still be valid (V22)
+ * @param publisherShare what publishers get of the price of their software, from 0 to 1
  * @param regions ids of the replication regions in use; empty for all of the list
  */
 @ConfigurationProperties("vitrine.marketplace")
@@ -27,6 +29,7 @@ record OperatorSettings(
         @Nullable String getItUrl,
         @DefaultValue("REAL") VhdScale vhdScale,
         @DefaultValue("21") int sasMinimumDays,
+        @DefaultValue("0.80") BigDecimal publisherShare,
         @DefaultValue List<String> regions) {
     /** Which limits of disks hold. */
     enum VhdScale {
@@ -48,6 +51,9 @@ record OperatorSettings(
         requireWeb("vitrine.marketplace.public-url", publicUrl);
         if (getItUrl != null && !getItUrl.isBlank()) {
             requireWeb("vitrine.marketplace.get-it-url", getItUrl.replaceAll("\\{[a-z]+}", "x"));
+        }
+        if (publisherShare.signum() < 0 || publisherShare.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("vitrine.marketplace.publisher-share must be from 0 to 1");
         }
         publicUrl = publicUrl.replaceFirst("/+$", "");
         regions = List.copyOf(regions);

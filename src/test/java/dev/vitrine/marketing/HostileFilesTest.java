@@ -20,6 +20,7 @@ import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import dev.vitrine.workbooks.Archive;
 import dev.vitrine.workbooks.UnreadableFile;
+import dev.vitrine.workbooks.Workbooks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -208,7 +209,7 @@ class HostileFilesTest {
     }
 
     private static List<Hostile> workbooks(String sentinel) {
-        String row = Workbooks.sheet("<row r=\"2\">" + Workbooks.text("A2", "listing/en-US:title") + "</row>");
+        String row = sheet("<row r=\"2\">" + Workbooks.text("A2", "listing/en-US:title") + "</row>");
         var all = new ArrayList<Hostile>();
         for (String part :
                 List.of(Workbooks.TYPES, Workbooks.BOOK, Workbooks.RELATIONS, Workbooks.SHEET, Workbooks.STRINGS)) {
@@ -230,7 +231,7 @@ class HostileFilesTest {
                 "<f t=\"array\" ref=\"E2:E3\">A1</f>")) {
             String cells = "<row r=\"2\"><c r=\"E2\" t=\"str\">" + formula + "</c></row>";
             all.add(new Hostile(
-                    "formula " + formula, Workbooks.of(Workbooks.sheet(cells)), Problem.FORMULA, "en-US!E2"));
+                    "formula " + formula, Workbooks.of(sheet(cells)), Problem.FORMULA, "en-US!E2"));
         }
         all.add(new Hostile(
                 "macros", Workbooks.with(row, "xl/vbaProject.bin", "x"), Problem.MACROS, "xl/vbaProject.bin"));
@@ -245,16 +246,16 @@ class HostileFilesTest {
                         row, Workbooks.TYPES, Workbooks.types("application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
                 Problem.MACROS));
         all.add(new Hostile(
-                "100,000 rows", Workbooks.of(Workbooks.sheet("<row/>".repeat(MANY))), Problem.TOO_MANY_TEXTS, "en-US"));
+                "100,000 rows", Workbooks.of(sheet("<row/>".repeat(MANY))), Problem.TOO_MANY_TEXTS, "en-US"));
         all.add(new Hostile(
                 "too many shared texts",
                 Workbooks.with(row, Workbooks.STRINGS, "<sst>" + "<si/>".repeat(MANY + 1) + "</sst>"),
                 Problem.TOO_MANY_TEXTS));
         all.add(new Hostile(
-                "deep nesting in a sheet", Workbooks.of(Workbooks.sheet("<a>".repeat(MANY))), Problem.TOO_DEEP));
+                "deep nesting in a sheet", Workbooks.of(sheet("<a>".repeat(MANY))), Problem.TOO_DEEP));
         all.add(new Hostile(
                 "a huge attribute in a sheet",
-                Workbooks.of(Workbooks.sheet("<row r=\"" + "1".repeat(100_000) + "\"/>")),
+                Workbooks.of(sheet("<row r=\"" + "1".repeat(100_000) + "\"/>")),
                 Problem.HUGE_ATTRIBUTE));
         all.add(new Hostile(
                 "a sheet elsewhere",
@@ -286,8 +287,13 @@ class HostileFilesTest {
         return all;
     }
 
+    /** A sheet as it is exported, with these rows beneath its head. */
+    private static String sheet(String rows) {
+        return Workbooks.sheet(Workbooks.text("F1", "vitrine:fr-FR:en-US"), rows);
+    }
+
     private static String sheetOf(String value) {
-        return Workbooks.sheet("<row r=\"2\"><c r=\"A2\" t=\"s\">" + value + "</c></row>");
+        return sheet("<row r=\"2\"><c r=\"A2\" t=\"s\">" + value + "</c></row>");
     }
 
     private static byte[] twice(String text) {

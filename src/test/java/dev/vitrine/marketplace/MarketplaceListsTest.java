@@ -157,6 +157,7 @@ class MarketplaceListsTest {
                                 template,
                                 OperatorSettings.VhdScale.REAL,
                                 21,
+                                new BigDecimal("0.80"),
                                 List.of()))
                         .isInstanceOf(IllegalArgumentException.class));
     }
@@ -170,6 +171,7 @@ class MarketplaceListsTest {
                 "https://portal.example/new/{publisher}.{offer}?sku={sku}&market={market}&cores={cores}",
                 OperatorSettings.VhdScale.REAL,
                 21,
+                new BigDecimal("0.80"),
                 List.of()));
 
         assertThat(operator.publicUrl()).isEqualTo("https://x.example");

@@ -13,8 +13,11 @@ import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Plan;
 import dev.vitrine.content.Sku;
+import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.testing.VitrineTest;
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -27,9 +30,11 @@ class StorefrontOfferTest {
 
     private final Shop shop;
     private final Web web;
+    private final MarketplaceLists lists;
 
-    StorefrontOfferTest(Shop shop, @LocalServerPort int port) {
+    StorefrontOfferTest(Shop shop, MarketplaceLists lists, @LocalServerPort int port) {
         this.shop = shop;
+        this.lists = lists;
         web = new Web(port);
     }
 
@@ -72,6 +77,27 @@ class StorefrontOfferTest {
     }
 
     @Test
+    void the_machine_is_priced_apart_and_together_with_the_software_where_the_operator_set_its_price() {
+        var offer = shop.live(shop.publisher(), UnaryOperator.identity());
+        var machine = lists.vmSizes().stream()
+                .filter(size -> size.cores() == 8 && lists.infrastructurePrices("us").containsKey(size.id()))
+                .min(Comparator.comparing(size -> lists.infrastructurePrices("us").get(size.id())))
+                .orElseThrow();
+        var price = lists.infrastructurePrices("us").get(machine.id());
+
+        var licensed = web.page(offer.path(EN) + "?cores=8");
+        String hourly = relative(licensed.select("a.choose").attr("href"));
+        var american = web.page(hourly);
+        var japanese = web.page(hourly + "&market=jp");
+
+        assertThat(american.select(".buy .machine")).hasSize(2);
+        assertThat(american.select(".buy .machine").text())
+                .contains("infrastructure apart: $", machine.name(), "together $" + price.add(new BigDecimal("1.6")).setScale(3));
+        assertThat(licensed.select(".buy .machine").text()).contains("infrastructure apart: $").doesNotContain("together");
+        assertThat(japanese.select(".buy .machine")).isEmpty();
+    }
+
+    @Test
     void nonsense_in_the_address_shows_the_usual_page() {
         var offer = shop.live(shop.publisher(), UnaryOperator.identity());
 
@@ -102,7 +128,8 @@ class StorefrontOfferTest {
         var page = web.page(offer.path(FR));
 
         assertThat(page.select(".plans > li")).hasSize(1);
-        assertThat(page.text()).doesNotContain("Archive à l’heure", "par heure");
+        assertThat(page.text()).doesNotContain("Archive à l’heure");
+        assertThat(page.select(".plans").text()).doesNotContain("par heure");
     }
 
     @Test

@@ -73,6 +73,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
     private final transient MarketplaceLists lists;
     private final transient OffersNavigation navigation;
     private final transient Permissions permissions;
+    private final transient PricingPages pages;
     private final SaveBar bar = new SaveBar(this::save);
     private final Span summary = new Span();
     private final Div detail = new Div();
@@ -94,12 +95,14 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
             SectionForms forms,
             MarketplaceLists lists,
             OffersNavigation navigation,
-            Permissions permissions) {
+            Permissions permissions,
+            PricingPages pages) {
         this.drafts = drafts;
         this.forms = forms;
         this.lists = lists;
         this.navigation = navigation;
         this.permissions = permissions;
+        this.pages = pages;
         detail.addClassName("v-market-detail");
         bar.whenDiscarded(this::settled);
         foot(bar);
@@ -170,6 +173,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
         body.addClassName("v-pricing");
         add(
                 new PageHead(getTranslation("pricing.title")).beside(summary).actions(headActions()),
+                pages.tabs(this, book().draft().id(), PricingPage.PRICES),
                 Objects.requireNonNull(presence),
                 Objects.requireNonNull(keeping),
                 body);

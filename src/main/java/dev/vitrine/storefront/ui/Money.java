@@ -1,5 +1,6 @@
 package dev.vitrine.storefront.ui;
 
+import dev.vitrine.content.SkuPrices;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -8,9 +9,6 @@ import java.util.Locale;
 
 /** Amounts of one market's currency as the buyer writes them. */
 record Money(Locale locale, String currency, int decimals) {
-    /** Hours of a month in which a machine runs without a pause. */
-    static final int HOURS = 730;
-
     private static final BigDecimal LARGE = BigDecimal.valueOf(100);
 
     /** The price of an hour: never rounded, and as many decimals for all, so that columns stand in line. */
@@ -21,7 +19,7 @@ record Money(Locale locale, String currency, int decimals) {
 
     /** What a month comes to, roughly. */
     String month(BigDecimal price) {
-        BigDecimal month = price.multiply(BigDecimal.valueOf(HOURS));
+        BigDecimal month = price.multiply(BigDecimal.valueOf(SkuPrices.HOURS_A_MONTH));
         int usual = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         return format(month, month.compareTo(LARGE) >= 0 ? 0 : usual);
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param linksLang tag of the language of the links' titles
  * @param sampleLang tag of the language of the sample image's words
  * @param foreign name of that language when it is not the one asked for
+ * @param machine what the machine under the chosen plan costs, where the operator set it
  * @param missing which of title and summary were not written, in a preview that says so in their place
  */
 record OfferPage(
@@ -34,6 +35,7 @@ record OfferPage(
         List<Option> recommendedSizes,
         List<Option> otherCores,
         int cores,
+        @Nullable Machine machine,
         String market,
         List<Link> links,
         List<Link> categories,
@@ -70,6 +72,15 @@ record OfferPage(
             @Nullable String month,
             String href,
             boolean chosen) {}
+
+    /**
+     * A machine and what it costs.
+     *
+     * @param hour price of an hour of the machine alone
+     * @param together of an hour of software and machine
+     * @param month what that comes to in a month, roughly
+     */
+    record Machine(String label, String hour, String together, String month) {}
 
     /** What stands in figures and names. */
     record Facts(List<String> systems, String versions, String firstMarket, int otherMarkets, List<String> languages) {}

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -114,6 +115,7 @@ class OfferPageMaker {
                     cores.recommended().stream().map(this::sizeOption).toList(),
                     cores.priced().stream().map(this::coreOption).toList(),
                     cores.chosen(),
+                    machine(),
                     visit.marketName() + ", " + visit.market().currency(),
                     listing.links().stream()
                             .map(link -> new OfferPage.Link(link.title(), link.url()))
@@ -184,6 +186,37 @@ class OfferPageMaker {
                     .toList();
         }
 
+        /** The machine that the chosen plan needs: the first that is recommended, else the cheapest with as many cores. */
+        private OfferPage.@Nullable Machine machine() {
+            if (chosen == null || !availability.isSold(chosen, market())) {
+                return null;
+            }
+            BigDecimal software = availability.hourly(chosen, market()).get(cores.chosen());
+            boolean licensed = content.sku(chosen).billing() == Sku.Billing.BYOL;
+            if (!licensed && software == null) {
+                return null;
+            }
+            Map<String, BigDecimal> prices = lists.infrastructurePrices(market());
+            Predicate<VmSize> fits = size -> prices.containsKey(size.id())
+                    && (size.cores() == cores.chosen() || licensed && cores.chosen() == 0);
+            return recommended().stream()
+                    .filter(fits)
+                    .findFirst()
+                    .or(() -> lists.vmSizes().stream()
+                            .filter(size -> !size.retired())
+                            .filter(fits)
+                            .min(Comparator.comparing(size -> prices.get(size.id()))))
+                    .map(size -> machine(size, prices.get(size.id()), software))
+                    .orElse(null);
+        }
+
+        private OfferPage.Machine machine(VmSize size, BigDecimal machine, @Nullable BigDecimal software) {
+            Money money = visit.money();
+            BigDecimal together = software == null ? machine : machine.add(software);
+            return new OfferPage.Machine(
+                    sizeLabel(size), money.hour(machine), money.hour(together), money.month(together));
+        }
+
         private OfferPage.Plan plan(String key) {
             Sku sku = content.sku(key);
             var text = content.plan(key, local.language());
@@ -210,9 +243,12 @@ class OfferPageMaker {
         }
 
         private OfferPage.Option sizeOption(VmSize size) {
-            String label = translations.get(
+            return new OfferPage.Option(String.valueOf(size.cores()), sizeLabel(size), cores.isShownBy(size));
+        }
+
+        private String sizeLabel(VmSize size) {
+            return translations.get(
                     "storefront.offer.size", visit.locale(), size.name(), size.cores(), size.memoryGib());
-            return new OfferPage.Option(String.valueOf(size.cores()), label, cores.isShownBy(size));
         }
 
         private OfferPage.Option coreOption(int count) {

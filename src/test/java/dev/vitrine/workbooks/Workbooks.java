@@ -1,4 +1,4 @@
-package dev.vitrine.marketing;
+package dev.vitrine.workbooks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,12 +10,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Workbooks made part by part, so that each can be as bad as a test wants it; none costs what a library would take. */
-final class Workbooks {
-    static final String TYPES = "[Content_Types].xml";
-    static final String BOOK = "xl/workbook.xml";
-    static final String RELATIONS = "xl/_rels/workbook.xml.rels";
-    static final String SHEET = "xl/worksheets/sheet1.xml";
-    static final String STRINGS = "xl/sharedStrings.xml";
+public final class Workbooks {
+    public static final String TYPES = "[Content_Types].xml";
+    public static final String BOOK = "xl/workbook.xml";
+    public static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+    public static final String SHEET = "xl/worksheets/sheet1.xml";
+    public static final String STRINGS = "xl/sharedStrings.xml";
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -24,7 +24,7 @@ final class Workbooks {
     private Workbooks() {}
 
     /** The parts of a workbook with this sheet. */
-    static Map<String, String> parts(String sheet) {
+    public static Map<String, String> parts(String sheet) {
         var parts = new LinkedHashMap<String, String>();
         parts.put(TYPES, types("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"));
         parts.put(
@@ -37,39 +37,39 @@ final class Workbooks {
         return parts;
     }
 
-    static String types(String book) {
+    public static String types(String book) {
         return "<Types xmlns=\"" + PACKAGE + "/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\""
                 + book + "\"/></Types>";
     }
 
-    static String relations(String sheet, String attributes) {
+    public static String relations(String sheet, String attributes) {
         return "<Relationships xmlns=\"" + PACKAGE + "/relationships\"><Relationship Id=\"r1\" Type=\"" + OFFICE
                 + "/worksheet\" Target=\"" + sheet + "\" " + attributes + "/><Relationship Id=\"r2\" Type=\"" + OFFICE
                 + "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>";
     }
 
-    /** A sheet as it is exported, with these rows beneath its head. */
-    static String sheet(String rows) {
-        return "<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\">" + text("F1", "vitrine:fr-FR:en-US")
-                + "</row>" + rows + "</sheetData></worksheet>";
+    /** A sheet with these cells in its first row, and these rows beneath. */
+    public static String sheet(String head, String rows) {
+        return "<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\">" + head + "</row>" + rows
+                + "</sheetData></worksheet>";
     }
 
-    static String text(String place, String text) {
+    public static String text(String place, String text) {
         return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
     }
 
     /** The workbook with one of its parts replaced, or one more. */
-    static byte[] with(String sheet, String part, String text) {
+    public static byte[] with(String sheet, String part, String text) {
         Map<String, String> parts = parts(sheet);
         parts.put(part, text);
         return zip(parts);
     }
 
-    static byte[] of(String sheet) {
+    public static byte[] of(String sheet) {
         return zip(parts(sheet));
     }
 
-    static byte[] zip(Map<String, String> files) {
+    public static byte[] zip(Map<String, String> files) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             for (var file : files.entrySet()) {
