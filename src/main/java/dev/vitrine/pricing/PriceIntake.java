@@ -103,9 +103,8 @@ final class PriceIntake {
         } else if (!present.equals(exported)) {
             refuse(row, cores, value.text(), Reason.BOTH_CHANGED);
         } else {
-            Reason reason = row.currency().equals(market.currency())
-                    ? hindrance(place, value.text())
-                    : Reason.WRONG_CURRENCY;
+            Reason reason =
+                    row.currency().equals(market.currency()) ? hindrance(place, value.text()) : Reason.WRONG_CURRENCY;
             if (reason == null) {
                 changes.add(new Change(row.sheetName(), row.line(), place, present, value.text()));
             } else {
@@ -137,9 +136,7 @@ final class PriceIntake {
         }
         Boolean answer =
                 cell.kind() == Kind.TEXT ? answers.get(cell.text().strip().toLowerCase(Locale.ROOT)) : null;
-        return answer == null
-                ? new Value(cell.text(), Reason.NOT_YES_OR_NO)
-                : new Value(String.valueOf(answer), null);
+        return answer == null ? new Value(cell.text(), Reason.NOT_YES_OR_NO) : new Value(String.valueOf(answer), null);
     }
 
     /** What keeps a place from having this value, whatever stood there; null when nothing does. */
@@ -153,7 +150,8 @@ final class PriceIntake {
         Market market = market(place.market());
         if (place.isPrice()
                 && !after.isEmpty()
-                && new BigDecimal(after).scale() > Objects.requireNonNull(market).decimals()) {
+                && new BigDecimal(after).scale()
+                        > Objects.requireNonNull(market).decimals()) {
             return Reason.TOO_MANY_DECIMALS;
         }
         return null;
@@ -199,16 +197,15 @@ final class PriceIntake {
     }
 
     private void refuse(PriceRow row, int cores, String text, Reason reason) {
-        refused.add(new Refusal(
-                reason, row.sheetName(), row.line(), row.market(), row.sku(), cores, text, List.of()));
+        refused.add(new Refusal(reason, row.sheetName(), row.line(), row.market(), row.sku(), cores, text, List.of()));
     }
 
     /** All that was judged; what would break a limit is refused with it. */
     Arrival arrival() {
-        after().forEach((key, section) -> Rules.onSave(
-                        content, key, section, draft.marketplace(), draft.facts())
+        after().forEach((key, section) -> Rules.onSave(content, key, section, draft.marketplace(), draft.facts())
                 .forEach(this::limit));
-        changes.sort(Comparator.comparing((Change change) -> ids.getOrDefault(change.place().sku(), ""))
+        changes.sort(Comparator.comparing(
+                        (Change change) -> ids.getOrDefault(change.place().sku(), ""))
                 .thenComparing(Change::place));
         return new Arrival(ids, List.copyOf(changes), List.copyOf(refused), same);
     }
@@ -241,8 +238,8 @@ final class PriceIntake {
     }
 
     private SortedMap<SectionKey, Section> after() {
-        Map<SectionKey, List<Change>> bySection =
-                changes.stream().collect(Collectors.groupingBy(change -> change.place().section()));
+        Map<SectionKey, List<Change>> bySection = changes.stream()
+                .collect(Collectors.groupingBy(change -> change.place().section()));
         var after = new TreeMap<SectionKey, Section>();
         bySection.forEach((key, of) -> after.put(key, with(content.get(key), of)));
         return after;

@@ -28,7 +28,8 @@ record PriceRow(
     /** The mark of a row: whose it is, then what it holds; a row that was copied to another SKU shows by it. */
     static String mark(String market, String sku, SortedMap<Integer, String> values) {
         var mark = new StringBuilder(market).append('|').append(sku);
-        values.forEach((cores, value) -> mark.append('|').append(cores).append('=').append(value));
+        values.forEach(
+                (cores, value) -> mark.append('|').append(cores).append('=').append(value));
         return mark.toString();
     }
 

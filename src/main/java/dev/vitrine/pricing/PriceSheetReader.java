@@ -143,7 +143,8 @@ final class PriceSheetReader {
             if (market.isEmpty()) {
                 return;
             }
-            String sku = of == PriceSheet.MARKETS ? "" : row.text(PriceSheet.SKU).strip();
+            String sku =
+                    of == PriceSheet.MARKETS ? "" : row.text(PriceSheet.SKU).strip();
             var cells = new TreeMap<Integer, Cell>();
             if (of == PriceSheet.PRICES) {
                 cores.forEach((column, count) -> cells.put(count, row.cell(column)));

@@ -66,11 +66,7 @@ class PriceSheetService implements PriceSheets {
     @Transactional
     public byte[] export(OfferId offer) {
         OfferContent content = drafts.content(
-                offer,
-                SectionKey.Kind.BASICS,
-                SectionKey.Kind.SKU,
-                SectionKey.Kind.PRICING,
-                SectionKey.Kind.PRICES);
+                offer, SectionKey.Kind.BASICS, SectionKey.Kind.SKU, SectionKey.Kind.PRICING, SectionKey.Kind.PRICES);
         Locale reader = person.find().map(CurrentPerson.Person::language).orElse(Locale.ENGLISH);
         var locks = drafts.section(offer, SectionKey.PRICING).locks().all().stream()
                 .map(Lock::path)

@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param infrastructure price of an hour of the machine; null where the operator set none
  * @param publisherShare of the software price, from 0 to 1
  */
-public record Quote(
-        @Nullable BigDecimal software,
-        @Nullable BigDecimal infrastructure,
-        BigDecimal publisherShare) {
+public record Quote(@Nullable BigDecimal software, @Nullable BigDecimal infrastructure, BigDecimal publisherShare) {
     private static final BigDecimal HOURS = BigDecimal.valueOf(SkuPrices.HOURS_A_MONTH);
 
     /** What is billed for an hour, software and machine together; without the machine where its price is not set. */

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param price null when it is refused
  * @param reason null when it is not
  */
-record SheetNumber(
-        @Nullable BigDecimal price, @Nullable Reason reason) {
+record SheetNumber(@Nullable BigDecimal price, @Nullable Reason reason) {
     /** Spreadsheets keep so many digits of what is typed. */
     static final int EXACT_DIGITS = 15;
 

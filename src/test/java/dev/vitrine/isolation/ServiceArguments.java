@@ -121,9 +121,7 @@ final class ServiceArguments {
         same("TranslationService.export language", null);
         same("Form", TranslationFiles.Form.XLIFF);
         same("Arrival", new Arrival(OfferContent.EMPTY, OfferContent.EMPTY, List.of(), List.of(), 0, 0));
-        same(
-                "PriceSheetService.apply arrival",
-                new PriceSheets.Reading.Arrival(Map.of(), List.of(), List.of(), 0));
+        same("PriceSheetService.apply arrival", new PriceSheets.Reading.Arrival(Map.of(), List.of(), List.of(), 0));
         same("Predicate<SectionKey>", (Predicate<SectionKey>) key -> true);
         put("State", house -> new State.AfterSave(house.save()), House::save);
         put("HistoryService.compared base", house -> new State.AtRevision(house.revision()), House::revision);

@@ -33,13 +33,10 @@ class PriceSheetAccessTest {
         hugo.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
         String pricing = "/p/contoso/offers/" + backstage.offer("pare-feu-ng") + "/pricing";
         var found = new TreeMap<String, List<String>>();
-        for (String page : List.of(
-                "/changes", "/changes?show=all", "/buyers", "/buyers/jp", "/spreadsheet")) {
+        for (String page : List.of("/changes", "/changes?show=all", "/buyers", "/buyers/jp", "/spreadsheet")) {
             hugo.open(pricing + page);
             hugo.sees(hugo.page().locator("h1"));
-            found.put(
-                    page,
-                    scheme == ColorScheme.DARK ? Axe.lowContrast(hugo.page()) : Axe.violations(hugo.page()));
+            found.put(page, scheme == ColorScheme.DARK ? Axe.lowContrast(hugo.page()) : Axe.violations(hugo.page()));
         }
         found.values().removeIf(List::isEmpty);
         assertThat(found).isEmpty();

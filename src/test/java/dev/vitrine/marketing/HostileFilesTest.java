@@ -230,8 +230,7 @@ class HostileFilesTest {
                 "<f t=\"shared\" si=\"0\"/><v>x</v>",
                 "<f t=\"array\" ref=\"E2:E3\">A1</f>")) {
             String cells = "<row r=\"2\"><c r=\"E2\" t=\"str\">" + formula + "</c></row>";
-            all.add(new Hostile(
-                    "formula " + formula, Workbooks.of(sheet(cells)), Problem.FORMULA, "en-US!E2"));
+            all.add(new Hostile("formula " + formula, Workbooks.of(sheet(cells)), Problem.FORMULA, "en-US!E2"));
         }
         all.add(new Hostile(
                 "macros", Workbooks.with(row, "xl/vbaProject.bin", "x"), Problem.MACROS, "xl/vbaProject.bin"));
@@ -251,8 +250,7 @@ class HostileFilesTest {
                 "too many shared texts",
                 Workbooks.with(row, Workbooks.STRINGS, "<sst>" + "<si/>".repeat(MANY + 1) + "</sst>"),
                 Problem.TOO_MANY_TEXTS));
-        all.add(new Hostile(
-                "deep nesting in a sheet", Workbooks.of(sheet("<a>".repeat(MANY))), Problem.TOO_DEEP));
+        all.add(new Hostile("deep nesting in a sheet", Workbooks.of(sheet("<a>".repeat(MANY))), Problem.TOO_DEEP));
         all.add(new Hostile(
                 "a huge attribute in a sheet",
                 Workbooks.of(sheet("<row r=\"" + "1".repeat(100_000) + "\"/>")),

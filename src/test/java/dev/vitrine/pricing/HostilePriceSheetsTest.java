@@ -59,8 +59,7 @@ class HostilePriceSheetsTest {
 
     /** A sheet of prices of this offer for one core count, with these rows. */
     private static String sheet(OfferId offer, String rows) {
-        return Workbooks.sheet(
-                "<c r=\"F1\"><v>1</v></c>" + Workbooks.text("G1", PriceSheet.PRICES.mark(offer)), rows);
+        return Workbooks.sheet("<c r=\"F1\"><v>1</v></c>" + Workbooks.text("G1", PriceSheet.PRICES.mark(offer)), rows);
     }
 
     private static String laughs(String root) {
@@ -106,8 +105,7 @@ class HostilePriceSheetsTest {
                 Workbooks.with(
                         good, Workbooks.TYPES, Workbooks.types("application/vnd.ms-excel.sheet.macroEnabled.main+xml")),
                 Problem.MACROS));
-        all.add(new Hostile(
-                "100,000 rows", Workbooks.of(sheet(offer, "<row/>".repeat(MANY))), Problem.TOO_MANY_ROWS));
+        all.add(new Hostile("100,000 rows", Workbooks.of(sheet(offer, "<row/>".repeat(MANY))), Problem.TOO_MANY_ROWS));
         all.add(new Hostile(
                 "too many shared texts",
                 Workbooks.with(good, Workbooks.STRINGS, "<sst>" + "<si/>".repeat(MANY + 1) + "</sst>"),
@@ -136,16 +134,12 @@ class HostilePriceSheetsTest {
         }
         all.add(new Hostile("500 parts", Workbooks.zip(many), Problem.TOO_MANY_ENTRIES));
         all.add(new Hostile("another book", Workbooks.of(Workbooks.sheet("", "<row/>")), Problem.NOT_XLSX));
-        all.add(new Hostile(
-                "another offer's", Workbooks.of(sheet(OfferId.next(), "")), Problem.OTHER_OFFER));
-        all.add(new Hostile(
-                "no core count", Workbooks.of(good.replace("<v>1</v>", "<v>0.5</v>")), Problem.COLUMNS));
-        all.add(new Hostile(
-                "an archive of texts", Workbooks.zip(Map.of("a.xlf", "<xliff/>")), Problem.WRONG_TYPE));
+        all.add(new Hostile("another offer's", Workbooks.of(sheet(OfferId.next(), "")), Problem.OTHER_OFFER));
+        all.add(new Hostile("no core count", Workbooks.of(good.replace("<v>1</v>", "<v>0.5</v>")), Problem.COLUMNS));
+        all.add(new Hostile("an archive of texts", Workbooks.zip(Map.of("a.xlf", "<xliff/>")), Problem.WRONG_TYPE));
         all.add(new Hostile("a picture", new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Problem.WRONG_TYPE));
         all.add(new Hostile("nothing", new byte[0], Problem.WRONG_TYPE));
-        all.add(new Hostile(
-                "commas", "fr;standard;=1+1".getBytes(StandardCharsets.UTF_8), Problem.WRONG_TYPE));
+        all.add(new Hostile("commas", "fr;standard;=1+1".getBytes(StandardCharsets.UTF_8), Problem.WRONG_TYPE));
         all.add(new Hostile(
                 "an old or locked workbook",
                 new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0},

@@ -116,9 +116,10 @@ class PriceSheetTest {
 
     private static Row row(XSSFWorkbook workbook, String sheet, String market, String sku) {
         return StreamSupport.stream(workbook.getSheet(sheet).spliterator(), false)
-                .filter(row -> row.getCell(PriceSheet.MARKET).getStringCellValue().equals(market))
                 .filter(row ->
-                        sku.isEmpty() || row.getCell(PriceSheet.SKU).getStringCellValue().equals(sku))
+                        row.getCell(PriceSheet.MARKET).getStringCellValue().equals(market))
+                .filter(row -> sku.isEmpty()
+                        || row.getCell(PriceSheet.SKU).getStringCellValue().equals(sku))
                 .findFirst()
                 .orElseThrow();
     }
@@ -178,8 +179,9 @@ class PriceSheetTest {
             assertThat(price(workbook, "us", 1).getNumericCellValue()).isEqualTo(0.05);
             assertThat(available(workbook, "fr").getStringCellValue()).isEqualTo("yes");
             assertThat(sold(workbook, "gb").getStringCellValue()).isEqualTo("no");
-            assertThat(workbook.getSheet("Prices").isColumnHidden(PriceSheet.PRICES.firstValue()
-                            + lists.forRules().coreCounts().size()))
+            assertThat(workbook.getSheet("Prices")
+                            .isColumnHidden(PriceSheet.PRICES.firstValue()
+                                    + lists.forRules().coreCounts().size()))
                     .isTrue();
         }
         int prices = content().prices(SKU).hourly().values().stream()
@@ -202,7 +204,8 @@ class PriceSheetTest {
     @Test
     void what_was_changed_is_shown_first_then_saved_together_and_can_be_taken_back() {
         OfferContent before = content();
-        Map<SectionKey, Long> versions = offers.draft(publisher.id(), owner, offer).versions();
+        Map<SectionKey, Long> versions =
+                offers.draft(publisher.id(), owner, offer).versions();
         Arrival arrival = read(edited(export(), workbook -> {
             price(workbook, "us", 1).setCellValue(0.1);
             price(workbook, "us", 2).setBlank();
@@ -215,8 +218,7 @@ class PriceSheetTest {
                 .extracting(Change::place, Change::before, Change::after)
                 .containsExactlyInAnyOrder(
                         tuple(PricePlace.sold("gb"), "false", "true"),
-                        tuple(
-                                PricePlace.available(ContentFixtures.BYOL, "us"), "true", "false"),
+                        tuple(PricePlace.available(ContentFixtures.BYOL, "us"), "true", "false"),
                         tuple(PricePlace.price(SKU, "gb", 4), "", "0.25"),
                         tuple(PricePlace.price(SKU, "us", 1), "0.05", "0.1"),
                         tuple(PricePlace.price(SKU, "us", 2), "0.1", ""));
@@ -241,8 +243,7 @@ class PriceSheetTest {
                         SectionKey.PRICING, SectionKey.prices(SKU), SectionKey.prices(ContentFixtures.BYOL));
 
         var any = saved.versions().entrySet().iterator().next();
-        SaveResult undone =
-                world.in(publisher.id(), owner, () -> drafts.undo(offer, any.getKey(), any.getValue()));
+        SaveResult undone = world.in(publisher.id(), owner, () -> drafts.undo(offer, any.getKey(), any.getValue()));
         assertThat(undone).isInstanceOf(SaveResult.Saved.class);
         assertThat(content()).isEqualTo(before);
     }
@@ -302,42 +303,55 @@ class PriceSheetTest {
                 .containsExactly(Reason.TOO_MANY_DIGITS);
         assertThat(reasons(book -> price(book, "us", 1).setCellValue("0,06"))).containsExactly(Reason.NOT_A_NUMBER);
         assertThat(reasons(book -> price(book, "us", 1).setCellValue(true))).containsExactly(Reason.NOT_A_NUMBER);
-        assertThat(reasons(book -> price(book, "us", 1).setCellValue(2_000_000))).containsExactly(Reason.LIMIT);
+        assertThat(reasons(book -> price(book, "us", 1).setCellValue(2_000_000)))
+                .containsExactly(Reason.LIMIT);
         assertThat(reasons(book -> available(book, "fr").setCellValue("perhaps")))
                 .containsExactly(Reason.NOT_YES_OR_NO);
-        assertThat(reasons(book ->
-                        row(book, "Prices", "us", "standard").getCell(PriceSheet.MARKET).setCellValue("atlantis")))
+        assertThat(reasons(book -> row(book, "Prices", "us", "standard")
+                        .getCell(PriceSheet.MARKET)
+                        .setCellValue("atlantis")))
                 .containsExactly(Reason.UNKNOWN_MARKET);
-        assertThat(reasons(book ->
-                        row(book, "Prices", "us", "standard").getCell(PriceSheet.SKU).setCellValue("premium")))
+        assertThat(reasons(book -> row(book, "Prices", "us", "standard")
+                        .getCell(PriceSheet.SKU)
+                        .setCellValue("premium")))
                 .containsExactly(Reason.UNKNOWN_SKU);
-        assertThat(reasons(book ->
-                        row(book, "Prices", "us", "standard").getCell(PriceSheet.SKU).setCellValue("byol")))
+        assertThat(reasons(book -> row(book, "Prices", "us", "standard")
+                        .getCell(PriceSheet.SKU)
+                        .setCellValue("byol")))
                 .containsExactly(Reason.OTHER_BILLING);
-        assertThat(reasons(book ->
-                        row(book, "Prices", "gb", "standard").getCell(PriceSheet.MARKET).setCellValue("us")))
+        assertThat(reasons(book -> row(book, "Prices", "gb", "standard")
+                        .getCell(PriceSheet.MARKET)
+                        .setCellValue("us")))
                 .contains(Reason.REPEATED);
         assertThat(reasons(book -> {
-                    row(book, "Prices", "us", "standard").getCell(PriceSheet.CURRENCY).setCellValue("EUR");
+                    row(book, "Prices", "us", "standard")
+                            .getCell(PriceSheet.CURRENCY)
+                            .setCellValue("EUR");
                     price(book, "us", 1).setCellValue(0.06);
                 }))
                 .containsExactly(Reason.WRONG_CURRENCY);
         assertThat(reasons(book -> {
-                    book.getSheet("Prices").getRow(0).getCell(PriceSheet.PRICES.firstValue()).setCellValue(3);
+                    book.getSheet("Prices")
+                            .getRow(0)
+                            .getCell(PriceSheet.PRICES.firstValue())
+                            .setCellValue(3);
                     row(book, "Prices", "gb", "standard")
                             .getCell(PriceSheet.PRICES.firstValue(), MissingCellPolicy.CREATE_NULL_AS_BLANK)
                             .setCellValue(0.06);
                 }))
                 .contains(Reason.UNKNOWN_CORES);
         var tried = List.of(Reason.values());
-        Evidence.note(getClass(), "cells refused for " + (tried.size() - 3) + " reasons of their own, " + "3 more by what else happens");
+        Evidence.note(
+                getClass(),
+                "cells refused for " + (tried.size() - 3) + " reasons of their own, " + "3 more by what else happens");
     }
 
     @Test
     void an_engineering_contact_takes_the_prices_out_but_not_in_and_a_stranger_neither() {
         byte[] file = export();
         Somebody engineer = world.member(publisher.id(), PublisherRole.ENGINEERING_CONTACT);
-        assertThat(world.in(publisher.id(), engineer, () -> sheets.export(offer))).isNotEmpty();
+        assertThat(world.in(publisher.id(), engineer, () -> sheets.export(offer)))
+                .isNotEmpty();
         assertThatThrownBy(() -> world.in(publisher.id(), engineer, () -> sheets.read(offer, file)))
                 .isInstanceOf(AccessDeniedException.class);
         Arrival arrival = read(edited(file, book -> price(book, "us", 1).setCellValue(0.06)));
@@ -362,12 +376,13 @@ class PriceSheetTest {
         var edits = new ArrayList<Edit>();
         for (int i = 0; i < skus; i++) {
             String key = "n" + i;
-            edits.add(new Edit(
-                    SectionKey.sku(key), 0, new Sku("sku-" + i, Sku.Billing.HOURLY, Sku.Trial.NONE, false)));
+            edits.add(new Edit(SectionKey.sku(key), 0, new Sku("sku-" + i, Sku.Billing.HOURLY, Sku.Trial.NONE, false)));
             edits.add(new Edit(SectionKey.prices(key), 0, new SkuPrices(hourly, new TreeSet<>())));
         }
         edits.add(new Edit(
-                SectionKey.PRICING, 1, new Pricing("us", new TreeSet<>(rules.markets().keySet()))));
+                SectionKey.PRICING,
+                1,
+                new Pricing("us", new TreeSet<>(rules.markets().keySet()))));
         assertThat(world.in(publisher.id(), owner, () -> drafts.saveAll(offer, edits)))
                 .isInstanceOf(SaveResult.Saved.class);
 
@@ -396,7 +411,8 @@ class PriceSheetTest {
         assertThat(forAll).as("statements do not grow with cells").isLessThanOrEqualTo(forOne + 4);
         Evidence.note(
                 getClass(),
-                skus + " SKUs, " + rules.markets().size() + " markets, " + rules.coreCounts().size()
+                skus + " SKUs, " + rules.markets().size() + " markets, "
+                        + rules.coreCounts().size()
                         + " core counts: workbook of " + file.length / 1024 + " KiB written in "
                         + (exported - start) / 1_000_000 + " ms, read and compared in "
                         + (read - edited) / 1_000_000 + " ms; " + forOne + " statements to save one cell, " + forAll
@@ -405,8 +421,8 @@ class PriceSheetTest {
 
     private int statements(Arrival arrival) {
         return world.in(publisher.id(), owner, () -> {
-            List<String> heard =
-                    CountedStatements.of(() -> assertThat(sheets.apply(offer, arrival)).isInstanceOf(Outcome.Saved.class));
+            List<String> heard = CountedStatements.of(
+                    () -> assertThat(sheets.apply(offer, arrival)).isInstanceOf(Outcome.Saved.class));
             return heard.size();
         });
     }

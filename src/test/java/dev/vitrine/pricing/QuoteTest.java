@@ -17,12 +17,16 @@ class QuoteTest {
 
     @Provide
     Arbitrary<BigDecimal> prices() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal(1_000_000)).ofScale(6);
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal(1_000_000))
+                .ofScale(6);
     }
 
     @Provide
     Arbitrary<BigDecimal> shares() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).ofScale(4);
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.ONE)
+                .ofScale(4);
     }
 
     @Property

@@ -22,7 +22,8 @@ class SheetNumberTest {
     @Provide
     Arbitrary<BigDecimal> typed() {
         return Combinators.combine(
-                        Arbitraries.longs().between(0, 999_999_999_999_999L), Arbitraries.integers().between(0, 15))
+                        Arbitraries.longs().between(0, 999_999_999_999_999L),
+                        Arbitraries.integers().between(0, 15))
                 .as((digits, scale) -> new BigDecimal(BigInteger.valueOf(digits), scale));
     }
 
@@ -85,10 +86,7 @@ class SheetNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0.125, 0.125",
-        "12345678901234567.5, 12345678901234567.5"
-    })
+    @CsvSource({"0.125, 0.125", "12345678901234567.5, 12345678901234567.5"})
     void a_text_is_read_to_its_last_digit(String text, BigDecimal price) {
         assertThat(SheetNumber.ofText(text)).isEqualTo(new SheetNumber(price, null));
     }

@@ -80,8 +80,10 @@ class StorefrontOfferTest {
     void the_machine_is_priced_apart_and_together_with_the_software_where_the_operator_set_its_price() {
         var offer = shop.live(shop.publisher(), UnaryOperator.identity());
         var machine = lists.vmSizes().stream()
-                .filter(size -> size.cores() == 8 && lists.infrastructurePrices("us").containsKey(size.id()))
-                .min(Comparator.comparing(size -> lists.infrastructurePrices("us").get(size.id())))
+                .filter(size ->
+                        size.cores() == 8 && lists.infrastructurePrices("us").containsKey(size.id()))
+                .min(Comparator.comparing(
+                        size -> lists.infrastructurePrices("us").get(size.id())))
                 .orElseThrow();
         var price = lists.infrastructurePrices("us").get(machine.id());
 
@@ -92,8 +94,13 @@ class StorefrontOfferTest {
 
         assertThat(american.select(".buy .machine")).hasSize(2);
         assertThat(american.select(".buy .machine").text())
-                .contains("infrastructure apart: $", machine.name(), "together $" + price.add(new BigDecimal("1.6")).setScale(3));
-        assertThat(licensed.select(".buy .machine").text()).contains("infrastructure apart: $").doesNotContain("together");
+                .contains(
+                        "infrastructure apart: $",
+                        machine.name(),
+                        "together $" + price.add(new BigDecimal("1.6")).setScale(3));
+        assertThat(licensed.select(".buy .machine").text())
+                .contains("infrastructure apart: $")
+                .doesNotContain("together");
         assertThat(japanese.select(".buy .machine")).isEmpty();
     }
 

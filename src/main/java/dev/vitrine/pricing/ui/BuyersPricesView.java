@@ -56,11 +56,7 @@ class BuyersPricesView extends PageView implements BeforeEnterObserver {
     private transient @Nullable OfferId offer;
 
     BuyersPricesView(
-            Drafts drafts,
-            MarketplaceLists lists,
-            Operator operator,
-            OffersNavigation navigation,
-            PricingPages pages) {
+            Drafts drafts, MarketplaceLists lists, Operator operator, OffersNavigation navigation, PricingPages pages) {
         this.drafts = drafts;
         this.lists = lists;
         this.operator = operator;
@@ -137,10 +133,7 @@ class BuyersPricesView extends PageView implements BeforeEnterObserver {
         Sku sku = content.sku(key);
         boolean licensed = sku.billing() == Billing.BYOL;
         var prices = new BuyersPrices(
-                content,
-                lists.vmSizes(),
-                lists.infrastructurePrices(market.id()),
-                operator.publisherShare());
+                content, lists.vmSizes(), lists.infrastructurePrices(market.id()), operator.publisherShare());
         List<BuyersTable.Row> rows =
                 prices.lines(key, market.id()).stream().map(this::row).toList();
         String name = marketName(market.id());
@@ -176,7 +169,8 @@ class BuyersPricesView extends PageView implements BeforeEnterObserver {
                                 (String id) -> !content.pricing().markets().contains(id))
                         .thenComparing(this::marketName))
                 .toList());
-        byMarket.setItemLabelGenerator(id -> marketName(id) + " · " + markets.get(id).currency());
+        byMarket.setItemLabelGenerator(
+                id -> marketName(id) + " · " + markets.get(id).currency());
         byMarket.setValue(market.id());
         byMarket.addValueChangeListener(event -> {
             if (event.getValue() != null) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What an hour and a month cost buyers, machine by machine, and what the publisher gets of it. */
 final class BuyersTable extends Composite<Div> {
-    private static final List<String> PAID = List.of("pricing.buyers.infrastructure", "pricing.buyers.hour", "pricing.buyers.month");
+    private static final List<String> PAID =
+            List.of("pricing.buyers.infrastructure", "pricing.buyers.hour", "pricing.buyers.month");
 
     private final String currency;
     private final Formats formats = Formats.current();

@@ -19,8 +19,14 @@ final class ChangedHeads extends Composite<UnorderedList> {
         this.words = words;
         OfferContent before = comparison.base();
         OfferContent after = comparison.target();
-        markets("pricing.changes.marketsAdded", after.pricing().markets(), before.pricing().markets());
-        markets("pricing.changes.marketsRemoved", before.pricing().markets(), after.pricing().markets());
+        markets(
+                "pricing.changes.marketsAdded",
+                after.pricing().markets(),
+                before.pricing().markets());
+        markets(
+                "pricing.changes.marketsRemoved",
+                before.pricing().markets(),
+                after.pricing().markets());
         String from = before.pricing().baseMarket();
         String to = after.pricing().baseMarket();
         if (!from.equals(to)) {
@@ -50,7 +56,10 @@ final class ChangedHeads extends Composite<UnorderedList> {
     private void sku(OfferContent before, OfferContent after, String key) {
         String id = words.skuIds().get(key);
         if (!PriceComparison.isIn(before, key)) {
-            say("pricing.changes.skuAdded", id, getTranslation(Labels.key(after.sku(key).billing())));
+            say(
+                    "pricing.changes.skuAdded",
+                    id,
+                    getTranslation(Labels.key(after.sku(key).billing())));
         } else if (!PriceComparison.isIn(after, key)) {
             say("pricing.changes.skuRemoved", id);
         } else {

@@ -62,7 +62,9 @@ final class ChangesTable extends Composite<Div> {
         column(grid, getTranslation("pricing.sheet.what"), line -> words.what(line.place()));
         column(grid, before, line -> words.value(line.place(), line.before())).setTextAlign(ColumnTextAlign.END);
         column(grid, after, line -> words.value(line.place(), line.after())).setTextAlign(ColumnTextAlign.END);
-        grid.addComponentColumn(this::kind).setHeader(getTranslation("pricing.changes.kind")).setAutoWidth(true);
+        grid.addComponentColumn(this::kind)
+                .setHeader(getTranslation("pricing.changes.kind"))
+                .setAutoWidth(true);
         if (revert != null) {
             grid.addComponentColumn(this::back)
                     .setKey(WAY)
@@ -79,9 +81,6 @@ final class ChangesTable extends Composite<Div> {
     }
 
     private Component kind(Line line) {
-        if (line.kind() == Kind.SAME) {
-            return new Span("–");
-        }
         var kind = new Span(getTranslation(Labels.key(line.kind())));
         kind.addClassNames("v-price-kind", "v-price-kind-" + line.kind().name().toLowerCase(Locale.ROOT));
         return kind;

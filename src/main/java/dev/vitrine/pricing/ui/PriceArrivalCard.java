@@ -63,7 +63,10 @@ final class PriceArrivalCard extends Composite<Card> {
 
     private Component counts(Arrival arrival) {
         String counts = getTranslation(
-                "pricing.sheet.counts", arrival.changes().size(), arrival.refused().size(), arrival.same());
+                "pricing.sheet.counts",
+                arrival.changes().size(),
+                arrival.refused().size(),
+                arrival.same());
         var line = new Paragraph(
                 arrival.changes().isEmpty() ? getTranslation("pricing.sheet.nothing") + " " + counts : counts);
         line.addClassName("v-arrival-counts");
@@ -84,8 +87,10 @@ final class PriceArrivalCard extends Composite<Card> {
                 .setTextAlign(ColumnTextAlign.END);
         column(grid, "pricing.sheet.after", change -> words.value(change.place(), change.after()))
                 .setTextAlign(ColumnTextAlign.END);
-        column(grid, "pricing.sheet.place", change ->
-                getTranslation("pricing.sheet.line", change.sheet(), String.valueOf(change.line())));
+        column(
+                grid,
+                "pricing.sheet.place",
+                change -> getTranslation("pricing.sheet.line", change.sheet(), String.valueOf(change.line())));
         grid.getElement().setAttribute("aria-label", getTranslation("pricing.sheet.changes"));
         return grid;
     }

@@ -100,8 +100,7 @@ class PriceChangesView extends PageView implements BeforeEnterObserver {
 
     private void show() {
         var comparison = new PriceComparison(
-                states.content(offer(), query().with()),
-                states.content(offer(), query().version()));
+                states.content(offer(), query().with()), states.content(offer(), query().version()));
         PriceWords words = words(comparison);
         boolean equal = !comparison.headsDiffer()
                 && comparison.places(PriceComparison.Filter.CHANGES).isEmpty();
@@ -195,8 +194,7 @@ class PriceChangesView extends PageView implements BeforeEnterObserver {
             text = getTranslation(
                     query().isDraftWithProduction() ? "pricing.changes.equal" : "pricing.changes.equalStates");
         } else {
-            int changed =
-                    comparison.places(query().filter().showing(false)).size();
+            int changed = comparison.places(query().filter().showing(false)).size();
             text = getTranslation("pricing.changes.count", changed);
         }
         var said = new Paragraph(Icons.of(equal && live ? "check" : "info"), new Span(text));
@@ -210,7 +208,8 @@ class PriceChangesView extends PageView implements BeforeEnterObserver {
         String sku = query().filter().sku();
         if (!sku.isEmpty() && PriceComparison.isIn(comparison.base(), sku)) {
             var one = new Button(
-                    getTranslation("pricing.changes.revertSku", comparison.skuIds().get(sku)),
+                    getTranslation(
+                            "pricing.changes.revertSku", comparison.skuIds().get(sku)),
                     event -> restore(new Scope.OneSection(SectionKey.prices(sku))));
             one.addThemeVariants(ButtonVariant.TERTIARY);
             ways.add(one);

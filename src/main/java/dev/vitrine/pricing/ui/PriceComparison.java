@@ -82,8 +82,7 @@ record PriceComparison(OfferContent base, OfferContent target) {
     List<PricePlace> places(Filter filter) {
         var places = new ArrayList<PricePlace>();
         SortedSet<String> markets = markets();
-        markets.removeIf(
-                market -> !filter.market().isEmpty() && !market.equals(filter.market()));
+        markets.removeIf(market -> !filter.market().isEmpty() && !market.equals(filter.market()));
         if (filter.sku().isEmpty()) {
             markets.forEach(market -> add(places, PricePlace.sold(market), filter));
         }
@@ -104,7 +103,8 @@ record PriceComparison(OfferContent base, OfferContent target) {
                     .keySet());
         }
         cores.forEach(count -> add(places, PricePlace.price(sku, market, count), filter));
-        boolean byol = base.sku(sku).billing() == Billing.BYOL || target.sku(sku).billing() == Billing.BYOL;
+        boolean byol =
+                base.sku(sku).billing() == Billing.BYOL || target.sku(sku).billing() == Billing.BYOL;
         if (byol) {
             add(places, PricePlace.available(sku, market), filter);
         }

@@ -47,8 +47,7 @@ class PriceSheetController {
         var owner = publishers.bySlug(publisher).orElseThrow(NotFoundException::new);
         OfferId id = OfferId.of(offer);
         File made = doors.asMember(
-                owner.id(),
-                () -> new File(drafts.head(id).offerId() + "_prices.xlsx", sheets.export(id)));
+                owner.id(), () -> new File(drafts.head(id).offerId() + "_prices.xlsx", sheets.export(id)));
         return FileAnswer.of(made.name(), WORKBOOK, "default-src 'none'; sandbox", made.bytes());
     }
 

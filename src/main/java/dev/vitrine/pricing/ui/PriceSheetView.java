@@ -85,8 +85,7 @@ class PriceSheetView extends PageView implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var id = OfferRoute.offer(event.getRouteParameters());
         offer = drafts.head(id);
-        String publisher =
-                event.getRouteParameters().get(Workplace.PARAMETER).orElseThrow(NotFoundException::new);
+        String publisher = event.getRouteParameters().get(Workplace.PARAMETER).orElseThrow(NotFoundException::new);
         clear();
         result.removeAll();
         add(
@@ -109,7 +108,9 @@ class PriceSheetView extends PageView implements BeforeEnterObserver {
         var line = new Div(link);
         line.addClassName("v-downloads");
         return new Card(
-                getTranslation("pricing.sheet.export"), new Paragraph(getTranslation("pricing.sheet.exportNote")), line);
+                getTranslation("pricing.sheet.export"),
+                new Paragraph(getTranslation("pricing.sheet.exportNote")),
+                line);
     }
 
     private Component inwards() {
@@ -135,7 +136,8 @@ class PriceSheetView extends PageView implements BeforeEnterObserver {
         upload.clearFileList();
         switch (sheets.read(offer().id(), bytes)) {
             case Reading.Unreadable(var problem, var place) -> {
-                String words = getTranslation(Labels.key(problem), Formats.current().bytes(PriceSheets.BYTES_MAX));
+                String words =
+                        getTranslation(Labels.key(problem), Formats.current().bytes(PriceSheets.BYTES_MAX));
                 say(place.isEmpty() ? words : words + " " + getTranslation("pricing.sheet.placeInFile", place));
             }
             case Reading.Arrival arrival -> show(arrival);
@@ -152,8 +154,8 @@ class PriceSheetView extends PageView implements BeforeEnterObserver {
 
     private void show(Reading.Arrival arrival) {
         Map<String, Market> markets = lists.marketsOnSale();
-        var words = new PriceWords(
-                this, arrival.skus(), market -> lists.name(Kind.MARKET, market, getLocale()), market -> {
+        var words =
+                new PriceWords(this, arrival.skus(), market -> lists.name(Kind.MARKET, market, getLocale()), market -> {
                     Market known = markets.get(market);
                     return known == null ? "" : known.currency();
                 });

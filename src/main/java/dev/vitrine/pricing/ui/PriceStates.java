@@ -23,8 +23,8 @@ class PriceStates {
     static final String STAGED = "staged";
     static final String LIVE = "live";
 
-    private static final Set<SectionKey.Kind> KINDS = EnumSet.of(
-            SectionKey.Kind.BASICS, SectionKey.Kind.SKU, SectionKey.Kind.PRICING, SectionKey.Kind.PRICES);
+    private static final Set<SectionKey.Kind> KINDS =
+            EnumSet.of(SectionKey.Kind.BASICS, SectionKey.Kind.SKU, SectionKey.Kind.PRICING, SectionKey.Kind.PRICES);
 
     private final Drafts drafts;
     private final Revisions revisions;
@@ -48,9 +48,7 @@ class PriceStates {
                 .forEach(revision -> choices.put(
                         word(revision),
                         reader.getTranslation(
-                                "pricing.state.revision",
-                                revision.number(),
-                                formats.dateTime(revision.frozenAt()))));
+                                "pricing.state.revision", revision.number(), formats.dateTime(revision.frozenAt()))));
         return choices;
     }
 

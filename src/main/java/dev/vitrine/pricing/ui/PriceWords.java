@@ -15,7 +15,10 @@ import java.util.function.UnaryOperator;
  * @param currency ISO 4217 code by id of a market; empty for one that there is no more
  */
 record PriceWords(
-        Component reader, Map<String, String> skuIds, UnaryOperator<String> marketName, UnaryOperator<String> currency) {
+        Component reader,
+        Map<String, String> skuIds,
+        UnaryOperator<String> marketName,
+        UnaryOperator<String> currency) {
     String sku(PricePlace place) {
         return place.isMarket()
                 ? reader.getTranslation("pricing.wholeOffer")

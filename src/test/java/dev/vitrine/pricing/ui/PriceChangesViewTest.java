@@ -68,8 +68,7 @@ class PriceChangesViewTest {
     }
 
     private void open(Somebody person, String query) {
-        Window.open(
-                application, person, "p/" + publisher.slug() + "/offers/" + offer + "/pricing/changes" + query);
+        Window.open(application, person, "p/" + publisher.slug() + "/offers/" + offer + "/pricing/changes" + query);
     }
 
     private OfferContent content() {
@@ -106,10 +105,11 @@ class PriceChangesViewTest {
     @Test
     void without_a_difference_it_says_that_the_prices_equal_production() {
         open(owner, "");
-        assertThat(Window.page())
-                .contains("the prices of the draft equal those in production");
-        assertThat(_get(Select.class, spec -> spec.withLabel("View version")).getValue()).isEqualTo("draft");
-        assertThat(_get(Select.class, spec -> spec.withLabel("Compare with")).getValue()).isEqualTo("live");
+        assertThat(Window.page()).contains("the prices of the draft equal those in production");
+        assertThat(_get(Select.class, spec -> spec.withLabel("View version")).getValue())
+                .isEqualTo("draft");
+        assertThat(_get(Select.class, spec -> spec.withLabel("Compare with")).getValue())
+                .isEqualTo("live");
         assertThat(rows()).isZero();
         assertThat(_find(Button.class, spec -> spec.withText("Revert all prices to production values")))
                 .isEmpty();
@@ -117,7 +117,10 @@ class PriceChangesViewTest {
 
     @Test
     void everything_is_shown_when_asked_and_by_market_and_sku() {
-        int cores = offers.draft(publisher.id(), owner, offer).marketplace().coreCounts().size();
+        int cores = offers.draft(publisher.id(), owner, offer)
+                .marketplace()
+                .coreCounts()
+                .size();
         open(owner, "?show=all");
         assertThat(rows()).isEqualTo(2 * cores + 2 + 2);
         Window.close();

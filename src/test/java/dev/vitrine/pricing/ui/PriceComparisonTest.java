@@ -95,7 +95,9 @@ class PriceComparisonTest {
                         new SkuPrices(new TreeMap<>(), new TreeSet<>(List.of("us", "gb"))));
         var comparison = new PriceComparison(CONTOSO, after);
         var kinds = new TreeMap<PricePlace, Kind>();
-        comparison.places(Filter.CHANGES).forEach(place -> kinds.put(place, comparison.line(place).kind()));
+        comparison
+                .places(Filter.CHANGES)
+                .forEach(place -> kinds.put(place, comparison.line(place).kind()));
         assertThat(kinds)
                 .containsOnly(
                         Map.entry(PricePlace.sold("gb"), Kind.ADDED),
@@ -105,7 +107,8 @@ class PriceComparisonTest {
                         Map.entry(PricePlace.price(ContentFixtures.HOURLY, "us", 1), Kind.CHANGED),
                         Map.entry(PricePlace.price(ContentFixtures.HOURLY, "us", 2), Kind.REMOVED),
                         Map.entry(PricePlace.price(ContentFixtures.HOURLY, "us", 3), Kind.ADDED));
-        assertThat(comparison.places(new Filter("us", ContentFixtures.HOURLY, false))).hasSize(3);
+        assertThat(comparison.places(new Filter("us", ContentFixtures.HOURLY, false)))
+                .hasSize(3);
         assertThat(comparison.places(new Filter("gb", "", false))).hasSize(2);
     }
 
