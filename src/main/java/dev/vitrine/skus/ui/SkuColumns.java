@@ -72,14 +72,14 @@ final class SkuColumns {
     }
 
     void addTo(Grid<SkuRow> grid) {
-        wide(grid, "id", "skus.column.id", 118, identity())
+        wide(grid, "id", "skus.column.id", 112, identity())
                 .setFlexGrow(3)
                 .setComparator(Comparator.comparing(row -> row.sku().id()))
                 .setFrozen(true);
         wide(grid, "billing", "skus.column.billing", 84, line(this::billing, locked("billing")))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(row -> row.sku().billing()));
-        wide(grid, "trial", "skus.column.trial", 82, line(this::trial, locked("trial")))
+        wide(grid, "trial", "skus.column.trial", 88, line(this::trial, locked("trial")))
                 .setFlexGrow(2)
                 .setComparator(Comparator.comparing(row -> row.sku().trial()));
         wide(grid, "hidden", "skus.column.hidden", 74, line(this::hidden, locked("hidden")))
@@ -89,18 +89,18 @@ final class SkuColumns {
                         grid,
                         "image",
                         "skus.column.image",
-                        64,
+                        70,
                         two(this::version, this::osFamily, row -> row.version().isEmpty(), row -> false))
                 .setFlexGrow(1)
                 .setComparator(BY_VERSION);
-        wide(grid, "languages", "skus.column.languages", 74, languages())
+        wide(grid, "languages", "skus.column.languages", 80, languages())
                 .setFlexGrow(1)
                 .setComparator(BY_LANGUAGES);
         wide(
                         grid,
                         "price",
                         "skus.column.price",
-                        130,
+                        126,
                         two(this::price, this::priceReach, row -> row.cost().missing() > 0, locked(SkuRow.PRICES)))
                 .setFlexGrow(3)
                 .setComparator(BY_PRICE);

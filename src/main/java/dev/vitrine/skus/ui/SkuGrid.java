@@ -124,10 +124,13 @@ final class SkuGrid extends Composite<Div> implements SkuColumns.Marks {
         return rows.stream().filter(row -> row.key().equals(key)).findFirst();
     }
 
+    /** Shows these rows; a browser that has them already is sent nothing. */
     void show(List<SkuRow> now) {
-        rows.clear();
-        rows.addAll(now);
-        provider.refreshAll();
+        if (!rows.equals(now)) {
+            rows.clear();
+            rows.addAll(now);
+            provider.refreshAll();
+        }
         filterChosen();
         toolbar.count(rows, visible().size());
         showRest();
@@ -135,11 +138,15 @@ final class SkuGrid extends Composite<Div> implements SkuColumns.Marks {
 
     /** Takes filters, columns and order from the address. */
     void read(QueryParameters query) {
+        String before = query();
         toolbar.show(SkuFilter.read(query::getSingleParameter));
         columns.without(query.getSingleParameter(WITHOUT)
                 .map(keys -> Set.of(keys.split(",")))
                 .orElse(Set.of()));
         sort(query.getSingleParameter(SORT).orElse(""));
+        if (!query().equals(before)) {
+            provider.refreshAll();
+        }
     }
 
     private void sort(String word) {
@@ -229,11 +236,10 @@ final class SkuGrid extends Composite<Div> implements SkuColumns.Marks {
     }
 
     private void filtered() {
-        provider.refreshAll();
+        addressChanged();
         filterChosen();
         toolbar.shown(visible().size(), rows.size());
         showRest();
-        addressChanged();
     }
 
     /** What is not shown is not chosen: nobody changes what he does not see. */
@@ -256,7 +262,9 @@ final class SkuGrid extends Composite<Div> implements SkuColumns.Marks {
                 .toList();
     }
 
+    /** The rows link to their panels under the same filters, order and columns. */
     private void addressChanged() {
+        provider.refreshAll();
         changed.run();
     }
 
