@@ -41,6 +41,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @PreAuthorize(Permit.SYSTEM)
 class StoredDisks implements Disks {
+    private final DiskCertification certification;
     private final DiskRows rows;
     private final DiskCopyRows copies;
     private final DiskStore store;
@@ -52,6 +53,7 @@ class StoredDisks implements Disks {
     private final Clock clock;
 
     StoredDisks(
+            DiskCertification certification,
             DiskRows rows,
             DiskCopyRows copies,
             DiskStore store,
@@ -61,6 +63,7 @@ class StoredDisks implements Disks {
             EntryUse uses,
             PlatformTransactionManager transactions,
             Clock clock) {
+        this.certification = certification;
         this.rows = rows;
         this.copies = copies;
         this.store = store;
@@ -84,28 +87,7 @@ class StoredDisks implements Disks {
 
     @Override
     public List<Finding> certify(OfferContent content, Named disk) {
-        Optional<SecretUrl> url = url(disk.vhd());
-        if (url.isEmpty()) {
-            VhdReport unreadable = VhdReport.unreadable(VhdProblem.ACCESS_DENIED);
-            return DiskFindings.of(disk, unreadable);
-        }
-        VhdReport report;
-        try {
-            report = inspection().inspect(outbound, url.get(), NamedDisks.kind(content, disk));
-        } catch (OutboundException e) {
-            throw new PassingFault(e.getMessage());
-        }
-        if (report.isSound()) {
-            transaction.executeWithoutResult(status -> {
-                DiskRow row = row(disk);
-                row.certify(
-                        report.fileLength().orElseThrow(),
-                        report.footer().orElseThrow().currentSize(),
-                        clock.instant());
-                rows.save(row);
-            });
-        }
-        return DiskFindings.of(disk, report);
+        return DiskFindings.of(disk, certification.certify(content, disk));
     }
 
     @Override
@@ -123,7 +105,7 @@ class StoredDisks implements Disks {
     }
 
     private Sha256 copy(Named disk, DiskRow certified, BiConsumer<Long, Long> progress) {
-        SecretUrl url = url(disk.vhd()).orElseThrow(() -> changed(disk, VhdProblem.ACCESS_DENIED));
+        SecretUrl url = url(disk.vhd()).orElseThrow(() -> changed(disk, VhdProblem.NO_URL));
         try {
             var source = outbound.open(url);
             if (source.length() != certified.length()) {
@@ -136,7 +118,7 @@ class StoredDisks implements Disks {
             if (e.passing()) {
                 throw new PassingFault(e.getMessage());
             }
-            throw changed(disk, VhdInspection.problem(e.failure()));
+            throw changed(disk, VhdInspection.unreadable(e.failure(), DiskKind.DATA));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -154,7 +136,11 @@ class StoredDisks implements Disks {
     }
 
     private static ChangedDisk changed(Named disk, VhdProblem problem) {
-        return new ChangedDisk(DiskFindings.of(disk, VhdReport.unreadable(problem)));
+        return changed(disk, VhdReport.unreadable(DiskKind.DATA, problem, ""));
+    }
+
+    private static ChangedDisk changed(Named disk, VhdReport report) {
+        return new ChangedDisk(DiskFindings.of(disk, report));
     }
 
     @Override

@@ -111,6 +111,16 @@ public final class VhdFooter {
         return Instant.ofEpochSecond(YEAR_2000 + Integer.toUnsignedLong(bytes.getInt(TIMESTAMP_AT)));
     }
 
+    /** What made the disk, and in which version, for example {@code qem2 5.3}; signs that cannot be shown are left out. */
+    public String creator() {
+        byte[] name = new byte[Integer.BYTES];
+        bytes.get(CREATOR_AT, name);
+        String shown = new String(name, StandardCharsets.US_ASCII).replaceAll("[^!-~]", "");
+        return (shown + " " + bytes.getShort(CREATOR_VERSION_AT) + "."
+                        + bytes.getShort(CREATOR_VERSION_AT + Short.BYTES))
+                .strip();
+    }
+
     /** Size in bytes when the disk was made. */
     public long originalSize() {
         return bytes.getLong(ORIGINAL_SIZE_AT);

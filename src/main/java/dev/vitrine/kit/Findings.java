@@ -7,11 +7,14 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SectionKey;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words of findings: message and fix of the rule, filled with the finding's arguments. */
 public final class Findings {
     private static final Pattern CODE = Pattern.compile("[a-z]{2,3}-[A-Z]{2}");
+
+    private static final Pattern SIZE = Pattern.compile("(-?[0-9]{1,19}) B");
 
     private Findings() {}
 
@@ -30,14 +33,21 @@ public final class Findings {
         return message(reader, finding) + " " + fix(reader, finding);
     }
 
-    /** Languages are said by their names. */
     private static Object[] args(Finding finding) {
-        Locale language = Translations.nearest(UI.getCurrent().getLocale());
-        return finding.args().stream()
-                .map(arg -> isLanguage(arg, finding.path())
-                        ? LanguageTag.of(arg).locale().getDisplayName(language)
-                        : arg)
-                .toArray();
+        return finding.args().stream().map(arg -> word(arg, finding.path())).toArray();
+    }
+
+    /** Languages are said by their names, numbers of bytes as the reader writes them. */
+    private static String word(String arg, FieldPath path) {
+        Matcher size = SIZE.matcher(arg);
+        if (size.matches()) {
+            return Formats.current().exactBytes(Long.parseLong(size.group(1)));
+        }
+        return isLanguage(arg, path)
+                ? LanguageTag.of(arg)
+                        .locale()
+                        .getDisplayName(Translations.nearest(UI.getCurrent().getLocale()))
+                : arg;
     }
 
     private static boolean isLanguage(String arg, FieldPath path) {

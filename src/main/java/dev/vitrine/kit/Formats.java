@@ -174,6 +174,17 @@ public final class Formats {
         return texts.get("kit.format.gigabytes", short1(bytes, KIBI * KIBI * KIBI));
     }
 
+    /** The same, and every byte of it where the short form leaves some out, for example {@code 1,5 Ko (1 537 octets)}. */
+    public String exactBytes(long bytes) {
+        long unit = 1;
+        while (bytes / unit >= KIBI && unit < KIBI * KIBI * KIBI) {
+            unit *= KIBI;
+        }
+        return bytes % unit == 0
+                ? bytes(bytes)
+                : texts.get("kit.format.exactBytes", bytes(bytes), texts.get("kit.format.bytes", bytes));
+    }
+
     private String short1(long bytes, long unit) {
         var format = NumberFormat.getNumberInstance(locale);
         format.setMaximumFractionDigits(1);

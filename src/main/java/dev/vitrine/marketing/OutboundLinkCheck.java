@@ -1,6 +1,8 @@
 package dev.vitrine.marketing;
 
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.identity.Allowance;
+import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.identity.Permit;
 import dev.vitrine.marketing.LinkResult.Broken;
 import dev.vitrine.marketing.LinkResult.Ok;
@@ -16,6 +18,8 @@ import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Rule;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.tenancy.CurrentTenant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,20 +32,33 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 @Service
 class OutboundLinkCheck implements LinkCheck {
+    /** Four full lists of links. */
+    static final int PERSON_MAX = 100;
+
+    static final int PUBLISHER_MAX = 300;
+
     private static final int AT_A_TIME = 16;
 
     private final Outbound outbound;
-    private final LinkAllowance allowance;
+    private final Allowance allowance;
     private final Executor threads =
             task -> Thread.ofVirtual().name("link-check").start(task);
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
-    OutboundLinkCheck(Outbound outbound, LinkAllowance allowance) {
+    @Autowired
+    OutboundLinkCheck(Outbound outbound, CurrentPerson person, CurrentTenant tenant, Clock clock) {
+        this(
+                outbound,
+                new Allowance(PERSON_MAX, PUBLISHER_MAX, () -> person.require().id(), tenant::require, clock));
+    }
+
+    OutboundLinkCheck(Outbound outbound, Allowance allowance) {
         this.outbound = outbound;
         this.allowance = allowance;
     }

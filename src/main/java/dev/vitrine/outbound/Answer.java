@@ -33,7 +33,7 @@ final class Answer implements AutoCloseable {
     InputStream body(long length) throws OutboundException {
         var entity = response.getEntity();
         if (entity == null || entity.getContentLength() >= 0 && entity.getContentLength() != length) {
-            throw new OutboundException(host, new OutboundFailure.WrongRange());
+            throw new OutboundException(host, new OutboundFailure.WrongLength());
         }
         try {
             return new Body(entity.getContent(), length, entity.isChunked());
@@ -79,7 +79,7 @@ final class Answer implements AutoCloseable {
                 int count = in.read(buffer, offset, (int) Math.min(length, left));
                 if (count < 0) {
                     throw new OutboundException(
-                            host, hasMarkedEnd ? new OutboundFailure.WrongRange() : new OutboundFailure.Network());
+                            host, hasMarkedEnd ? new OutboundFailure.WrongLength() : new OutboundFailure.Network());
                 }
                 left -= count;
                 if (left == 0) {
@@ -96,7 +96,7 @@ final class Answer implements AutoCloseable {
         /** Reading the end, too, hands the connection back for the next request. */
         private void expectEnd() throws IOException {
             if (in.read() >= 0) {
-                throw new OutboundException(host, new OutboundFailure.WrongRange());
+                throw new OutboundException(host, new OutboundFailure.WrongLength());
             }
             deadline.met();
         }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** A file on a web server that answers range requests. */
 final class HttpRanges implements RangedSource {
     private static final Pattern CONTENT_RANGE = Pattern.compile("bytes ([0-9]{1,18})-([0-9]{1,18})/([0-9]{1,18})");
+    private static final Pattern ERROR_CODE = Pattern.compile("[A-Za-z]{1,60}");
     private static final String NOTHING_THERE = "bytes */0";
 
     private final Caller caller;
@@ -86,7 +87,7 @@ final class HttpRanges implements RangedSource {
     /** The whole file's length, from an answer that covers exactly the range that was asked for. */
     private static long checkedLength(Target target, Answer answer, long from, long toExclusive)
             throws OutboundException {
-        Optional<OutboundFailure> failure = failure(answer);
+        Optional<OutboundFailure> failure = failure(target, answer);
         if (failure.isPresent()) {
             throw new OutboundException(target.host(), failure.get());
         }
@@ -100,17 +101,36 @@ final class HttpRanges implements RangedSource {
         return Long.parseLong(range.group(3));
     }
 
-    private static Optional<OutboundFailure> failure(Answer answer) {
+    private static Optional<OutboundFailure> failure(Target target, Answer answer) {
         int status = answer.status();
         return switch (status) {
             case 206 ->
                 answer.header("Content-Encoding")
                         .filter(encoding -> !encoding.equalsIgnoreCase("identity"))
-                        .map(encoding -> new OutboundFailure.WrongRange());
+                        .map(encoding -> new OutboundFailure.Encoded());
             case 200 -> Optional.of(new OutboundFailure.NoRanges());
-            case 401, 403 -> Optional.of(new OutboundFailure.Denied(status));
-            case 404, 410 -> Optional.of(new OutboundFailure.NotFound());
-            default -> Optional.of(new OutboundFailure.Status(status));
+            case 301, 302, 303, 307, 308 -> Optional.of(new OutboundFailure.Redirected(leads(target, answer)));
+            case 401, 403 -> Optional.of(new OutboundFailure.Denied(status, code(answer)));
+            case 404, 410 -> Optional.of(new OutboundFailure.NotFound(code(answer)));
+            default -> Optional.of(new OutboundFailure.Status(status, code(answer)));
         };
+    }
+
+    private static OutboundFailure.Leads leads(Target target, Answer answer) {
+        Optional<String> location = answer.header("Location");
+        try {
+            return location.isPresent() && target.redirectedTo(location.get()).equals(target)
+                    ? OutboundFailure.Leads.BACK
+                    : OutboundFailure.Leads.ELSEWHERE;
+        } catch (OutboundException e) {
+            return OutboundFailure.Leads.FORBIDDEN;
+        }
+    }
+
+    /** Only a word is taken, for a server may write there what it likes. */
+    private static String code(Answer answer) {
+        return answer.header("x-ms-error-code")
+                .filter(ERROR_CODE.asMatchPredicate())
+                .orElse("");
     }
 }

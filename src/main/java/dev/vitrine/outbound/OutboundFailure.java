@@ -30,17 +30,44 @@ public sealed interface OutboundFailure {
     /** The name does not exist. */
     record UnknownName() implements OutboundFailure {}
 
-    /** The server says there is no such thing (404, 410). */
-    record NotFound() implements OutboundFailure {}
+    /**
+     * The server says there is no such thing (404, 410).
+     *
+     * @param code what Azure calls it, such as {@code ContainerNotFound}; empty where the server says nothing of the kind
+     */
+    record NotFound(String code) implements OutboundFailure {}
 
-    /** The server does not let us read (401, 403): the signature is wrong, expired or too narrow. */
-    record Denied(int status) implements OutboundFailure {}
+    /**
+     * The server does not let us read (401, 403): the signature is wrong, expired or too narrow.
+     *
+     * @param code what Azure calls it, such as {@code AuthenticationFailed}; empty where the server says nothing of the kind
+     */
+    record Denied(int status, String code) implements OutboundFailure {}
+
+    /** The server sends us elsewhere; from a secret address nobody is followed. */
+    record Redirected(Leads leads) implements OutboundFailure {}
+
+    /** Where a redirect leads, as far as its own words tell: no name is looked up for it. */
+    enum Leads {
+        /** Back to the address that was asked. */
+        BACK,
+        /** To an address that may not be called. */
+        FORBIDDEN,
+        /** To another address, or the answer names none. */
+        ELSEWHERE
+    }
 
     /** The server cannot answer for a part of the file. */
     record NoRanges() implements OutboundFailure {}
 
-    /** The server answered with other bytes, or another number of them, than it was asked for. */
+    /** The server says that it answers with other bytes than it was asked for, or does not say with which. */
     record WrongRange() implements OutboundFailure {}
+
+    /** The server sent more or fewer bytes than it was asked for. */
+    record WrongLength() implements OutboundFailure {}
+
+    /** The server packed the bytes, although it was asked not to. */
+    record Encoded() implements OutboundFailure {}
 
     /** The file is no longer the one that was opened: its length or its version mark differs. */
     record Changed() implements OutboundFailure {}
@@ -67,11 +94,15 @@ public sealed interface OutboundFailure {
         }
     }
 
-    /** Any other status, redirects among them: they are never followed. */
-    record Status(int code) implements OutboundFailure {
+    /**
+     * Any other status.
+     *
+     * @param code what Azure calls it, such as {@code BlobArchived}; empty where the server says nothing of the kind
+     */
+    record Status(int status, String code) implements OutboundFailure {
         @Override
         public boolean passing() {
-            return code >= 500 || code == 408 || code == 429;
+            return status >= 500 || status == 408 || status == 429;
         }
     }
 }

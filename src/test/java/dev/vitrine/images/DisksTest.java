@@ -17,6 +17,7 @@ import dev.vitrine.images.disk.DirectoryDiskStore;
 import dev.vitrine.images.disk.DiskStore;
 import dev.vitrine.images.store.DiskCopyRows;
 import dev.vitrine.images.store.DiskRows;
+import dev.vitrine.images.store.SasUrlRows;
 import dev.vitrine.marketplace.EntryUse;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.FactSource;
@@ -79,6 +80,8 @@ class DisksTest {
     private final Vault vault;
     private final List<FactSource> factSources;
     private final DiskRows rows;
+    private final SasUrlRows urlRows;
+    private final DiskReports reports;
     private final DiskCopyRows copies;
     private final MarketplaceLists lists;
     private final EntryUse uses;
@@ -100,6 +103,8 @@ class DisksTest {
             Vault vault,
             List<FactSource> factSources,
             DiskRows rows,
+            SasUrlRows urlRows,
+            DiskReports reports,
             DiskCopyRows copies,
             MarketplaceLists lists,
             EntryUse uses,
@@ -111,6 +116,8 @@ class DisksTest {
         this.vault = vault;
         this.factSources = factSources;
         this.rows = rows;
+        this.urlRows = urlRows;
+        this.reports = reports;
         this.copies = copies;
         this.lists = lists;
         this.uses = uses;
@@ -134,7 +141,10 @@ class DisksTest {
         blobs = SampleBlobStore.start(directory.resolve("blobs"), time);
         outbound = new Outbound(OutboundSettings.mapped(blobs.outboundMap(), blobs.authorityPem()));
         store = new DirectoryDiskStore(directory.resolve("store"), SampleRanges.LIMITS, clock);
-        disks = new StoredDisks(rows, copies, store, outbound, vault, scaled(lists), uses, transactions, clock);
+        var scaled = scaled(lists);
+        var certification = new DiskCertification(
+                new DiskLook(outbound, scaled, clock), reports, rows, urlRows, vault, transactions, clock);
+        disks = new StoredDisks(certification, rows, copies, store, outbound, vault, scaled, uses, transactions, clock);
     }
 
     @AfterEach
@@ -208,6 +218,15 @@ class DisksTest {
         OfferContent content = content(keep(url("linux.vhd")));
 
         assertThat(certify(content)).isEmpty();
+        String address = vhd("linux.vhd").address();
+        assertThat(world.job(publisher.id(), () -> reports.last(List.of(address)))
+                        .get(address))
+                .as("what the engineering contact reads of it")
+                .satisfies(kept -> {
+                    assertThat(kept.report().isSound()).isTrue();
+                    assertThat(kept.by()).isEmpty();
+                    assertThat(kept.present()).isTrue();
+                });
         List<Long> progress = new ArrayList<>();
         world.job(publisher.id(), () -> {
             disks.takeIn(disks.pending(content).getFirst(), (done, all) -> progress.add(done));
@@ -266,7 +285,7 @@ class DisksTest {
                 "dynamic.vhd",
                 SampleDisk.sound("dynamic", 30 * MEGABYTE).dynamic());
         List<Finding> findings = certify(content(keep(url("dynamic.vhd"))));
-        assertThat(findings).extracting(Finding::rule).containsExactly(Rule.VHD_NOT_FIXED);
+        assertThat(findings).extracting(Finding::rule).containsExactly(Rule.VHD_DYNAMIC);
         assertThat(findings.getFirst().path()).hasToString("image/k1:versions[v1].osVhd");
         assertThat(certify(content(keep(url("nowhere.vhd")))))
                 .extracting(Finding::rule)
@@ -505,7 +524,7 @@ class DisksTest {
                         other.id(),
                         () -> disks.certify(content, disks.pending(content).getFirst())))
                 .extracting(Finding::rule)
-                .containsExactly(Rule.VHD_ACCESS_DENIED);
+                .containsExactly(Rule.VHD_NO_URL);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.Registration;
+import dev.vitrine.images.ImageChecks;
 import dev.vitrine.marketing.LinkResult;
 import dev.vitrine.marketing.TranslationDesk;
 import dev.vitrine.marketing.TranslationDesk.Line;
@@ -209,6 +210,7 @@ final class ServiceArguments {
 
     private void plain() {
         same("Collection<String>", List.of());
+        same("BiConsumer<Vhd, Progress>", (BiConsumer<Vhd, ImageChecks.Progress>) (disk, progress) -> {});
         same("BiConsumer<String, LinkResult>", (BiConsumer<String, LinkResult>) (address, result) -> {});
         same("long", 1L);
         same("boolean", true);

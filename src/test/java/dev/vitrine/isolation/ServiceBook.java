@@ -20,6 +20,8 @@ final class ServiceBook {
             identity.KnownPeople.members()
             identity.KnownPeople.members(PublisherId, Set)
             identity.KnownPeople.names(Collection)
+            images.BesideImageChecks.check(OfferId, Collection, BiConsumer)
+            images.BesideImageChecks.last(Collection)
             images.StoredDisks.pending(OfferContent)
             images.StoredDisks.regionsLacking(OfferContent)
             images.VaultedSasUrls.keep(OfferId, String)

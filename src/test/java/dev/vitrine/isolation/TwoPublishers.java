@@ -9,6 +9,8 @@ import dev.vitrine.content.Listing.Picture;
 import dev.vitrine.content.Listing.SampleImage;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.images.store.DiskCheckRow;
+import dev.vitrine.images.store.DiskCheckRows;
 import dev.vitrine.images.store.DiskCopyRow;
 import dev.vitrine.images.store.DiskCopyRows;
 import dev.vitrine.images.store.DiskRow;
@@ -210,6 +212,9 @@ final class TwoPublishers {
         disk.certify(1024, 1024, Instant.now());
         context.getBean(DiskRows.class).save(disk);
         context.getBean(DiskCopyRows.class).save(new DiskCopyRow(disk.getId(), "eu-west", Instant.now()));
+        var check = new DiskCheckRow(disk.address());
+        check.check(new DiskCheckRow.Kept("DATA", null, null, ""), null, null, Instant.now());
+        context.getBean(DiskCheckRows.class).save(check);
         var finding = new Finding(
                 Rule.OFFER_NAME_LENGTH,
                 Severity.WARNING,

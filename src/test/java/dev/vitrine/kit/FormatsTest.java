@@ -64,6 +64,11 @@ class FormatsTest {
         assertThat(plain(french.percent(86))).isEqualTo("86 %");
         assertThat(plain(french.bytes(1_610_612_736))).isEqualTo("1,5 Go");
         assertThat(plain(english.bytes(1 << 20))).isEqualTo("1 MB");
+        assertThat(plain(english.bytes(1))).isEqualTo("1 byte");
+        assertThat(plain(english.exactBytes(511))).isEqualTo("511 bytes");
+        assertThat(plain(english.exactBytes(128L << 30))).isEqualTo("128 GB");
+        assertThat(plain(english.exactBytes((128L << 30) + 512))).isEqualTo("128 GB (137,438,953,984 bytes)");
+        assertThat(plain(french.exactBytes(1537))).isEqualTo("1,5 Ko (1 537 octets)");
         assertThat(Formats.languageName(Locale.forLanguageTag("fr-FR"))).isEqualTo("Français (France)");
     }
 

@@ -11,6 +11,7 @@ import dev.vitrine.content.Legal;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.Listing.Link;
 import dev.vitrine.content.OfferContent;
+import dev.vitrine.identity.Allowance;
 import dev.vitrine.marketing.LinkResult.Broken;
 import dev.vitrine.marketing.LinkResult.Ok;
 import dev.vitrine.marketing.LinkResult.Reason;
@@ -70,7 +71,14 @@ class OutboundLinkCheckTest {
             out.write(("HTTP/1.1 " + answer + "Content-Length: 0\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
         });
         outbound = server.outbound();
-        check = new OutboundLinkCheck(outbound, new LinkAllowance(() -> person, () -> publisher, clock));
+        check = new OutboundLinkCheck(
+                outbound,
+                new Allowance(
+                        OutboundLinkCheck.PERSON_MAX,
+                        OutboundLinkCheck.PUBLISHER_MAX,
+                        () -> person,
+                        () -> publisher,
+                        clock));
     }
 
     @AfterEach
@@ -125,7 +133,7 @@ class OutboundLinkCheckTest {
 
     @Test
     void one_person_has_no_more_than_a_hundred_followed_within_a_minute() {
-        assertThat(followed(LinkAllowance.PERSON_MAX + 7)).isEqualTo(LinkAllowance.PERSON_MAX);
+        assertThat(followed(OutboundLinkCheck.PERSON_MAX + 7)).isEqualTo(OutboundLinkCheck.PERSON_MAX);
         assertThat(followed(1)).isZero();
 
         publisher = PublisherId.next();
@@ -136,9 +144,9 @@ class OutboundLinkCheckTest {
 
     @Test
     void all_people_of_a_publisher_together_have_no_more_than_three_hundred_followed_within_a_minute() {
-        for (int i = 0; i < LinkAllowance.PUBLISHER_MAX / LinkAllowance.PERSON_MAX; i++) {
+        for (int i = 0; i < OutboundLinkCheck.PUBLISHER_MAX / OutboundLinkCheck.PERSON_MAX; i++) {
             person = PersonId.next();
-            assertThat(followed(LinkAllowance.PERSON_MAX)).isEqualTo(LinkAllowance.PERSON_MAX);
+            assertThat(followed(OutboundLinkCheck.PERSON_MAX)).isEqualTo(OutboundLinkCheck.PERSON_MAX);
         }
         person = PersonId.next();
         assertThat(followed(1)).isZero();

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,16 @@ public final class RawTlsServer implements AutoCloseable {
 
     /** Reaches this server; of other names it knows one that stands for an address inside. */
     public Outbound outbound() {
-        return new Outbound(settings(), host -> {
+        return outbound(settings());
+    }
+
+    /** The same, waiting no longer than this for the next bytes, and for a whole request. */
+    public Outbound outbound(Duration read, Duration total) {
+        return outbound(new OutboundSettings(read, read, total, map(), authorityPem));
+    }
+
+    private static Outbound outbound(OutboundSettings settings) {
+        return new Outbound(settings, host -> {
             if (host.equals(INSIDE)) {
                 return List.of(InetAddress.getLoopbackAddress());
             }

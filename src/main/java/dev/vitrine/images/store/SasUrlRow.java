@@ -61,6 +61,11 @@ public class SasUrlRow extends TenantScopedEntity {
         return expiresAt != null && expiresAt.equals(toldFor);
     }
 
+    /** When the URL was given that the vault holds now. */
+    public Instant givenAt() {
+        return givenAt;
+    }
+
     public String address() {
         return address;
     }

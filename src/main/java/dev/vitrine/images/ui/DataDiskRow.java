@@ -8,11 +8,13 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vitrine.content.VmImage;
 import dev.vitrine.content.VmImage.DataDisk;
+import dev.vitrine.images.ui.DiskChecker.Disk;
 import dev.vitrine.kit.FieldAddress;
 import dev.vitrine.kit.FieldShell;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.shared.FieldPath;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One data disk of a version: its LUN and its VHD. */
@@ -57,6 +59,11 @@ final class DataDiskRow extends Composite<Div> {
 
     private int lun() {
         return lun.isEmpty() ? NONE : lun.getValue();
+    }
+
+    /** See {@link VhdField#checkable}. */
+    Optional<Disk> checkable() {
+        return vhd.checkable();
     }
 
     DataDisk value() {

@@ -8,9 +8,11 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vitrine.content.VmImage;
 import dev.vitrine.content.VmImage.OsFamily;
 import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.images.ImageChecks;
 import dev.vitrine.images.SasUrls;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.Notices;
+import dev.vitrine.kit.PersonNames;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.marketplace.MarketplaceLists.VmSize;
 import dev.vitrine.offers.Drafts.SectionDraft;
@@ -39,24 +41,29 @@ final class ImageForm {
     private final Supplier<List<CopyImageDialog.Source>> others;
     private final CopiedImage copied = new CopiedImage();
     private final PastedUrls pasted;
+    private final DiskChecker checker;
     private final PortsField ports;
     private final VersionsField versions;
     private @Nullable SectionDraft read;
     private List<Lock> locks = List.of();
     private Map<String, Facts.Sas> known = Map.of();
     private Set<Vhd> asked = Set.of();
+    private @Nullable ImageState state;
 
     /** @param others the images of the offer's other SKUs, asked for when one is to be copied */
     ImageForm(
             SectionForm<VmImage> form,
             SasUrls urls,
             MarketplaceLists lists,
-            Supplier<List<CopyImageDialog.Source>> others) {
+            Supplier<List<CopyImageDialog.Source>> others,
+            ImageChecks checks,
+            PersonNames people) {
         this.form = form;
         this.others = others;
         this.urls = urls;
         this.lists = lists;
         pasted = new PastedUrls(urls, form.offer(), form.key(), () -> disks(form.value()));
+        checker = new DiskChecker(checks, people, form.offer(), this::checked);
         ports = new PortsField(
                 FieldPath.of(form.key(), "ports"),
                 word("images.ports"),
@@ -192,16 +199,24 @@ final class ImageForm {
         know(disks(form.value()));
         copied.judge(judged.draft().editable());
         Marketplace marketplace = lists.forRules();
-        var state = new ImageState(
+        state = new ImageState(
                 pasted.judged(judged.findings(), form.value(), marketplace),
                 locks,
                 judged.draft().editable(),
                 pasted.with(known),
                 marketplace.sasMinimumDays(),
                 marketplace.now(),
+                checker,
                 form::waysOut);
         ports.judge(state);
         versions.judge(state);
+    }
+
+    /** There are new reports on disks. */
+    private void checked() {
+        if (state != null) {
+            versions.judge(state);
+        }
     }
 
     private void read(Judged<VmImage> judged) {
@@ -209,6 +224,7 @@ final class ImageForm {
         Set<Vhd> disks = disks(judged.saved());
         pasted.saved(disks);
         asked = Set.of();
+        checker.read(disks);
         locks = judged.draft().locks().in(form.key());
     }
 

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param editable whether the person may save the section at all
  * @param sas what is known of SAS URLs, by address of the disk
  * @param sasDays for how many days a SAS URL must still be valid
+ * @param checker what is known of the disks, and what looks at them
  * @param waysOut what a locked item offers as the way that does exist
  */
 record ImageState(
@@ -28,6 +29,7 @@ record ImageState(
         Map<String, Facts.Sas> sas,
         int sasDays,
         Instant now,
+        DiskChecker checker,
         Function<Lock, Component[]> waysOut) {
     /** The lock on this very field, or on what it lies within; the nearest one. */
     Optional<Lock> lockAt(FieldPath path) {

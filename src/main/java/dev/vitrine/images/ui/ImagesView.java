@@ -9,11 +9,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.VmImage;
+import dev.vitrine.images.ImageChecks;
 import dev.vitrine.images.SasUrls;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
 import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
+import dev.vitrine.kit.PersonNames;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Draft;
@@ -40,14 +42,25 @@ class ImagesView extends PageView implements BeforeEnterObserver, FollowsOffer {
     private final transient SectionForms forms;
     private final transient SasUrls urls;
     private final transient MarketplaceLists lists;
+    private final transient ImageChecks checks;
+    private final transient PersonNames people;
     private final transient OffersNavigation navigation;
     private @Nullable SectionForm<VmImage> form;
 
-    ImagesView(Drafts drafts, SectionForms forms, SasUrls urls, MarketplaceLists lists, OffersNavigation navigation) {
+    ImagesView(
+            Drafts drafts,
+            SectionForms forms,
+            SasUrls urls,
+            MarketplaceLists lists,
+            ImageChecks checks,
+            PersonNames people,
+            OffersNavigation navigation) {
         this.drafts = drafts;
         this.forms = forms;
         this.urls = urls;
         this.lists = lists;
+        this.checks = checks;
+        this.people = people;
         this.navigation = navigation;
     }
 
@@ -101,7 +114,7 @@ class ImagesView extends PageView implements BeforeEnterObserver, FollowsOffer {
         var list = new SkuList(sku -> navigation.tab(ImagesView.class, draft.id(), Map.of(OfferRoute.SKU, sku)));
         list.show(draft.content(), keys, draft.findings(), key);
         var image = forms.form(VmImage.class, draft.id(), SectionKey.image(key));
-        var fields = new ImageForm(image, urls, lists, () -> others(draft.id(), key));
+        var fields = new ImageForm(image, urls, lists, () -> others(draft.id(), key), checks, people);
         fields.build();
         image.load();
         image.whenSaved(() -> {

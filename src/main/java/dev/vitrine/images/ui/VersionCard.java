@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One version of an image: its number, its OS disk, its data disks. What was taken in is folded and can only be read. */
@@ -47,6 +48,7 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
     private final transient List<DataDiskRow> rows = new ArrayList<>();
     private final Button addDisk = new Button(Icons.of("plus"));
     private final Button remove = new Button(Icons.of("trash"));
+    private final Button checkAll = new Button(Icons.of("review"));
     private final Div lockBox = new Div();
     private final Div countBox = new Div();
     private final transient FieldShell<TextField> numberShell;
@@ -69,7 +71,7 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
         buttons(removed);
         FieldAddress.mark(disks, path.then("dataDisks")).addClassName("v-data-disks");
         diskProblems.addClassName("v-field-problem");
-        var foot = new Div(addDisk, remove);
+        var foot = new Div(addDisk, checkAll, remove);
         foot.addClassName("v-version-foot");
         var body = new Div(lockBox, number, osVhd, disks, diskProblems, countBox, foot);
         body.addClassName("v-version-body");
@@ -98,6 +100,10 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
     private void buttons(Consumer<VersionCard> removed) {
         addDisk.setText(getTranslation("images.disk.add"));
         addDisk.addClickListener(event -> addDisk());
+        checkAll.setText(getTranslation("images.check.all"));
+        checkAll.addThemeVariants(ButtonVariant.TERTIARY);
+        checkAll.addClickListener(event -> Optional.ofNullable(state)
+                .ifPresent(now -> now.checker().check(checkable().toList())));
         remove.setText(getTranslation("images.version.remove"));
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         remove.addClickListener(event -> {
@@ -168,6 +174,7 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
         rows.forEach(row -> row.judge(now, shut, countFree));
         addDisk.setVisible(!shut && countFree && lock.isEmpty() && rows.size() <= VmImage.LUN_MAX);
         remove.setVisible(!shut && lock.isEmpty());
+        checkAll.setVisible(checkable().count() > 1);
         say(lock, now);
         if (first && lock.isPresent()) {
             getContent().setOpened(now.found(path));
@@ -190,6 +197,11 @@ final class VersionCard extends Composite<Details> implements RowsField.Row<Imag
         if (has(Lock.Reason.DISK_TAKEN_IN, now)) {
             badges.add(new StateBadge(Tone.STAGED, getTranslation("images.vhd.takenIn"), "passed"));
         }
+    }
+
+    /** The disks that can be looked at. */
+    private Stream<DiskChecker.Disk> checkable() {
+        return Stream.concat(osVhd.checkable().stream(), rows.stream().flatMap(row -> row.checkable().stream()));
     }
 
     private boolean has(Lock.Reason reason, ImageState now) {

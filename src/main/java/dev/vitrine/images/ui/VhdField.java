@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.images.ImageChecks.Kept;
 import dev.vitrine.images.SasUrls.Keeping;
+import dev.vitrine.images.ui.DiskChecker.Disk;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.StateBadge;
@@ -18,6 +20,9 @@ import dev.vitrine.rules.Lock;
 import dev.vitrine.shared.FieldPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +40,8 @@ final class VhdField extends CustomField<Vhd> {
     private final Div marks = new Div();
     private final Button replace = new Button();
     private final Button back = new Button();
+    private final Button check = new Button();
+    private final Button report = new Button();
     private transient @Nullable Vhd value;
     private transient @Nullable Vhd before;
     private transient @Nullable ImageState state;
@@ -53,8 +60,15 @@ final class VhdField extends CustomField<Vhd> {
         var words = new Div(file, place);
         words.addClassName("v-vhd-words");
         shown.addClassName("v-vhd");
-        shown.add(Icons.of("disk"), words, marks, replace);
+        shown.add(Icons.of("disk"), words, marks, replace, check, report);
         input(label);
+        button(
+                check,
+                "images.check.button",
+                () -> checkable().ifPresent(disk -> checker().check(List.of(disk))));
+        report.addThemeVariants(ButtonVariant.TERTIARY);
+        report.addClassName("v-vhd-report");
+        report.addClickListener(event -> report());
         button(replace, "images.vhd.replace", () -> replacing(true));
         button(back, "images.vhd.back", this::back);
         var entry = new Div(input, back);
@@ -148,6 +162,7 @@ final class VhdField extends CustomField<Vhd> {
         back.setVisible(entering && vhd != null || waits && !isReadOnly());
         back.setText(getTranslation(waits ? "images.vhd.takeBack" : "images.vhd.back"));
         marks.removeAll();
+        checks();
         if (vhd == null) {
             file.setText(getTranslation("images.vhd.none"));
             place.setText("");
@@ -161,15 +176,52 @@ final class VhdField extends CustomField<Vhd> {
         marks.add(mark(vhd));
     }
 
+    /** The disk, when it can be looked at: it is saved, was not taken in, and the person may ask for it. */
+    Optional<Disk> checkable() {
+        ImageState now = state;
+        boolean open = now != null && now.editable() && !pasted.waits(path) && !takenIn(now);
+        return Optional.ofNullable(value)
+                .filter(vhd -> open && checker().isSaved(vhd))
+                .map(vhd -> new Disk(getLabel(), path, vhd));
+    }
+
+    private DiskChecker checker() {
+        return Objects.requireNonNull(state).checker();
+    }
+
+    private void report() {
+        if (value != null) {
+            checker().show(new Disk(getLabel(), path, value), checkable().isPresent());
+        }
+    }
+
+    private void checks() {
+        check.setVisible(checkable().isPresent());
+        Vhd vhd = value;
+        Optional<Kept> last = vhd == null || state == null || pasted.waits(path)
+                ? Optional.empty()
+                : checker().last(vhd);
+        report.setVisible(last.isPresent());
+        last.ifPresent(kept -> {
+            StateBadge badge = DiskChecker.badge(this, kept.report());
+            report.setIcon(badge);
+            report.setAriaLabel(
+                    getTranslation("images.check.reportOf", vhd.file(), DiskChecker.word(this, kept.report())));
+        });
+    }
+
+    private boolean takenIn(ImageState now) {
+        return now.lockAt(path)
+                .filter(lock -> lock.reason() == Lock.Reason.DISK_TAKEN_IN)
+                .isPresent();
+    }
+
     private StateBadge mark(Vhd vhd) {
         ImageState now = state;
         if (now == null) {
             return new StateBadge(Tone.DRAFT, getTranslation("images.vhd.unknown"));
         }
-        boolean takenIn = now.lockAt(path)
-                .filter(lock -> lock.reason() == Lock.Reason.DISK_TAKEN_IN)
-                .isPresent();
-        if (takenIn) {
+        if (takenIn(now)) {
             return new StateBadge(Tone.LIVE, getTranslation("images.vhd.takenIn"), "passed");
         }
         Facts.Sas sas = now.sas().get(vhd.address());

@@ -118,24 +118,30 @@ class SampleBlobStoreTest {
         if (status == 206) {
             assertThat(outbound.open(SecretUrl.parse(url)).length()).isEqualTo(DISK.length());
         } else {
-            assertThat(failure(url)).isEqualTo(new OutboundFailure.Denied(status));
+            assertThat(failure(url)).isEqualTo(new OutboundFailure.Denied(status, "AuthenticationFailed"));
         }
     }
 
     @Test
     void a_changed_address_is_refused_as_the_real_service_does() {
         String url = valid("disk.vhd");
-        assertThat(failure(url.replace("se=2026", "se=2036"))).isEqualTo(new OutboundFailure.Denied(403));
-        assertThat(failure(url.replace("sp=rl", "sp=rwdl"))).isEqualTo(new OutboundFailure.Denied(403));
-        assertThat(failure(url.replaceFirst("sig=.", "sig=_"))).isEqualTo(new OutboundFailure.Denied(403));
-        assertThat(failure(url.replace("contosovhds", "fabrikamvhds"))).isEqualTo(new OutboundFailure.Denied(403));
-        assertThat(failure(url.replace("/vhds/", "/other/"))).isEqualTo(new OutboundFailure.Denied(403));
-        assertThat(failure(url.replaceFirst("&sig=.*", ""))).isEqualTo(new OutboundFailure.Status(409));
-        assertThat(failure(valid("gone.vhd"))).isEqualTo(new OutboundFailure.NotFound());
+        assertThat(failure(url.replace("se=2026", "se=2036")))
+                .isEqualTo(new OutboundFailure.Denied(403, "AuthenticationFailed"));
+        assertThat(failure(url.replace("sp=rl", "sp=rwdl")))
+                .isEqualTo(new OutboundFailure.Denied(403, "AuthenticationFailed"));
+        assertThat(failure(url.replaceFirst("sig=.", "sig=_")))
+                .isEqualTo(new OutboundFailure.Denied(403, "AuthenticationFailed"));
+        assertThat(failure(url.replace("contosovhds", "fabrikamvhds")))
+                .isEqualTo(new OutboundFailure.Denied(403, "AuthenticationFailed"));
+        assertThat(failure(url.replace("/vhds/", "/other/")))
+                .isEqualTo(new OutboundFailure.Denied(403, "AuthenticationFailed"));
+        assertThat(failure(url.replaceFirst("&sig=.*", "")))
+                .isEqualTo(new OutboundFailure.Status(409, "PublicAccessNotPermitted"));
+        assertThat(failure(valid("gone.vhd"))).isEqualTo(new OutboundFailure.NotFound("BlobNotFound"));
         assertThat(failure(SampleBlobStore.sasUrl(ACCOUNT, "nowhere", "disk.vhd", NOW.minus(DAY), NOW.plus(DAY))))
-                .isEqualTo(new OutboundFailure.NotFound());
+                .isEqualTo(new OutboundFailure.NotFound("ContainerNotFound"));
         assertThat(failure(SampleBlobStore.sasUrl(ACCOUNT, "vhds", "disk.vhd", "l", NOW.minus(DAY), NOW.plus(DAY))))
-                .isEqualTo(new OutboundFailure.Denied(403));
+                .isEqualTo(new OutboundFailure.Denied(403, "AuthorizationPermissionMismatch"));
     }
 
     @Test
@@ -170,7 +176,7 @@ class SampleBlobStoreTest {
         for (String url : urls) {
             String file = url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
             List<VhdProblem> expected = switch (file) {
-                case "dynamic.vhd" -> List.of(VhdProblem.NOT_FIXED);
+                case "dynamic.vhd" -> List.of(VhdProblem.DYNAMIC);
                 case "wrong-checksum.vhd" -> List.of(VhdProblem.WRONG_CHECKSUM);
                 case "wrong-length.vhd" -> List.of(VhdProblem.WRONG_LENGTH);
                 case "odd-size.vhd" -> List.of(VhdProblem.NOT_WHOLE_MEGABYTES);

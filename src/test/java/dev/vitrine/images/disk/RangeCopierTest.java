@@ -212,7 +212,7 @@ class RangeCopierTest {
     @Test
     void what_lasts_is_not_asked_for_again() {
         for (OutboundFailure failure : List.of(
-                new OutboundFailure.Denied(403), new OutboundFailure.Changed(), new OutboundFailure.NotFound())) {
+                new OutboundFailure.Denied(403, ""), new OutboundFailure.Changed(), new OutboundFailure.NotFound(""))) {
             var source = new Told((number, attempt) -> {
                 if (number == 2) {
                     throw SampleFailures.of(failure);
@@ -232,7 +232,7 @@ class RangeCopierTest {
             int breaks = i;
             var source = new Told((number, attempt) -> {
                 if (number == breaks) {
-                    throw SampleFailures.of(new OutboundFailure.NotFound());
+                    throw SampleFailures.of(new OutboundFailure.NotFound(""));
                 }
             });
             assertThatExceptionOfType(OutboundException.class)
