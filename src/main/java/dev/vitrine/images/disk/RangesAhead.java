@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Brings the ranges of a source, several at once, and hands them out in their order. Threads of the reader alone call it;
- * each range has a virtual thread of its own, which a closing interrupts.
+ * Brings the ranges of a source, several at once, and hands them out in their order, all to one thread. Each range has a
+ * virtual thread of its own, which a closing interrupts.
  */
 final class RangesAhead implements AutoCloseable {
     private final RangedSource source;
@@ -32,7 +32,13 @@ final class RangesAhead implements AutoCloseable {
         void on(long at, byte[] bytes, int count);
     }
 
-    /** Some bytes of the source; the buffer is given back when the next range is asked for. */
+    /** What the reader does with a range when its turn comes. */
+    @FunctionalInterface
+    interface Use {
+        void of(Range range);
+    }
+
+    /** Some bytes of the source; the buffer is given back once they were used. */
     record Range(long at, byte[] bytes, int count, Future<?> arrival) {}
 
     RangesAhead(RangedSource source, long from, long end, Work work, Buffers buffers, CopyLimits limits) {
@@ -42,12 +48,6 @@ final class RangesAhead implements AutoCloseable {
         this.work = work;
         this.buffers = buffers;
         this.limits = limits;
-    }
-
-    /** Uses of a range that has come. */
-    @FunctionalInterface
-    interface Use {
-        void of(Range range);
     }
 
     /** Waits for the next range and uses it; there must be one. */
