@@ -234,7 +234,7 @@ class KeptLists implements ListKeeping {
             store.begin();
             return work.apply(store.read());
         });
-        cache.forget();
+        cache.renew();
         return outcome;
     }
 

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The lists in memory, so that reading them costs no statement. What this node changes it forgets at once; that another
+ * The lists in memory, so that reading them costs no statement. What this node changes it reads anew at once; that another
  * node changed them is found by asking for one number every few seconds, beside all requests (decision 091).
  */
 @Component
@@ -44,18 +44,19 @@ class ListCache {
         return known;
     }
 
-    /** The lists were changed here, and the change is committed. */
-    void forget() {
+    /** The lists were changed and the change is committed: reads them anew at once, before a request has to. */
+    void renew() {
         forgotten.incrementAndGet();
         held = null;
+        lists();
     }
 
-    /** Forgets lists that another node has changed since they were read. */
+    /** Renews lists that another node has changed since they were read. */
     private void look() {
         Lists known = held;
         try {
             if (known != null && store.changes() != known.changes()) {
-                forget();
+                renew();
             }
         } catch (RuntimeException e) {
             log.warn("could not ask whether the lists were changed: {}", e.toString());

@@ -2,6 +2,7 @@ package dev.vitrine.marketplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vitrine.content.Categories;
 import dev.vitrine.content.Pricing;
@@ -15,9 +16,12 @@ import dev.vitrine.marketplace.ListKeeping.Problem;
 import dev.vitrine.marketplace.ListKeeping.Refusal;
 import dev.vitrine.marketplace.MarketplaceLists.Entry;
 import dev.vitrine.marketplace.MarketplaceLists.Kind;
+import dev.vitrine.marketplace.store.ListStore;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Edit;
 import dev.vitrine.offers.Drafts.SaveResult;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.testing.CountedStatements;
@@ -26,13 +30,18 @@ import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,14 +54,16 @@ import org.springframework.security.access.AccessDeniedException;
 class ListKeepingTest {
     private final ListKeeping keeping;
     private final MarketplaceLists lists;
+    private final ListStore store;
     private final Drafts drafts;
     private final World world;
     private final Offers offers;
-    private Somebody administrator = new Somebody(dev.vitrine.shared.PersonId.next(), "");
+    private Somebody administrator = new Somebody(PersonId.next(), "");
 
-    ListKeepingTest(ListKeeping keeping, MarketplaceLists lists, Drafts drafts, World world, Offers offers) {
+    ListKeepingTest(ListKeeping keeping, MarketplaceLists lists, ListStore store, Drafts drafts, World world, Offers offers) {
         this.keeping = keeping;
         this.lists = lists;
+        this.store = store;
         this.drafts = drafts;
         this.world = world;
         this.offers = offers;
@@ -189,7 +200,7 @@ class ListKeepingTest {
         assertThat(as(() -> keeping.retire(OperatorList.CATEGORY, id, kept.version())))
                 .isInstanceOf(Outcome.ChangedMeanwhile.class);
         assertThat(as(() -> keeping.delete(OperatorList.CATEGORY, fresh("gone"), 0)))
-                .isEqualTo(new Outcome.ChangedMeanwhile(java.util.Optional.empty()));
+                .isEqualTo(new Outcome.ChangedMeanwhile(Optional.empty()));
     }
 
     @Test
@@ -198,7 +209,7 @@ class ListKeepingTest {
         int many = 6;
         try (var threads = Executors.newFixedThreadPool(many)) {
             Callable<Outcome> add = () -> as(() -> keeping.add(OperatorList.CATEGORY, category(id)));
-            var outcomes = threads.invokeAll(java.util.Collections.nCopies(many, add));
+            var outcomes = threads.invokeAll(Collections.nCopies(many, add));
             int done = 0;
             for (var outcome : outcomes) {
                 if (outcome.get() instanceof Outcome.Done) {
@@ -281,7 +292,7 @@ class ListKeepingTest {
                 .count();
     }
 
-    private void sell(dev.vitrine.shared.OfferId offer, long version, String... markets) {
+    private void sell(OfferId offer, long version, String... markets) {
         assertThat(drafts.save(
                         offer,
                         new Edit(
@@ -373,14 +384,14 @@ class ListKeepingTest {
                 "AGREEMENT, ENGLISH_TEXT, -, REQUIRED"
             })
     void what_is_wrong_is_said_at_its_field(
-            OperatorList list, EntryField field, @org.jspecify.annotations.Nullable String value, Refusal refusal) {
+            OperatorList list, EntryField field, @Nullable String value, Refusal refusal) {
         EntryValues values = right(list).with(field, value == null ? "" : value);
 
         Outcome outcome = as(() -> keeping.add(list, values));
 
         assertThat(((Outcome.Refused) outcome).problems())
                 .extracting(Problem::field, Problem::refusal)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(field, refusal));
+                .containsExactly(tuple(field, refusal));
     }
 
     private static EntryValues right(OperatorList list) {
@@ -446,6 +457,27 @@ class ListKeepingTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> as(() -> keeping.add(OperatorList.REVIEW_TARGET, EntryValues.EMPTY)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void another_node_goes_by_a_change_within_seconds_and_no_request_pays_for_it() {
+        var other = new ListCache(store);
+        try {
+            String id = fresh("cat");
+            assertThat(other.lists().find(OperatorList.CATEGORY, id)).isEmpty();
+
+            added(OperatorList.CATEGORY, category(id));
+
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> other.lists().find(OperatorList.CATEGORY, id).isPresent());
+            assertThat(CountedStatements.of(() -> assertThat(
+                            other.lists().find(OperatorList.CATEGORY, id)).isPresent()))
+                    .isEmpty();
+            assertThat(CountedStatements.of(() -> lists.forRules().version())).isEmpty();
+        } finally {
+            other.stop();
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 final class EntryGrid extends Composite<Div> {
     private static final String SEARCH = "q";
     private static final String SHOW = "show";
+
+    /** With more rows the grid has a height of its own and draws only those that are seen. */
+    private static final int ROWS_SHOWN = 60;
 
     /** What the grid asks of its page. */
     interface Page {
@@ -189,27 +193,22 @@ final class EntryGrid extends Composite<Div> {
     }
 
     private Div moves(Kept kept) {
-        int place = all.indexOf(kept);
-        var up = move(kept, "arrow-up", "marketplace.lists.up", place > 0);
-        up.addClickListener(event -> {
-            focused = kept.id() + "arrow-up";
-            page.move(kept, all.get(place - 1).id());
-        });
-        var down = move(kept, "arrow-down", "marketplace.lists.down", place < all.size() - 1);
-        down.addClickListener(event -> {
-            focused = kept.id() + "arrow-down";
-            page.move(kept, place + 2 < all.size() ? all.get(place + 2).id() : null);
-        });
-        var box = new Div(up, down);
+        var box = new Div(
+                move(kept, "arrow-up", "marketplace.lists.up", Step.up(all, kept)),
+                move(kept, "arrow-down", "marketplace.lists.down", Step.down(all, kept)));
         box.addClassName("v-row-actions");
         return box;
     }
 
-    private Button move(Kept kept, String icon, String key, boolean possible) {
+    private Button move(Kept kept, String icon, String key, Optional<Step> step) {
         var button = new Button(Icons.of(icon));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(words.t(key, words.name(list, kept.values())));
-        button.setEnabled(possible);
+        button.setEnabled(step.isPresent());
+        button.addClickListener(event -> {
+            focused = kept.id() + icon;
+            page.move(kept, step.orElseThrow().before());
+        });
         if (focused.equals(kept.id() + icon)) {
             button.focus(); // the row was drawn anew under the one who moves it on and on
         }
@@ -231,6 +230,9 @@ final class EntryGrid extends Composite<Div> {
         if (list.allows(Way.RETIRE)) {
             filter.add(segments());
         }
+        boolean tall = all.size() > ROWS_SHOWN;
+        grid.setAllRowsVisible(!tall);
+        getContent().getElement().getClassList().set("v-grid-tall", tall);
         counted();
     }
 

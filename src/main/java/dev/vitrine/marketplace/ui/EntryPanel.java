@@ -43,6 +43,9 @@ final class EntryPanel {
         /** The entries are others now; the panel stays. */
         void changed();
 
+        /** Puts an entry before another one, or at the end for null. */
+        void move(Kept kept, @Nullable String before);
+
         void added(Kept kept);
 
         void deleted(Kept kept);
@@ -125,6 +128,7 @@ final class EntryPanel {
         var box = new Pre(text);
         box.addClassNames("v-sheet", "m-agreement");
         box.getElement().setAttribute("lang", language);
+        box.getElement().setAttribute("tabindex", "0"); // so that the keyboard can scroll
         return box;
     }
 
@@ -168,6 +172,11 @@ final class EntryPanel {
     }
 
     private void actions(Kept shown) {
+        if (list.allows(Way.MOVE)) {
+            actions.add(
+                    step("arrow-up", "marketplace.lists.moveUp", shown, Step.up(page.all(), shown)),
+                    step("arrow-down", "marketplace.lists.moveDown", shown, Step.down(page.all(), shown)));
+        }
         if (list.allows(Way.RETIRE)) {
             actions.add(
                     shown.retired()
@@ -183,6 +192,17 @@ final class EntryPanel {
                 actions.add(delete);
             }
         }
+    }
+
+    /** Where the grid is too narrow for its column of arrows, this is the way. */
+    private Button step(String icon, String key, Kept shown, Optional<Step> step) {
+        var button = action(icon, key, () -> {
+            page.move(shown, step.orElseThrow().before());
+            show();
+        });
+        button.addClassName("v-listed-step");
+        button.setEnabled(step.isPresent());
+        return button;
     }
 
     private Button action(String icon, String key, Runnable then) {

@@ -52,8 +52,14 @@ final class EntryWords {
                 : t(Labels.key(field));
     }
 
+    /** An hour's price with the currency of its market; everything else as it is said alone. */
     String value(EntryField field, EntryValues values) {
-        return value(field, values.text(field));
+        return field == EntryField.PER_HOUR
+                ? lists.forRules()
+                        .market(values.text(EntryField.MARKET_ID))
+                        .map(market -> Formats.current().money(values.amount(field), market.currency()))
+                        .orElseGet(() -> value(field, values.text(field)))
+                : value(field, values.text(field));
     }
 
     String value(EntryField field, String text) {

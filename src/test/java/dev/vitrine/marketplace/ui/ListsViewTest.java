@@ -23,6 +23,7 @@ import dev.vitrine.marketplace.ListKeeping.Outcome;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.marketplace.MarketplaceLists.Kind;
 import dev.vitrine.marketplace.OperatorList;
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.Window;
@@ -30,6 +31,7 @@ import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +47,7 @@ class ListsViewTest {
     private final World world;
     private final ListKeeping keeping;
     private final MarketplaceLists lists;
-    private Somebody administrator = new Somebody(dev.vitrine.shared.PersonId.next(), "");
+    private Somebody administrator = new Somebody(PersonId.next(), "");
     private String id = "";
 
     ListsViewTest(ApplicationContext application, World world, ListKeeping keeping, MarketplaceLists lists) {
@@ -210,7 +212,7 @@ class ListsViewTest {
                 first,
                 () -> keeping.change(
                         OperatorList.CATEGORY, kept.values().with(EntryField.ENGLISH, "First " + id), kept.version()));
-        World.signIn(administrator, java.util.Set.of("ADMINISTRATOR"));
+        World.signIn(administrator, Set.of("ADMINISTRATOR"));
         save();
 
         assertThat(Window.page()).contains("Somebody else changed this entry meanwhile", "First " + id);
@@ -241,6 +243,19 @@ class ListsViewTest {
                         .getFirst()
                         .action())
                 .isEqualTo(Action.MOVED);
+    }
+
+    @Test
+    void entries_are_moved_in_their_panel_where_the_grid_is_narrow() {
+        category();
+        open("/categories/" + id);
+        var order = shown();
+        String before = order.get(order.indexOf(id) - 1);
+        press("Move up");
+        assertThat(shown()).containsSubsequence(id, before);
+
+        press("Move down");
+        assertThat(shown()).containsSubsequence(before, id);
     }
 
     @Test
