@@ -48,9 +48,7 @@ class ListsAccessTest {
         for (String address : ADDRESSES) {
             ines.open("/admin/lists/" + address);
             // In the dark a page has other colours and nothing else.
-            found.put(
-                    address,
-                    scheme == ColorScheme.DARK ? Axe.lowContrast(ines.page()) : Axe.violations(ines.page()));
+            found.put(address, scheme == ColorScheme.DARK ? Axe.lowContrast(ines.page()) : Axe.violations(ines.page()));
         }
         found.values().removeIf(List::isEmpty);
         assertThat(found).isEmpty();

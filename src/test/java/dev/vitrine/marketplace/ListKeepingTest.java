@@ -60,7 +60,8 @@ class ListKeepingTest {
     private final Offers offers;
     private Somebody administrator = new Somebody(PersonId.next(), "");
 
-    ListKeepingTest(ListKeeping keeping, MarketplaceLists lists, ListStore store, Drafts drafts, World world, Offers offers) {
+    ListKeepingTest(
+            ListKeeping keeping, MarketplaceLists lists, ListStore store, Drafts drafts, World world, Offers offers) {
         this.keeping = keeping;
         this.lists = lists;
         this.store = store;
@@ -471,8 +472,8 @@ class ListKeepingTest {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(30))
                     .until(() -> other.lists().find(OperatorList.CATEGORY, id).isPresent());
-            assertThat(CountedStatements.of(() -> assertThat(
-                            other.lists().find(OperatorList.CATEGORY, id)).isPresent()))
+            assertThat(CountedStatements.of(() -> assertThat(other.lists().find(OperatorList.CATEGORY, id))
+                            .isPresent()))
                     .isEmpty();
             assertThat(CountedStatements.of(() -> lists.forRules().version())).isEmpty();
         } finally {
