@@ -35,6 +35,7 @@ final class Pages {
         arguments.same("sku", "k1");
         arguments.same("market", "fr");
         arguments.same("list", "categories");
+        arguments.same("entry", "security");
         arguments.same("token", "none");
     }
 
