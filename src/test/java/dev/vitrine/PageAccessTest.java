@@ -138,7 +138,7 @@ class PageAccessTest {
                 ofOffer("publish", "", "Push to staging", SELLERS),
                 ofOffer("history", "", "Discard draft", SELLERS),
                 ofMarketplace("admin/publishers", Reader.ADMINISTRATOR),
-                ofMarketplace("admin/lists/:list?", Reader.ADMINISTRATOR),
+                ofMarketplace("admin/lists/:list?/:entry?", Reader.ADMINISTRATOR),
                 ofMarketplace("admin/jobs", Reader.ADMINISTRATOR),
                 ofMarketplace("desk/solution-templates", Reader.SUPPORT_AGENT),
                 ofMarketplace("review", Reader.APPROVER));
@@ -233,7 +233,7 @@ class PageAccessTest {
         String address = page.route()
                 .replace(":publisher", publisher.slug())
                 .replace(":offer", offer.toString())
-                .replaceAll("/:(sku|market|list)\\?$", "");
+                .replaceAll("(/:(sku|market|list|entry)\\?)+$", "");
         return address.contains(":language") ? address.replace(":language", page.rest()) : address + page.rest();
     }
 
