@@ -8,6 +8,7 @@ import dev.vitrine.images.store.DiskRow;
 import dev.vitrine.images.store.DiskRows;
 import dev.vitrine.images.store.SasUrlRow;
 import dev.vitrine.images.store.SasUrlRows;
+import dev.vitrine.outbound.OutboundFailure;
 import dev.vitrine.outbound.SecretUrl;
 import dev.vitrine.rules.Facts;
 import dev.vitrine.vault.Vault;
@@ -57,6 +58,13 @@ class DiskCertification {
         }
         reports.keep(disk.vhd().address(), report, known.map(SasUrlRow::givenAt).orElse(null), null, () -> {});
         return report;
+    }
+
+    /** The report of a disk that was certified and could no longer be read. */
+    VhdReport lost(Named disk, OutboundFailure failure) {
+        return look.explained(
+                VhdInspection.unreadable(failure, DiskKind.DATA),
+                urls.findByAddress(disk.vhd().address()).map(SasUrlRow::facts));
     }
 
     private VhdReport look(Vhd vhd, DiskKind kind, Optional<Facts.Sas> facts) {

@@ -101,7 +101,7 @@ final class DiskLook {
     }
 
     /** A store may not say that a signature is refused for its time; the URL itself tells. */
-    private VhdReport explained(VhdReport report, Optional<Facts.Sas> sas) {
+    VhdReport explained(VhdReport report, Optional<Facts.Sas> sas) {
         boolean unclear = report.problems().stream().anyMatch(UNCLEAR::contains);
         if (sas.isEmpty() || !unclear) {
             return report;

@@ -118,7 +118,7 @@ class StoredDisks implements Disks {
             if (e.passing()) {
                 throw new PassingFault(e.getMessage());
             }
-            throw changed(disk, VhdInspection.unreadable(e.failure(), DiskKind.DATA));
+            throw changed(disk, certification.lost(disk, e.failure()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,6 +35,7 @@ import dev.vitrine.tenancy.Publishers.Publisher;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.Offers;
+import dev.vitrine.testing.Azurite;
 import dev.vitrine.testing.SharedMariaDb;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
@@ -141,10 +142,15 @@ class DisksTest {
         blobs = SampleBlobStore.start(directory.resolve("blobs"), time);
         outbound = new Outbound(OutboundSettings.mapped(blobs.outboundMap(), blobs.authorityPem()));
         store = new DirectoryDiskStore(directory.resolve("store"), SampleRanges.LIMITS, clock);
+        disks = reading();
+    }
+
+    private Disks reading() {
         var scaled = scaled(lists);
         var certification = new DiskCertification(
                 new DiskLook(outbound, scaled, clock), reports, rows, urlRows, vault, transactions, clock);
-        disks = new StoredDisks(certification, rows, copies, store, outbound, vault, scaled, uses, transactions, clock);
+        return new StoredDisks(
+                certification, rows, copies, store, outbound, vault, scaled, uses, transactions, clock);
     }
 
     @AfterEach
@@ -278,6 +284,22 @@ class DisksTest {
     }
 
     @Test
+    void a_disk_is_certified_over_a_real_signature() {
+        var azurite = Azurite.require(DisksTest.class);
+        azurite.makeContainer("certified");
+        azurite.putPageBlob("certified", "linux.vhd", SampleDisk.sound("linux", 30 * MEGABYTE));
+        outbound.close();
+        outbound = new Outbound(azurite.outboundSettings());
+        disks = reading();
+        Instant now = Instant.now();
+        String valid = azurite.sasUrl("certified", "linux.vhd", now.plus(Duration.ofDays(60)));
+        OfferContent content = content(keep(valid));
+        assertThat(certify(content)).isEmpty();
+        keep(azurite.sasUrl("certified", "linux.vhd", now.minus(Duration.ofDays(1))));
+        assertThat(certify(content)).extracting(Finding::rule).containsExactly(Rule.VHD_SAS_EXPIRED);
+    }
+
+    @Test
     void what_is_wrong_with_a_disk_is_found_at_the_field_that_names_it() {
         blobs.put(
                 ACCOUNT,
@@ -322,7 +344,8 @@ class DisksTest {
                         Disks.ChangedDisk.class,
                         fault -> assertThat(fault.findings())
                                 .extracting(Finding::rule)
-                                .containsExactly(Rule.VHD_ACCESS_DENIED));
+                                .as("by our clock it would still be valid")
+                                .containsExactly(Rule.VHD_SAS_WRONG));
 
         int before = blobs.served().size();
         Instant now = later.instant();
