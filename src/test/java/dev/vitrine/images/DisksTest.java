@@ -32,10 +32,10 @@ import dev.vitrine.rules.Rule;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Azurite;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.Offers;
-import dev.vitrine.testing.Azurite;
 import dev.vitrine.testing.SharedMariaDb;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
@@ -149,8 +149,7 @@ class DisksTest {
         var scaled = scaled(lists);
         var certification = new DiskCertification(
                 new DiskLook(outbound, scaled, clock), reports, rows, urlRows, vault, transactions, clock);
-        return new StoredDisks(
-                certification, rows, copies, store, outbound, vault, scaled, uses, transactions, clock);
+        return new StoredDisks(certification, rows, copies, store, outbound, vault, scaled, uses, transactions, clock);
     }
 
     @AfterEach
