@@ -434,19 +434,25 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
                 bar.refused(getTranslation(
                         "offers.save.locked",
                         getTranslation("rules.lock." + locks.getFirst().reason())));
-            case SaveResult.Refused(var findings) -> bar.refused(Findings.text(this, findings.getFirst()));
+            case SaveResult.Refused(var findings) -> {
+                bar.refused(Findings.text(this, findings.getFirst()));
+                lead(findings.getFirst().path());
+            }
         }
     }
 
     /** Leads to the first text that is no price, wherever it stands. */
     private void mend(List<FieldPath> unreadable) {
         bar.refused(getTranslation("pricing.saveUnreadable", unreadable.size()));
-        FieldPath first = unreadable.getFirst();
-        String there = PricingTab.market(first).orElse(open);
+        lead(unreadable.getFirst());
+    }
+
+    private void lead(FieldPath field) {
+        String there = PricingTab.market(field).orElse(open);
         if (!sku.isEmpty() || !there.equals(open)) {
             open(there);
         }
-        FieldAddress.focus(UI.getCurrent(), first);
+        FieldAddress.focus(UI.getCurrent(), field);
     }
 
     private void saved(Map<SectionKey, Long> versions) {

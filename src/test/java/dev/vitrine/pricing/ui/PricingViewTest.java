@@ -340,6 +340,16 @@ class PricingViewTest {
     }
 
     @Test
+    void a_price_that_is_too_high_to_be_saved_is_shown_wherever_it_stands() {
+        open(owner, "/fr");
+        price("fr", 1).type("2000000");
+        openMarket("United States");
+        save();
+        assertThat(price("fr", 1).look().problem()).isNotEmpty();
+        assertThat(draft().content().prices(SKU).hourly().get("fr").get(1)).isEqualTo(new BigDecimal("0.04"));
+    }
+
+    @Test
     void a_pasted_block_leaves_live_prices_and_says_so() {
         offers.goLive(publisher.id(), offer);
         open(owner, "/us");
