@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -134,6 +135,9 @@ class SignatureStaysInsideTest {
             wiretap.look(engineer);
             engineer.save();
             open(engineer, "/images");
+            engineer.press(engineer.text("images.check.button"));
+            engineer.sees(engineer.page().getByText(Pattern.compile("\\d défaut")));
+            wiretap.look(engineer);
             publisher.open(address + "/publish");
             publisher.press(publisher.text("publishing.publish.push"));
             publisher.sees(publisher.text(SubmissionState.FAILED));

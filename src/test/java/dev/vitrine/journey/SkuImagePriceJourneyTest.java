@@ -203,6 +203,19 @@ class SkuImagePriceJourneyTest {
             hugo.settle();
             hugo.save();
             hugo.screen("sku-05-prices");
+            compareWithProduction();
+        }
+
+        /** The guide's "View summary and changes": only the new SKU's prices differ from production. */
+        private void compareWithProduction() {
+            hugo.follow(hugo.text("pricing.pricingPage.CHANGES"));
+            hugo.sees(hugo.text("pricing.changes.count", 80));
+            hugo.sees(SKU);
+            hugo.screen("sku-06-changes");
+            hugo.follow(hugo.text("pricing.pricingPage.BUYERS"));
+            // 80 % of the 0,24 € that the first SKU costs with two cores.
+            hugo.sees(hugo.page().getByText(Pattern.compile("^0,192\\s€$")));
+            hugo.screen("sku-07-buyers");
         }
 
         /** Steps 8 and 9. */
@@ -226,7 +239,7 @@ class SkuImagePriceJourneyTest {
             approver.open("/review");
             approver.follow("Contoso Vigile");
             approver.press(approver.text("review.queue.take"));
-            approver.screen("sku-06-desk-" + place);
+            approver.screen("sku-08-desk-" + place);
             approver.press(approver.text("review.desk.approveOf", place, 2));
             approver.sees(approver.text("review.queue.title"));
             approver.page().close();
@@ -238,7 +251,7 @@ class SkuImagePriceJourneyTest {
             buyer.sees(PLAN_TITLE);
             buyer.sees("1.0.1");
             buyer.sees(buyer.page().getByText(Pattern.compile("0,20")));
-            buyer.screen("sku-07-storefront");
+            buyer.screen("sku-09-storefront");
         }
     }
 }

@@ -112,7 +112,7 @@ class AutopriceWizardTest {
         assertThat(previewed()).as("all but one, and one availability").isEqualTo(cores);
         assertThat(Window.page()).contains("added: " + cores, "kept (has a price): " + (cores - 1));
         press("Finish: put " + cores + " prices");
-        assertThat(Window.page()).contains("Nothing is saved yet", "1 price missing");
+        assertThat(Window.page()).contains("put into the grid", "1 price missing");
         assertThat(draft().content().pricing().markets()).as("nothing is saved").doesNotContain("gb");
         press("Save");
         Draft saved = draft();
