@@ -250,7 +250,7 @@ class SkuImagePriceJourneyTest {
             buyer.open("/marketplace/fr-FR/contoso/vigile");
             buyer.sees(PLAN_TITLE);
             buyer.sees("1.0.1");
-            buyer.sees(buyer.page().getByText(Pattern.compile("0,20")));
+            buyer.sees(buyer.page().getByText(Pattern.compile("0,[24]00\\s€")));
             buyer.screen("sku-09-storefront");
         }
     }
