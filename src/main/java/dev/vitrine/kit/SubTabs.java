@@ -39,6 +39,9 @@ public final class SubTabs extends Composite<Nav> {
             link.getElement().setAttribute("router-link", true);
             if (tab.href().equals(current)) {
                 link.getElement().setAttribute("aria-current", "page");
+                // On a narrow screen the row is wider than the page; only the row is to scroll.
+                link.getElement()
+                        .executeJs("const row = this.parentElement; row.scrollLeft = this.offsetLeft - row.offsetLeft");
             }
             links.put(tab.href(), link);
             getContent().add(link);

@@ -159,7 +159,7 @@ final class PriceSheetWriter {
         SXSSFSheet sheet = sheet(kind, "pricing.sheet.prices");
         Row top = sheet.getRow(0);
         text(top, PriceSheet.SKU, say("pricing.sheet.sku"), head);
-        List<Integer> counts = book.marketplace().coreCounts();
+        List<Integer> counts = PricedCores.of(book.marketplace(), book.content());
         for (int i = 0; i < counts.size(); i++) {
             Cell cell = top.createCell(kind.firstValue() + i);
             cell.setCellValue(counts.get(i));

@@ -63,7 +63,8 @@ final class MarketPrices extends Composite<Div> implements PricesPage {
 
     private void explain(List<String> skus) {
         skus.stream()
-                .flatMap(sku -> book.coreCounts().stream().map(cores -> PriceBook.pricePath(sku, market.id(), cores)))
+                .flatMap(sku ->
+                        book.shownCoreCounts().stream().map(cores -> PriceBook.pricePath(sku, market.id(), cores)))
                 .flatMap(path -> book.lock(path).stream())
                 .findFirst()
                 .ifPresent(lock -> getContent().add(new LockNote(lock)));

@@ -12,6 +12,7 @@ import dev.vitrine.offers.Drafts.Draft;
 import dev.vitrine.offers.Drafts.Edit;
 import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.pricing.Autoprice;
+import dev.vitrine.pricing.PricedCores;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.rules.Marketplace.Market;
@@ -65,6 +66,7 @@ final class PriceBook {
     private final Map<SectionKey, Base> bases = new HashMap<>();
     private final Map<FieldPath, String> unreadable = new LinkedHashMap<>();
     private final MissingPrices missing;
+    private final List<Integer> shownCoreCounts;
     private final Map<SectionKey, Counted> counted = new HashMap<>();
 
     PriceBook(Drafts drafts, OfferId offer) {
@@ -80,6 +82,7 @@ final class PriceBook {
                 .filter(lock -> JUDGED.contains(lock.path().section().kind()))
                 .collect(Collectors.toMap(Lock::path, Function.identity(), (a, b) -> a));
         missing = new MissingPrices(draft.marketplace().coreCounts());
+        shownCoreCounts = PricedCores.of(draft.marketplace(), draft.content());
     }
 
     Draft draft() {
@@ -105,8 +108,14 @@ final class PriceBook {
         return draft.marketplace().market(id).orElseThrow();
     }
 
+    /** Those that every hourly SKU needs prices for. */
     List<Integer> coreCounts() {
         return draft.marketplace().coreCounts();
+    }
+
+    /** Those and the retired ones that the offer still has prices for. */
+    List<Integer> shownCoreCounts() {
+        return shownCoreCounts;
     }
 
     Pricing pricing() {

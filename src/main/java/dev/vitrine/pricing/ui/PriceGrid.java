@@ -57,7 +57,7 @@ final class PriceGrid extends Component {
         this.lanesAreRows = lanesAreRows;
         this.editable = editable;
         this.changed = changed;
-        cores = book.coreCounts();
+        cores = book.shownCoreCounts();
         getElement()
                 .addEventListener(
                         "prices-typed", event -> typed(event.getEventData().path("event.detail")))
@@ -119,9 +119,10 @@ final class PriceGrid extends Component {
             return new CellLook(odd.get(), getTranslation("pricing.unreadable"), locked, false);
         }
         BigDecimal price = book.price(lane.sku(), lane.market().id(), cores);
-        boolean sold = book.pricing().markets().contains(lane.market().id());
+        boolean missing = book.pricing().markets().contains(lane.market().id())
+                && book.coreCounts().contains(cores);
         return price == null
-                ? new CellLook("", "", locked, sold)
+                ? new CellLook("", "", locked, missing)
                 : new CellLook(lane.format(price, locale), problems.getOrDefault(path, ""), locked, false);
     }
 

@@ -74,7 +74,8 @@ final class SkuMarkets extends Composite<Div> implements PricesPage {
 
     private Optional<Component> locked() {
         return markets.stream()
-                .flatMap(entry -> book.coreCounts().stream().map(cores -> PriceBook.pricePath(sku, entry.id(), cores)))
+                .flatMap(entry ->
+                        book.shownCoreCounts().stream().map(cores -> PriceBook.pricePath(sku, entry.id(), cores)))
                 .flatMap(path -> book.lock(path).stream())
                 .findFirst()
                 .map(LockNote::new);

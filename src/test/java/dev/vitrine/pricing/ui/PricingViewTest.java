@@ -116,6 +116,31 @@ class PricingViewTest {
         assertThat(price("us", 1).text()).isEqualTo("0.05");
     }
 
+    /** No list has had seven cores: to the page it is as a count that was retired. */
+    @Test
+    void the_prices_of_a_retired_core_count_stay_in_sight_and_are_asked_for_nowhere() {
+        int cores = draft().marketplace().coreCounts().size();
+        world.in(
+                publisher.id(),
+                owner,
+                () -> drafts.saveAll(offer, draft -> {
+                    var hourly = new TreeMap<>(draft.content().prices(SKU).hourly());
+                    var there = new TreeMap<>(hourly.get("us"));
+                    there.put(7, new BigDecimal("0.35"));
+                    hourly.put("us", there);
+                    var key = SectionKey.prices(SKU);
+                    return List.of(new Drafts.Edit(
+                            key,
+                            draft.versions().get(key),
+                            new SkuPrices(hourly, draft.content().prices(SKU).availableIn())));
+                }));
+        open(owner, "");
+        assertThat(price("us", 7).text()).isEqualTo("0.35");
+        assertThat(Window.page()).contains("no prices missing");
+        enter(sold("gb"), true);
+        assertThat(Window.page()).contains(cores + " prices missing");
+    }
+
     @Test
     void a_new_market_lacks_all_its_prices_until_they_are_filled_from_one() {
         open(owner, "");
