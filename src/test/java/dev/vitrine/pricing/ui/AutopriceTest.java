@@ -158,7 +158,7 @@ class AutopriceTest {
         var markets = lists.entries(MarketplaceLists.Kind.MARKET, Locale.ENGLISH);
         var draft = AutopriceDraft.start(book, markets);
         draft.skus().removeIf(sku -> !sku.startsWith("g"));
-        markets.forEach(market -> draft.markets().add(market.id()));
+        draft.markets().addAll(lists.markets().keySet());
         draft.base(BASE);
         return draft;
     }
