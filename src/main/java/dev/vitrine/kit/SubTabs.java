@@ -40,8 +40,12 @@ public final class SubTabs extends Composite<Nav> {
             if (tab.href().equals(current)) {
                 link.getElement().setAttribute("aria-current", "page");
                 // On a narrow screen the row is wider than the page; only the row is to scroll.
-                link.getElement()
-                        .executeJs("const row = this.parentElement; row.scrollLeft = this.offsetLeft - row.offsetLeft");
+                link.getElement().executeJs("""
+                                const row = this.parentElement;
+                                requestAnimationFrame(() => requestAnimationFrame(() => {
+                                    row.scrollLeft = this.offsetLeft - row.offsetLeft;
+                                }));
+                                """);
             }
             links.put(tab.href(), link);
             getContent().add(link);
