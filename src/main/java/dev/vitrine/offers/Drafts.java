@@ -147,6 +147,11 @@ public interface Drafts {
         record Locked(List<Lock> locks) implements SaveResult {}
 
         record Refused(List<Finding> findings) implements SaveResult {}
+
+        /** Whether the edits stand now; else nothing was changed. */
+        default boolean isSaved() {
+            return this instanceof Saved || this instanceof Merged;
+        }
     }
 
     /**

@@ -107,7 +107,7 @@ class PriceSheetService implements PriceSheets {
                 judged.set(intake.arrival());
                 return judged.get().refused().isEmpty() ? intake.edits() : List.of();
             });
-            if (judged.get().refused().isEmpty() && isSaved(saved)) {
+            if (judged.get().refused().isEmpty() && saved.isSaved()) {
                 audit(
                         "offer.prices.imported",
                         offer,
@@ -116,10 +116,6 @@ class PriceSheetService implements PriceSheets {
             return saved;
         });
         return outcome(arrival, judged.get(), result);
-    }
-
-    private static boolean isSaved(SaveResult result) {
-        return result instanceof SaveResult.Saved || result instanceof SaveResult.Merged;
     }
 
     private static Outcome outcome(Arrival arrival, Arrival now, SaveResult result) {

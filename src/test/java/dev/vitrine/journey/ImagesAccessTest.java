@@ -40,7 +40,7 @@ class ImagesAccessTest {
         hugo.page().emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
         var found = new TreeMap<String, List<String>>();
         hugo.open("/p/contoso/offers/" + backstage.offer("pare-feu-ng") + "/images");
-        found.put("what is live", violations(hugo, scheme));
+        found.put("what is live", Axe.violations(hugo.page(), scheme));
 
         hugo.press(hugo.text("images.versions.add"));
         var field =
@@ -49,20 +49,15 @@ class ImagesAccessTest {
         field.blur();
         hugo.sees(
                 hugo.page().getByText(hugo.text("images.sas.problem.NO_QUERY")).first());
-        found.put("a new version with a URL that is wrong", violations(hugo, scheme));
+        found.put("a new version with a URL that is wrong", Axe.violations(hugo.page(), scheme));
         hugo.page().setViewportSize(NARROW, HIGH);
-        found.put("the same on a narrow screen", violations(hugo, scheme));
+        found.put("the same on a narrow screen", Axe.violations(hugo.page(), scheme));
         hugo.page().setViewportSize(WIDE, HIGH);
 
         hugo.press(hugo.text("images.copy"));
         hugo.sees(hugo.page().getByText(hugo.text("images.copy.title")).first());
-        found.put("the dialog that copies an image", violations(hugo, scheme));
+        found.put("the dialog that copies an image", Axe.violations(hugo.page(), scheme));
         found.values().removeIf(List::isEmpty);
         assertThat(found).isEmpty();
-    }
-
-    /** In the dark a page has other colours and nothing else. */
-    private static List<String> violations(Actor actor, ColorScheme scheme) {
-        return scheme == ColorScheme.DARK ? Axe.lowContrast(actor.page()) : Axe.violations(actor.page());
     }
 }

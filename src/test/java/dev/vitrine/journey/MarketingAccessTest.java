@@ -39,23 +39,18 @@ class MarketingAccessTest {
         var found = new TreeMap<String, List<String>>();
         for (String address : addresses(offer)) {
             hugo.open(address);
-            found.put(address, violations(hugo, scheme));
+            found.put(address, Axe.violations(hugo.page(), scheme));
         }
         hugo.open(offer + "/marketing/fr-FR/details");
         hugo.press(hugo.text("marketing.preview.show"));
         hugo.sees(hugo.page().frameLocator("v-preview iframe").locator("h1"));
         // Axe is a script, and the frame lets none run: the page in it is looked at by itself.
         hugo.page().evaluate("document.querySelector('v-preview iframe').remove()");
-        found.put("a page with its preview", violations(hugo, scheme));
+        found.put("a page with its preview", Axe.violations(hugo.page(), scheme));
         hugo.open(offer + "/preview/fr-FR");
-        found.put("the preview", violations(hugo, scheme));
+        found.put("the preview", Axe.violations(hugo.page(), scheme));
         found.values().removeIf(List::isEmpty);
         assertThat(found).isEmpty();
-    }
-
-    /** In the dark a page has other colours and nothing else. */
-    private static List<String> violations(Actor actor, ColorScheme scheme) {
-        return scheme == ColorScheme.DARK ? Axe.lowContrast(actor.page()) : Axe.violations(actor.page());
     }
 
     /** Every page of the room, the texts in a language that is not the source. */

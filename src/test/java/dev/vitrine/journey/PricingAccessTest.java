@@ -41,25 +41,20 @@ class PricingAccessTest {
                 prices + "?autoprice=3",
                 prices + "?autoprice=4&markets=gb,jp,ch")) {
             hugo.open(address);
-            found.put(address, violations(hugo, scheme));
+            found.put(address, Axe.violations(hugo.page(), scheme));
         }
         hugo.open(prices);
         hugo.press(hugo.text("pricing.bySku"));
         hugo.settle();
-        found.put("the prices of a SKU", violations(hugo, scheme));
+        found.put("the prices of a SKU", Axe.violations(hugo.page(), scheme));
         hugo.open(prices.replace(
                         backstage.offer("pare-feu-ng").toString(),
                         backstage.offer("passerelle-api").toString())
                 + "/fr");
         var cell = hugo.page().locator("v-price-grid input").first();
         hugo.fill(cell, "n/a");
-        found.put("a text that is no price", violations(hugo, scheme));
+        found.put("a text that is no price", Axe.violations(hugo.page(), scheme));
         found.values().removeIf(List::isEmpty);
         assertThat(found).isEmpty();
-    }
-
-    /** In the dark a page has other colours and nothing else. */
-    private static List<String> violations(Actor actor, ColorScheme scheme) {
-        return scheme == ColorScheme.DARK ? Axe.lowContrast(actor.page()) : Axe.violations(actor.page());
     }
 }

@@ -3,6 +3,7 @@ package dev.vitrine.testing;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 
 /** Looks for what keeps people out of a page. */
@@ -17,9 +18,9 @@ public final class Axe {
         return told(axe(page));
     }
 
-    /** As {@link #violations}, but of colours alone. */
-    public static List<String> lowContrast(Page page) {
-        return told(axe(page).withRules(List.of("color-contrast")));
+    /** All of it in the light; in the dark a page has other colours and nothing else. */
+    public static List<String> violations(Page page, ColorScheme scheme) {
+        return scheme == ColorScheme.DARK ? told(axe(page).withRules(List.of("color-contrast"))) : violations(page);
     }
 
     /** No page has a frame that axe could look into, so one run in the page is enough. */

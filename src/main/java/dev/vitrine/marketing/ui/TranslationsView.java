@@ -1,31 +1,26 @@
 package dev.vitrine.marketing.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
 import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
 import dev.vitrine.kit.Card;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
+import dev.vitrine.kit.FileArrival;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.Notices;
 import dev.vitrine.kit.PageView;
-import dev.vitrine.kit.UploadWords;
 import dev.vitrine.kit.Workplace;
 import dev.vitrine.marketing.TranslationFiles;
 import dev.vitrine.marketing.TranslationFiles.Outcome;
@@ -33,18 +28,14 @@ import dev.vitrine.marketing.TranslationFiles.Problem;
 import dev.vitrine.marketing.TranslationFiles.Reading;
 import dev.vitrine.marketing.ui.TranslationsController.Download;
 import dev.vitrine.offers.Drafts;
-import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.offers.EditorFrame;
 import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.OfferRoute;
+import dev.vitrine.offers.SavedTogether;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
-import dev.vitrine.shared.SectionKey;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +48,7 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
     private final transient TranslationFiles files;
     private final transient Drafts drafts;
     private final transient Permissions permissions;
-    private final Div result = new Div();
-    private final Upload upload = new Upload();
+    private final FileArrival arrival;
     private @Nullable OfferHead offer;
     private @Nullable LanguageTag language;
     private String publisher = "";
@@ -68,14 +58,11 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
         this.files = files;
         this.drafts = drafts;
         this.permissions = permissions;
-        result.getElement().setAttribute("aria-live", "polite");
-        result.addClassName("v-arrival");
-        upload.setUploadButton(new Button(getTranslation("marketing.translations.choose"), Icons.of("upload")));
-        upload.setDropLabel(new Span(getTranslation("marketing.translations.drop")));
-        upload.addClassName("v-arrival-upload");
-        upload.setMaxFiles(1);
-        upload.setUploadHandler((UploadHandler) this::receive);
-        upload.setI18n(UploadWords.of(this));
+        arrival = new FileArrival(
+                getTranslation("marketing.translations.choose"),
+                getTranslation("marketing.translations.drop"),
+                TranslationFiles.BYTES_MAX,
+                this::take);
     }
 
     @Override
@@ -85,7 +72,7 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
         offer = pages.offer(OfferRoute.offer(parameters), language());
         publisher = parameters.get(Workplace.PARAMETER).orElseThrow(NotFoundException::new);
         clear();
-        result.removeAll();
+        arrival.result().removeAll();
         pages.head(this, offer(), language(), MarketingPage.TRANSLATIONS).forEach((Component part) -> add(part));
         if (offer().targetLanguages().isEmpty()) {
             add(new EmptyState(
@@ -93,7 +80,7 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
                     getTranslation("marketing.translations.none"),
                     getTranslation("marketing.translations.noneText")));
         } else {
-            add(outwards(), inwards(), result);
+            add(outwards(), inwards(), arrival.result());
         }
     }
 
@@ -142,34 +129,14 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
                         may
                                 ? getTranslation("marketing.translations.importNote")
                                 : getTranslation(Labels.key(Problem.NOT_ALLOWED), names)),
-                may ? upload : new Div());
-    }
-
-    private void receive(UploadEvent event) throws IOException {
-        byte[] bytes;
-        try (InputStream in = event.getInputStream()) {
-            bytes = in.readNBytes(TranslationFiles.BYTES_MAX + 1);
-        }
-        event.getUI().access(() -> take(bytes));
-        if (bytes.length > TranslationFiles.BYTES_MAX) {
-            event.reject();
-        }
+                may ? arrival : new Div());
     }
 
     private void take(byte[] bytes) {
-        upload.clearFileList();
         switch (files.read(offer().id(), language(), bytes)) {
-            case Reading.Unreadable unreadable -> say(words(unreadable.problem(), unreadable.place()));
-            case Reading.Arrival arrival -> show(arrival);
+            case Reading.Unreadable unreadable -> arrival.refuse(words(unreadable.problem(), unreadable.place()));
+            case Reading.Arrival read -> show(read);
         }
-    }
-
-    private void say(String problem) {
-        var said = new Paragraph(Icons.of("error"), new Span(problem));
-        said.addClassName("v-arrival-problem");
-        said.getElement().setAttribute("role", "alert");
-        result.removeAll();
-        result.add(said);
     }
 
     private String words(Problem problem, String place) {
@@ -178,21 +145,21 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
         return place.isEmpty() ? words : words + " " + getTranslation("marketing.translations.place", place);
     }
 
-    private void show(Reading.Arrival arrival) {
-        result.removeAll();
-        result.add(new ArrivalCard(arrival, new PictureAddresses(publisher), () -> apply(arrival)));
+    private void show(Reading.Arrival read) {
+        arrival.result().removeAll();
+        arrival.result().add(new ArrivalCard(read, new PictureAddresses(publisher), () -> apply(read)));
     }
 
-    private void apply(Reading.Arrival arrival) {
-        switch (files.apply(offer().id(), arrival)) {
+    private void apply(Reading.Arrival read) {
+        switch (files.apply(offer().id(), read)) {
             case Outcome.Saved saved -> saved(saved);
             case Outcome.Overtaken overtaken -> {
                 show(overtaken.arrival());
                 Notices.problem(getTranslation("marketing.translations.overtaken"));
             }
             case Outcome.Hindered hindered -> {
-                var words = ContentWords.of(this, arrival.after());
-                say(getTranslation(
+                var words = ContentWords.of(this, read.after());
+                arrival.refuse(getTranslation(
                         "marketing.translations.hindered",
                         words.place(hindered.paths().getFirst())));
             }
@@ -200,24 +167,14 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
     }
 
     private void saved(Outcome.Saved saved) {
-        result.removeAll();
+        arrival.result().removeAll();
         EditorFrame.refresh(this);
-        String words = getTranslation("marketing.translations.saved", saved.texts());
-        saved.versions().entrySet().stream()
-                .findFirst()
-                .ifPresentOrElse(
-                        section ->
-                                Notices.done(words, getTranslation("marketing.translations.undo"), () -> undo(section)),
-                        () -> Notices.done(words));
-    }
-
-    /** What was saved together goes back together, whichever of its sections is asked for. */
-    private void undo(Map.Entry<SectionKey, Long> section) {
-        switch (drafts.undo(offer().id(), section.getKey(), section.getValue())) {
-            case SaveResult.Saved back -> undone();
-            case SaveResult.Merged back -> undone();
-            default -> Notices.problem(getTranslation("marketing.translations.undoRefused"));
-        }
+        new SavedTogether(drafts, offer().id(), saved.versions())
+                .tell(
+                        getTranslation("marketing.translations.saved", saved.texts()),
+                        getTranslation("marketing.translations.undo"),
+                        this::undone,
+                        getTranslation("marketing.translations.undoRefused"));
     }
 
     private void undone() {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.identity.Roles;
+import dev.vitrine.kit.AddressBar;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
@@ -204,9 +205,7 @@ class ListsView extends PageView implements BeforeEnterObserver, EntryGrid.Page,
 
     @Override
     public String address(String id) {
-        Map<String, String> query = query();
-        return path(id)
-                + (query.isEmpty() ? "" : "?" + QueryParameters.simple(query).getQueryString());
+        return AddressBar.of(path(id), query());
     }
 
     private void go(@Nullable String id, String... flags) {
@@ -225,19 +224,9 @@ class ListsView extends PageView implements BeforeEnterObserver, EntryGrid.Page,
         go(null);
     }
 
-    /** The address follows the search without a navigation, so that nothing flickers and no panel closes. */
     @Override
     public void searched() {
-        String address = selected == null ? path(null) : path(selected);
-        Map<String, String> query = query();
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(
-                        null,
-                        query.isEmpty()
-                                ? address
-                                : address + "?" + QueryParameters.simple(query).getQueryString());
+        AddressBar.follow(path(selected), query());
     }
 
     @Override

@@ -29,6 +29,7 @@ import dev.vitrine.offers.EditorFrame;
 import dev.vitrine.offers.History.State;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.RestoreDialogs;
+import dev.vitrine.offers.SavedTogether;
 import dev.vitrine.pricing.PricePlace;
 import dev.vitrine.pricing.PriceReverts;
 import dev.vitrine.rules.Marketplace.Market;
@@ -236,19 +237,13 @@ class PriceChangesView extends PageView implements BeforeEnterObserver {
 
     private void reverted(Map<SectionKey, Long> versions) {
         changed();
-        versions.entrySet().stream()
-                .findFirst()
-                .ifPresent(section -> Notices.done(
-                        getTranslation("pricing.changes.reverted"),
-                        getTranslation("pricing.sheet.undo"),
-                        () -> undo(section)));
-    }
-
-    private void undo(Map.Entry<SectionKey, Long> section) {
-        switch (drafts.undo(offer(), section.getKey(), section.getValue())) {
-            case SaveResult.Saved back -> changed();
-            case SaveResult.Merged back -> changed();
-            default -> Notices.problem(getTranslation("pricing.changes.undoRefused"));
+        if (!versions.isEmpty()) {
+            new SavedTogether(drafts, offer(), versions)
+                    .tell(
+                            getTranslation("pricing.changes.reverted"),
+                            getTranslation("pricing.sheet.undo"),
+                            this::changed,
+                            getTranslation("pricing.changes.undoRefused"));
         }
     }
 

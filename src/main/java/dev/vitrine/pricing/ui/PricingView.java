@@ -14,6 +14,7 @@ import dev.vitrine.content.Section;
 import dev.vitrine.content.Sku.Billing;
 import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
+import dev.vitrine.kit.AddressBar;
 import dev.vitrine.kit.ConflictDialog;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Crumb;
@@ -39,6 +40,7 @@ import dev.vitrine.offers.Keeping;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.offers.PresenceRow;
+import dev.vitrine.offers.SavedTogether;
 import dev.vitrine.offers.SectionForms;
 import dev.vitrine.offers.Unsaved;
 import dev.vitrine.pricing.Autoprice;
@@ -318,14 +320,7 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
             query.putAll(auto.query(book(), markets));
             asked = QueryParameters.simple(query).getParameters();
         }
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(
-                        null,
-                        query.isEmpty()
-                                ? page
-                                : page + "?" + QueryParameters.simple(query).getQueryString());
+        AddressBar.follow(page, query);
     }
 
     private void showPrices() {
@@ -464,17 +459,15 @@ class PricingView extends PageView implements BeforeEnterObserver, FollowsOffer 
             }
         });
         load(offer);
-        bar.saved(Instant.now(), "", made.isEmpty() ? null : () -> undo(offer, made));
+        bar.saved(Instant.now(), "", made.isEmpty() ? null : () -> undo(new SavedTogether(drafts, offer, made)));
         EditorFrame.refresh(this);
     }
 
-    private void undo(OfferId offer, Map<SectionKey, Long> versions) {
-        boolean all = versions.entrySet().stream()
-                .map(version -> drafts.undo(offer, version.getKey(), version.getValue()))
-                .allMatch(result -> result instanceof SaveResult.Saved || result instanceof SaveResult.Merged);
-        load(offer);
+    private void undo(SavedTogether save) {
+        boolean done = save.takeBack();
+        load(save.offer());
         EditorFrame.refresh(this);
-        if (all) {
+        if (done) {
             Notices.done(getTranslation("offers.save.undone"));
         } else {
             bar.refused(getTranslation("offers.save.undoConflict"));

@@ -141,7 +141,7 @@ final class SkuDeeds {
         Notices.done(text, word("skus.undo"), () -> {
             SaveResult result = undo.get();
             changed.run();
-            if (!(result instanceof SaveResult.Saved || result instanceof SaveResult.Merged)) {
+            if (!result.isSaved()) {
                 Notices.problem(word("skus.undoFailed"));
             }
         });
