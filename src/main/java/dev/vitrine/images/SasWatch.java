@@ -34,6 +34,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -46,6 +48,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SasWatch {
+    private static final Logger log = LoggerFactory.getLogger(SasWatch.class);
     private static final String JOB = "sas-watch";
     private static final Limit PUBLISHERS = Limit.of(200);
     private static final UUID FIRST = new UUID(0, 0);
@@ -101,10 +104,14 @@ class SasWatch {
     }
 
     private void look(PublisherId publisher, Instant now, Instant until) {
-        doors.runAs(publisher, JOB, () -> {
-            transactions.whole(() -> tell(publisher, now, until));
-            return true;
-        });
+        try {
+            doors.runAs(publisher, JOB, () -> {
+                transactions.whole(() -> tell(publisher, now, until));
+                return true;
+            });
+        } catch (RuntimeException e) {
+            log.warn("the SAS URLs of publisher {} were not looked at", publisher, e);
+        }
     }
 
     private void tell(PublisherId publisher, Instant now, Instant until) {

@@ -144,6 +144,31 @@ class SasWatchTest {
         assertThat(mails(engineer)).hasSize(2);
     }
 
+    /** Publishers are looked at in the order in which they were made. */
+    @Test
+    void a_publisher_that_cannot_be_looked_at_keeps_no_other_from_its_mail() {
+        give(OS, Duration.ofDays(3));
+        Somebody first = engineer;
+        OfferId damaged = offer;
+        an_offer_with_an_engineering_contact();
+        give(OS, Duration.ofDays(3));
+        publication(damaged, "NONSENSE");
+        try {
+            watch.round();
+        } finally {
+            publication(damaged, "DRAFT");
+        }
+        assertThat(mails(first)).isEmpty();
+        assertThat(mails(engineer)).hasSize(1);
+        watch.round();
+        assertThat(mails(first)).hasSize(1);
+    }
+
+    private void publication(OfferId of, String state) {
+        assertThat(database.update("update offer_summary set publication = ? where id = ?", state, of.value()))
+                .isOne();
+    }
+
     @ParameterizedTest
     @CsvSource({"-1", "8", "400"})
     void what_has_expired_or_has_time_is_told_of_to_nobody(int days) {
