@@ -68,7 +68,9 @@ class StorefrontLooksTest {
         page.navigate("/marketplace");
         page.locator("input[name=q]").fill("firewall");
         page.keyboard().press("Enter");
-        page.locator(".card h3 a").first().click();
+        page.locator(".card h3 a[href*='" + OFFER + "']").click();
+        page.locator("select[name=sku]").selectOption("standard");
+        page.locator(".buy button").click();
         String before = page.locator(".buy .amount b").textContent();
 
         page.locator("select[name=cores]").selectOption("8");
