@@ -1,5 +1,6 @@
 package dev.vitrine.identity;
 
+import dev.vitrine.identity.Throttle.Kind;
 import dev.vitrine.identity.store.PersonAccount;
 import dev.vitrine.identity.store.PersonAccounts;
 import dev.vitrine.shared.Audited;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 class SignInProvider implements AuthenticationProvider {
     private final PersonAccounts accounts;
     private final Passwords passwords;
-    private final SignInThrottle throttle;
+    private final Throttle throttle;
     private final AccessReader access;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
@@ -31,7 +32,7 @@ class SignInProvider implements AuthenticationProvider {
     SignInProvider(
             PersonAccounts accounts,
             Passwords passwords,
-            SignInThrottle throttle,
+            Throttle throttle,
             AccessReader access,
             Transactions transactions,
             ApplicationEventPublisher events) {
@@ -48,12 +49,12 @@ class SignInProvider implements AuthenticationProvider {
         var mail = asked.getName().strip();
         var password = new SecretText(String.valueOf(asked.getCredentials()));
         var address = address(asked.getDetails());
-        if (!throttle.begin(mail, address)) {
+        if (!throttle.begin(Kind.SIGN_IN, mail, address)) {
             refused(null, "closed");
             throw new LockedException("closed for a while");
         }
         var person = check(mail, password);
-        throttle.succeeded(mail, address);
+        throttle.succeeded(Kind.SIGN_IN, mail, address);
         return signIn(person, asked.getDetails());
     }
 

@@ -13,30 +13,54 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows down whoever guesses passwords: after some free failures each further one closes the account, or the address it
- * came from, for a longer time. While closed even the right password is refused, and nothing more is counted. An attempt
- * is counted before the password is looked at, so that guessing in parallel gains nothing; a success takes it back. Kept in
- * the database, for all nodes, under hashes. Accounts that do not exist are treated alike.
+ * Slows down whoever guesses, or asks again and again: after some free attempts each further one closes the account, or the
+ * address it came from, for a longer time. While closed even what is right is refused, and nothing more is counted. An
+ * attempt is counted before anything is looked at, so that guessing in parallel gains nothing; a success takes it back.
+ * Kept in the database, for all nodes, under hashes. Accounts that do not exist are treated alike. Each kind counts by
+ * itself.
  */
 @Component
-class SignInThrottle {
+class Throttle {
     private static final Duration MEMORY = Duration.ofHours(24);
 
     private final SignInAttempts attempts;
     private final Transactions transactions;
     private final Clock clock;
 
-    SignInThrottle(SignInAttempts attempts, Transactions transactions, Clock clock) {
+    Throttle(SignInAttempts attempts, Transactions transactions, Clock clock) {
         this.attempts = attempts;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** What is closed, after how many free failures, and for how long at first and at most. */
+    /** What is attempted. */
+    enum Kind {
+        /** A password; the account is the mail address. */
+        SIGN_IN("", Guard.PASSWORD, Guard.ADDRESS),
+        /** A one-time or recovery code, or a password asked for again; the account is the person's id. */
+        FACTOR("factor:", Guard.PASSWORD, Guard.ADDRESS),
+        /** A letter with a link; the account is the mail address. Never succeeds, so that letters stay rare. */
+        RESET("reset:", Guard.LETTER, Guard.LETTERS),
+        /** A link out of an invitation or another letter; the account is the hash of its token. */
+        LINK("link:", Guard.ADDRESS, Guard.ADDRESS);
+
+        private final String prefix;
+        private final Guard account;
+        private final Guard address;
+
+        Kind(String prefix, Guard account, Guard address) {
+            this.prefix = prefix;
+            this.account = account;
+            this.address = address;
+        }
+    }
+
+    /** After how many free attempts, and for how long at first and at most. */
     enum Guard {
-        /** Locked first, always in this order. */
         ADDRESS(40, Duration.ofSeconds(30), Duration.ofMinutes(30)),
-        ACCOUNT(5, Duration.ofSeconds(30), Duration.ofHours(1));
+        PASSWORD(5, Duration.ofSeconds(30), Duration.ofHours(1)),
+        LETTER(3, Duration.ofMinutes(5), Duration.ofHours(6)),
+        LETTERS(20, Duration.ofSeconds(30), Duration.ofMinutes(30));
 
         private final int free;
         private final Duration first;
@@ -48,9 +72,9 @@ class SignInThrottle {
             this.longest = longest;
         }
 
-        /** The pause after so many failures: none while they are free, then doubled each time. */
-        Duration pause(int failures) {
-            int beyond = failures - free;
+        /** The pause after so many attempts: none while they are free, then doubled each time. */
+        Duration pause(int attempts) {
+            int beyond = attempts - free;
             if (beyond < 0) {
                 return Duration.ZERO;
             }
@@ -59,12 +83,17 @@ class SignInThrottle {
         }
     }
 
-    /** Whether the attempt may go on; counts it as failed until {@link #succeeded} says otherwise. */
-    boolean begin(String mail, String address) {
+    /**
+     * Whether the attempt may go on; counts it as failed until {@link #succeeded} says otherwise.
+     *
+     * @param account what {@link Kind} says; its case does not matter
+     * @param address of the client, as the server's socket tells it
+     */
+    boolean begin(Kind kind, String account, String address) {
         return transactions.whole(() -> {
             var now = clock.instant();
             forgetOld(now);
-            var keys = keys(mail, address);
+            var keys = keys(kind, account, address);
             keys.forEach(key -> attempts.lock(key.subject, now));
             boolean closed = keys.stream().anyMatch(key -> closed(key, now));
             if (!closed) {
@@ -75,13 +104,13 @@ class SignInThrottle {
     }
 
     /** The attempt just begun was right: the account starts afresh, and it does not count against the address. */
-    void succeeded(String mail, String address) {
+    void succeeded(Kind kind, String account, String address) {
         transactions.whole(() -> {
             var now = clock.instant();
-            for (var key : keys(mail, address)) {
+            for (var key : keys(kind, account, address)) {
                 attempts.lock(key.subject, now);
                 var attempt = attempts.findBySubject(key.subject).orElseThrow();
-                int failures = key.guard == Guard.ACCOUNT ? 0 : Math.max(0, attempt.failures() - 1);
+                int failures = key.whole ? 0 : Math.max(0, attempt.failures() - 1);
                 attempt.count(failures, attempt.lastAt(), null);
             }
         });
@@ -107,15 +136,17 @@ class SignInThrottle {
         }
     }
 
-    private static List<Key> keys(String mail, String address) {
+    /** Always in this order, in which they are locked. */
+    private static List<Key> keys(Kind kind, String account, String address) {
         return List.of(
-                new Key(Guard.ADDRESS, hash("address:" + ClientAddress.network(address))),
-                new Key(Guard.ACCOUNT, hash("account:" + mail.toLowerCase(Locale.ROOT))));
+                new Key(kind.address, hash(kind.prefix + "address:" + ClientAddress.network(address)), false),
+                new Key(kind.account, hash(kind.prefix + "account:" + account.toLowerCase(Locale.ROOT)), true));
     }
 
     private static String hash(String subject) {
         return Sha256.ofBytes(subject.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
-    private record Key(Guard guard, String subject) {}
+    /** @param whole whether a success starts it afresh */
+    private record Key(Guard guard, String subject, boolean whole) {}
 }
