@@ -85,7 +85,8 @@ class ThrottleTest {
             throttle.begin(Kind.SIGN_IN, "other-" + i + mail, address);
         }
         assertThat(throttle.begin(Kind.SIGN_IN, mail, address)).isFalse();
-        assertThat(throttle.begin(Kind.SIGN_IN, mail, address.replace("::1", "::ffff"))).isFalse();
+        assertThat(throttle.begin(Kind.SIGN_IN, mail, address.replace("::1", "::ffff")))
+                .isFalse();
         assertThat(throttle.begin(Kind.SIGN_IN, mail, "2001:db8:ffff:ffff::1")).isTrue();
     }
 
@@ -106,7 +107,8 @@ class ThrottleTest {
     @Test
     void the_case_of_a_mail_address_does_not_open_a_second_account() {
         fail(5);
-        assertThat(throttle.begin(Kind.SIGN_IN, mail.toUpperCase(Locale.ROOT), "192.0.2.1")).isFalse();
+        assertThat(throttle.begin(Kind.SIGN_IN, mail.toUpperCase(Locale.ROOT), "192.0.2.1"))
+                .isFalse();
     }
 
     @Test
@@ -149,7 +151,8 @@ class ThrottleTest {
 
     private void fail(int times) {
         IntStream.range(0, times)
-                .forEach(i -> assertThat(throttle.begin(Kind.SIGN_IN, mail, address)).isTrue());
+                .forEach(i ->
+                        assertThat(throttle.begin(Kind.SIGN_IN, mail, address)).isTrue());
     }
 
     /** A clock that the test moves. */
