@@ -105,6 +105,10 @@ class PageAccessTest {
         return new Page(route, "", Set.of(reader), others, "", Set.of(), CLOSED);
     }
 
+    private static Page ofEverybody(String route) {
+        return new Page(route, "", EnumSet.allOf(Reader.class), Set.of(), "", Set.of(), "");
+    }
+
     static List<Page> pages() {
         return List.of(
                 ofPublisher("p/:publisher/offers", MEMBERS, "Create offer", SELLERS),
@@ -137,6 +141,7 @@ class PageAccessTest {
                 ofOffer("categories", "", SAVE, SELLERS),
                 ofOffer("publish", "", "Push to staging", SELLERS),
                 ofOffer("history", "", "Discard draft", SELLERS),
+                ofEverybody("me"),
                 ofMarketplace("admin/publishers", Reader.ADMINISTRATOR),
                 ofMarketplace("admin/lists/:list?/:entry?", Reader.ADMINISTRATOR),
                 ofMarketplace("admin/jobs", Reader.ADMINISTRATOR),

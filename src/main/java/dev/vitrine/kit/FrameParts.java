@@ -16,6 +16,7 @@ class FrameParts {
     private final ObjectProvider<Bell> bell;
     private final ObjectProvider<MenuEntries> menus;
     private final ObjectProvider<HomeItems> homes;
+    private final ObjectProvider<PersonalPages> personal;
 
     FrameParts(
             @Value("${vitrine.marketplace.name}") String operator,
@@ -23,13 +24,15 @@ class FrameParts {
             ObjectProvider<SignedIn> signedIn,
             ObjectProvider<Bell> bell,
             ObjectProvider<MenuEntries> menus,
-            ObjectProvider<HomeItems> homes) {
+            ObjectProvider<HomeItems> homes,
+            ObjectProvider<PersonalPages> personal) {
         this.operator = operator;
         this.workplace = workplace;
         this.signedIn = signedIn;
         this.bell = bell;
         this.menus = menus;
         this.homes = homes;
+        this.personal = personal;
     }
 
     String operator() {
@@ -58,5 +61,9 @@ class FrameParts {
 
     List<HomeItem> home(Function<HomeItems, List<HomeItem>> audience) {
         return homes.stream().flatMap(h -> audience.apply(h).stream()).toList();
+    }
+
+    List<PersonalPage> personalPages() {
+        return personal.stream().flatMap(p -> p.pages().stream()).toList();
     }
 }

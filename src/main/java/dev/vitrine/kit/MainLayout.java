@@ -80,12 +80,31 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
     public void beforeEnter(BeforeEnterEvent event) {
         UI ui = event.getUI();
         speakAs(ui);
+        if (PersonalView.class.isAssignableFrom(event.getNavigationTarget())) {
+            parts.workplace().ifPresent(workplace -> stay(workplace, ui));
+            return;
+        }
         boolean error = HasErrorParameter.class.isAssignableFrom(event.getNavigationTarget());
         Optional<String> slug =
                 error ? slug(event.getLocation()) : event.getRouteParameters().get(Workplace.PARAMETER);
         parts.workplace()
                 .ifPresent(workplace ->
                         slug.ifPresentOrElse(s -> bind(workplace, ui, s, error), () -> workplace.leave(ui)));
+    }
+
+    /** A page of the person's own belongs to no publisher; the drawer keeps the one that the window worked for. */
+    private static void stay(Workplace workplace, UI ui) {
+        workplace
+                .present(ui)
+                .or(() -> workplace.mine().size() == 1
+                        ? Optional.of(workplace.mine().getFirst())
+                        : Optional.empty())
+                .ifPresentOrElse(known -> bind(workplace, ui, known.slug(), true), () -> workplace.leave(ui));
+    }
+
+    /** The pages of the person's own that the rooms have. */
+    List<PersonalPage> personalPages() {
+        return parts.personalPages();
     }
 
     /** Language and time zone of the person, before anything is said to him. */
@@ -142,8 +161,10 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
 
     private List<Crumb> crumbs() {
         var crumbs = new ArrayList<Crumb>();
+        boolean personal = framed.stream().anyMatch(PersonalView.class::isInstance);
         parts.workplace()
                 .flatMap(w -> w.present(getUI().orElseThrow()))
+                .filter(p -> !personal)
                 .ifPresent(p -> crumbs.add(Crumb.of(p.name(), "p/" + p.slug())));
         framed.forEach(f -> crumbs.addAll(f.crumbs()));
         return crumbs;

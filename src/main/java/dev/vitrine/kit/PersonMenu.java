@@ -1,6 +1,7 @@
 package dev.vitrine.kit;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -8,7 +9,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.stream.Collectors;
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, the way to the person's own pages, and the way out. */
 final class PersonMenu extends Composite<Div> {
     PersonMenu(SignedIn.Person person, FrameParts parts) {
         var button = new NativeButton();
@@ -23,7 +24,11 @@ final class PersonMenu extends Composite<Div> {
                         getUI().orElseThrow(), () -> parts.signedIn().ifPresent(SignedIn::signOut)));
         out.addClassName("v-person-out");
         out.addComponentAsFirst(Icons.of("sign-out"));
-        var popover = new Popover(words(person), settings, out);
+        var own = new Anchor(PersonalView.ADDRESS, Icons.of("person"), new Span(getTranslation("kit.personal.title")));
+        own.getElement().setAttribute("router-link", true);
+        own.addClassName("v-person-own");
+        var popover = new Popover(words(person), settings, own, out);
+        own.getElement().addEventListener("click", event -> popover.close());
         popover.setTarget(button);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setAriaLabel(getTranslation("kit.frame.person"));

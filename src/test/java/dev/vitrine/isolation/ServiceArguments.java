@@ -9,6 +9,7 @@ import dev.vitrine.content.Sku;
 import dev.vitrine.content.VmImage;
 import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.identity.OwnAccount;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.Registration;
 import dev.vitrine.images.ImageChecks;
@@ -201,6 +202,7 @@ final class ServiceArguments {
         same(
                 "Profile.save edit",
                 new Profile.Edit(1, "Fabrikam", "", new Profile.Contact("Ours", "ours@example.com", "")));
+        same("Settings", new OwnAccount.Settings("Ours", Locale.ENGLISH, ZoneId.of("Europe/Paris")));
         same("TaxAndBank", TwoPublishers.taxAndBank("Ours"));
         same(
                 "NewPerson",

@@ -217,6 +217,8 @@ final class ServiceBook {
     /** For everybody: what buyers may see of what is live, the marketplace's own lists, who is a publisher. */
     static final Set<String> PUBLIC = methods("""
             identity.KnownPeople.platform(PlatformRole)
+            identity.SignedInAccount.read()
+            identity.SignedInAccount.save(Settings)
             identity.Setup.complete(String, NewPerson)
             identity.Setup.valid(String)
             marketplace.StoredLists.agreement(Locale)

@@ -38,6 +38,7 @@ final class KitUi implements AutoCloseable {
     final List<Locale> spoken = new ArrayList<>();
     final List<MenuEntry> menu = new ArrayList<>();
     final List<HomeItem> waiting = new ArrayList<>();
+    final List<PersonalPage> personal = new ArrayList<>();
     final List<Workplace.Publisher> publishers = new ArrayList<>();
     Optional<SignedIn.Person> person =
             Optional.of(new SignedIn.Person("Claire Morin", List.of(), Locale.FRENCH, ZoneId.of("Europe/Paris")));
@@ -66,6 +67,7 @@ final class KitUi implements AutoCloseable {
         context.registerBean(Bell.class, PlayedBell::new);
         context.registerBean(MenuEntries.class, PlayedMenu::new);
         context.registerBean(HomeItems.class, PlayedHome::new);
+        context.registerBean(PersonalPages.class, () -> () -> personal);
         context.refresh();
         var routes = new Routes(Set.of(HomeView.class), ERRORS, true);
         MockVaadin.setup(UI::new, new MockSpringServlet(routes, context, UI::new));

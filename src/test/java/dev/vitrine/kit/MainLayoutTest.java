@@ -89,6 +89,18 @@ class MainLayoutTest {
         }
     }
 
+    static final class Mine extends PersonalView {
+        Mine() {
+            super("kit.personal.title", "kit.home.nothingText");
+        }
+    }
+
+    static final class Other extends PersonalView {
+        Other() {
+            super("kit.home.title", "kit.home.nothingText");
+        }
+    }
+
     @BeforeEach
     void open() {
         kit.menu.add(
@@ -131,6 +143,27 @@ class MainLayoutTest {
         _assertNone(Things.class);
         KitUi.load("no/such/page");
         assertThat(KitUi.text(_get(Main.class))).isEqualTo(foreign);
+    }
+
+    @Test
+    void a_persons_own_pages_are_a_row_of_tabs_and_keep_the_publisher_in_the_drawer() {
+        kit.publishers.add(new Workplace.Publisher("fabrikam", "Fabrikam", null, List.of()));
+        kit.personal.add(new PersonalPage(20, "kit.home.title", Other.class));
+        kit.personal.add(new PersonalPage(0, "kit.personal.title", Mine.class));
+        KitUi.route("me", Mine.class, MainLayout.class);
+        KitUi.route("me/other", Other.class, MainLayout.class);
+        UI.getCurrent().navigate("p/fabrikam/things");
+
+        UI.getCurrent().navigate("me/other");
+
+        assertThat(_find(_get(SubTabs.class), Anchor.class))
+                .extracting(Anchor::getHref)
+                .containsExactly("me", "me/other");
+        assertThat(current("page")).containsExactly("me/other");
+        assertThat(KitUi.texts(UI.getCurrent(), "v-crumbs").getFirst()).isEqualTo("Mon compteAccueil");
+        assertThat(KitUi.text(_get(PublisherSwitch.class))).contains("Fabrikam");
+        assertThat(KitUi.find(Anchor.class, a -> KitUi.has(a, "v-person-own")).getHref())
+                .isEqualTo("me");
     }
 
     @Test

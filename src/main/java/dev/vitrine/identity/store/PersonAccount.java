@@ -83,6 +83,13 @@ public class PersonAccount {
         this.language = language;
     }
 
+    /** What the person chose for himself. */
+    public void settle(String name, String language, String zone) {
+        this.name = name;
+        this.language = language;
+        this.zone = zone;
+    }
+
     public void rehash(String passwordHash) {
         this.passwordHash = passwordHash;
     }
