@@ -30,10 +30,7 @@ class SignedInAccount implements OwnAccount {
     private final ApplicationEventPublisher events;
 
     SignedInAccount(
-            AccessReader access,
-            PersonAccounts accounts,
-            Publishers publishers,
-            ApplicationEventPublisher events) {
+            AccessReader access, PersonAccounts accounts, Publishers publishers, ApplicationEventPublisher events) {
         this.access = access;
         this.accounts = accounts;
         this.publishers = publishers;
@@ -44,8 +41,8 @@ class SignedInAccount implements OwnAccount {
     @Transactional(readOnly = true)
     public View read() {
         var me = me();
-        var settings =
-                new Settings(me.person().name(), me.person().language(), me.person().zone());
+        var settings = new Settings(
+                me.person().name(), me.person().language(), me.person().zone());
         return new View(me.person().mail(), settings, seats(me.memberships()), me.platform());
     }
 

@@ -32,8 +32,7 @@ public abstract class PersonalView extends PageView {
 
     @Override
     public final List<Crumb> crumbs() {
-        return List.of(
-                Crumb.of(getTranslation("kit.personal.title"), ADDRESS), Crumb.of(getTranslation(titleKey)));
+        return List.of(Crumb.of(getTranslation("kit.personal.title"), ADDRESS), Crumb.of(getTranslation(titleKey)));
     }
 
     @Override

@@ -101,7 +101,9 @@ final class OwnAccountForm extends Composite<Div> {
     }
 
     private void propose(@Nullable String browsers) {
-        if (browsers != null && ZoneNames.known(browsers) && !browsers.equals(saved.zone().getId())) {
+        if (browsers != null
+                && ZoneNames.known(browsers)
+                && !browsers.equals(saved.zone().getId())) {
             ZoneId proposed = ZoneId.of(browsers);
             browser.setText(getTranslation("identity.me.browser", labelled(proposed)));
             browser.addClickListener(click -> zone.setValue(proposed));

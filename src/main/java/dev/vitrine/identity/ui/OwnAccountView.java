@@ -33,7 +33,9 @@ class OwnAccountView extends PersonalView {
         var view = account.read();
         saved = view.settings();
         form = new OwnAccountForm(saved, clock, bar::setDirty);
-        var mail = new Card(getTranslation("identity.me.mail"), new FactList().add(getTranslation("identity.me.mail"), view.mail()));
+        var mail = new Card(
+                getTranslation("identity.me.mail"),
+                new FactList().add(getTranslation("identity.me.mail"), view.mail()));
         var cards = new Div(form, mail, new SeatsCard(view));
         cards.addClassName("v-form");
         add(cards);

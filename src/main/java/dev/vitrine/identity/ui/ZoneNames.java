@@ -12,7 +12,16 @@ import java.util.stream.Stream;
 /** The time zones that a person may choose from: those named after places, with the time that it is there. */
 final class ZoneNames {
     private static final Set<String> PLACES = Set.of(
-            "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+            "Africa",
+            "America",
+            "Antarctica",
+            "Arctic",
+            "Asia",
+            "Atlantic",
+            "Australia",
+            "Europe",
+            "Indian",
+            "Pacific");
 
     private ZoneNames() {}
 
@@ -20,8 +29,7 @@ final class ZoneNames {
     static List<ZoneId> all(ZoneId present) {
         return Stream.concat(
                         Stream.of("UTC", present.getId()),
-                        ZoneId.getAvailableZoneIds().stream()
-                                .filter(id -> PLACES.contains(id.replaceFirst("/.*", ""))))
+                        ZoneId.getAvailableZoneIds().stream().filter(id -> PLACES.contains(id.replaceFirst("/.*", ""))))
                 .distinct()
                 .sorted()
                 .map(ZoneId::of)

@@ -70,7 +70,8 @@ class OwnAccountViewTest {
         assertThat(settings(person)).isEqualTo(new Settings("Anaïs Lefèvre", Locale.FRENCH, TOKYO));
         assertThat(Window.page()).contains("Mon compte", "Anaïs Lefèvre", "Enregistré");
         assertThat(UI.getCurrent().getLocale()).isEqualTo(Locale.FRENCH);
-        assertThat(Formats.current().time(Instant.parse("2026-01-15T12:00:00Z"))).isEqualTo("21:00");
+        assertThat(Formats.current().time(Instant.parse("2026-01-15T12:00:00Z")))
+                .isEqualTo("21:00");
         _click(undo());
         assertThat(settings(person)).isEqualTo(new Settings("Someone", Locale.ENGLISH, PARIS));
         assertThat(Window.page()).contains("My account");
