@@ -13,6 +13,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -94,6 +95,7 @@ class ArchitectureTest {
             .should(have_exactly_one_access_annotation());
 
     @ArchTest
+    @Asvs({"15.3.1", "15.3.3"})
     static final ArchRule views_do_not_touch_rows_or_transactions = noClasses()
             .that()
             .resideInAPackage("dev.vitrine.*.ui..")
@@ -104,6 +106,8 @@ class ArchitectureTest {
             .beAnnotatedWith(Transactional.class);
 
     @ArchTest
+    @Asvs("3.2.2")
+    @Asvs("3.2.2")
     static final ArchRule markup_is_made_in_one_place = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.vitrine.kit.RichHtml")
@@ -114,6 +118,8 @@ class ArchitectureTest {
     // Services
 
     @ArchTest
+    @Asvs("8.3.1")
+    @Asvs("8.3.1")
     static final ArchRule services_say_who_may_call_them = methods()
             .that()
             .arePublic()
@@ -145,6 +151,8 @@ class ArchitectureTest {
                             (JavaClass type) -> !type.getPackageName().startsWith("org.springframework.modulith")))));
 
     @ArchTest
+    @Asvs({"13.2.4", "13.2.5"})
+    @Asvs({"13.2.4", "13.2.5"})
     static final ArchRule only_outbound_calls_others = noClasses()
             .that()
             .resideOutsideOfPackage("dev.vitrine.outbound..")
@@ -211,6 +219,8 @@ class ArchitectureTest {
             .callMethodWhere(target(HasName.Predicates.nameStartingWith("createNative")));
 
     @ArchTest
+    @Asvs("1.2.4")
+    @Asvs("1.2.4")
     static final ArchRule queries_are_native_where_it_is_known = methods()
             .that()
             .areDeclaredInClassesThat(
@@ -230,6 +240,8 @@ class ArchitectureTest {
     // Everywhere
 
     @ArchTest
+    @Asvs({"6.5.3", "11.5.1"})
+    @Asvs({"6.5.3", "11.5.1"})
     static final ArchRule chance_is_secure = noClasses()
             .that(are(describe("not on the list", (JavaClass type) -> !CHANCE.contains(type.getName()))))
             .should()
@@ -239,6 +251,8 @@ class ArchitectureTest {
             .callMethod(Math.class, "random");
 
     @ArchTest
+    @Asvs("1.2.5")
+    @Asvs("1.2.5")
     static final ArchRule no_commands_of_the_system = noClasses()
             .that()
             .resideOutsideOfPackage("dev.vitrine.embedded..")
@@ -248,6 +262,8 @@ class ArchitectureTest {
             .callMethodWhere(target(HasName.Predicates.name("exec")));
 
     @ArchTest
+    @Asvs({"1.3.2", "1.3.7", "1.5.2"})
+    @Asvs({"1.3.2", "1.3.7", "1.5.2"})
     static final ArchRule nothing_is_evaluated_or_deserialised = noClasses()
             .should()
             .dependOnClassesThat()
@@ -268,6 +284,8 @@ class ArchitectureTest {
             "\\s*(\"\"\"(?s:.*?)\"\"\"|\"(\\\\.|[^\"\\\\])*\")(\\s*\\+\\s*\"(\\\\.|[^\"\\\\])*\")*\\s*[,)]");
 
     @Test
+    @Asvs("1.2.3")
+    @Asvs("1.2.3")
     void scripts_are_constants_and_take_values_as_arguments() throws IOException {
         var wrong = new ArrayList<String>();
         for (var source : sources()) {
@@ -293,6 +311,8 @@ class ArchitectureTest {
     }
 
     @Test
+    @Asvs("3.2.2")
+    @Asvs("3.2.2")
     void no_markup_is_set_as_a_property() throws IOException {
         for (var source : sources()) {
             assertThat(Files.readString(source)).as(source.toString()).doesNotContain("innerHTML", "outerHTML");

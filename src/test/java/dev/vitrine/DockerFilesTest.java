@@ -2,6 +2,7 @@ package dev.vitrine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ class DockerFilesTest {
     }
 
     @Test
+    @Asvs("15.2.3")
     void the_image_is_built_without_the_embedded_database() {
         var builds = image.stream().filter(line -> line.contains("./mvnw")).toList();
 
@@ -83,6 +85,8 @@ class DockerFilesTest {
     }
 
     @Test
+    @Asvs("13.2.3")
+    @Asvs("13.2.3")
     void no_password_stands_in_the_file_and_none_has_a_default() {
         assertThat(at("services", "app", "environment", "VITRINE_DB_PASSWORD"))
                 .asString()

@@ -7,6 +7,7 @@ import static dev.vitrine.identity.PublisherRole.OWNER;
 import static dev.vitrine.identity.PublisherRole.PUBLISHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Route;
@@ -42,6 +43,7 @@ import org.springframework.context.ApplicationContext;
  */
 @VitrineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Asvs({"8.1.1", "8.2.1"})
 class PageAccessTest {
     private static final String OFFER = "p/:publisher/offers/:offer/";
     private static final String SAVE = "Save";

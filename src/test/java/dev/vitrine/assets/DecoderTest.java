@@ -3,6 +3,7 @@ package dev.vitrine.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.assets.Decoder.Outcome;
 import dev.vitrine.assets.Pictures.Problem;
 import dev.vitrine.assets.Pictures.Wanted;
@@ -65,6 +66,7 @@ class DecoderTest {
         assertThat(out.getRGB(5, 5) >>> 24).isZero();
     }
 
+    @Asvs("5.2.2")
     static Stream<Arguments> refused() throws IOException {
         byte[] logo = Crafted.png(90, 90);
         return Stream.of(
@@ -149,6 +151,8 @@ class DecoderTest {
     }
 
     @Test
+    @Asvs("5.2.3")
+    @Asvs("5.2.3")
     void pixels_beyond_the_stated_size_are_never_inflated() {
         byte[] logo = Crafted.png(90, 90);
         byte[] upload = Crafted.with(logo, "IDAT", Crafted.deflated(500L * MIB));

@@ -3,6 +3,7 @@ package dev.vitrine.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.assets.Pictures.Cut;
 import dev.vitrine.assets.Pictures.Cutting;
 import dev.vitrine.assets.Pictures.Opening;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
  * The table of acceptance.md 4, Images, through the whole room: each file ends in a clear message and keeps nothing, or in a
  * picture that holds pixels alone. Every file is tried as a logo, as a sample image and as a picture to cut from.
  */
+@Asvs({"1.3.4", "5.2.2", "5.2.3", "5.3.1"})
 class HostilePicturesTest {
     private static final int MIB = 1 << 20;
     private static final Wanted LOGO = new Wanted(90, 90, true, MIB);

@@ -3,6 +3,7 @@ package dev.vitrine.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.audit.AuditTrail.Entry;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.shared.Audited;
@@ -56,6 +57,7 @@ class AuditTest {
     }
 
     @Test
+    @Asvs("16.2.1")
     void what_is_done_stands_in_the_record_with_who_and_when() {
         var field = FieldPath.of("listing/fr-FR:title");
         world.in(publisher, owner, () -> {
@@ -110,6 +112,8 @@ class AuditTest {
     }
 
     @Test
+    @Asvs({"16.2.5", "16.3.1", "16.3.2", "16.3.3", "16.3.4", "16.4.1"})
+    @Asvs({"16.2.5", "16.3.1", "16.3.2", "16.3.3", "16.3.4", "16.4.1"})
     void a_refusal_stands_although_nothing_was_done() {
         var editor = world.member(publisher, PublisherRole.MARKETING_EDITOR);
         assertThatThrownBy(() -> world.in(publisher, editor, () -> transactions.whole(() -> profile.save(edit()))))
@@ -143,6 +147,8 @@ class AuditTest {
     }
 
     @Test
+    @Asvs("16.4.2")
+    @Asvs("16.4.2")
     void a_chain_holds_and_a_change_anywhere_in_it_is_found() {
         IntStream.range(0, 5).forEach(i -> add("x" + i));
         long last = latest().number();

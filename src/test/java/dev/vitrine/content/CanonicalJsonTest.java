@@ -4,6 +4,7 @@ import static dev.vitrine.content.ContentFixtures.contoso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.shared.SectionKey;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -75,6 +76,7 @@ class CanonicalJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\0b", "\ud800", "a\udc00b", "\udc00\ud800"})
+    @Asvs("1.3.3")
     void refuses_what_no_store_keeps(String text) {
         assertThatThrownBy(() -> CanonicalJson.write(new Legal(text, "")))
                 .isInstanceOf(IllegalArgumentException.class)

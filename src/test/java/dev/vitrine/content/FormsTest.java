@@ -3,6 +3,7 @@ package dev.vitrine.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
@@ -68,6 +69,7 @@ class FormsTest {
                 "mailto:a@b.example",
                 "https://a\u3002\u3002example/"
             })
+    @Asvs("1.2.2")
     void no_web_addresses(String text) {
         assertThat(WebAddress.isValid(text)).isFalse();
     }
@@ -138,6 +140,8 @@ class FormsTest {
     }
 
     @Test
+    @Asvs("1.2.9")
+    @Asvs("1.2.9")
     void no_hostile_text_makes_a_check_slow() {
         Map<String, Consumer<String>> checks = Map.of(
                 "web address", WebAddress::isValid,

@@ -2,6 +2,7 @@ package dev.vitrine.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Browser;
 import dev.vitrine.testing.BrowserTest;
 import dev.vitrine.testing.Evidence;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A real browser sees in what the sanitiser lets through the very tags that the sanitiser saw in it. */
 @BrowserTest
+@Asvs("1.3.1")
 class SanitiserInBrowserTest {
     /** For each text how often each tag is in it, and what a link or an attribute is that should not be there. */
     private static final String SEEN = """

@@ -3,6 +3,7 @@ package dev.vitrine.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Evidence;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
  * What comes out of the sanitiser is spelled in the allow-list's letters alone. The oracle is a grammar over the text, not
  * a parser: whatever a browser makes of it, there is no other tag, attribute or address in it.
  */
+@Asvs("1.3.1")
 class SanitiserTest {
     private static final Pattern ALLOWED = Pattern.compile("</?(?:h[1-5]|p|ol|ul|li|strong|em|b|i)>|<br>|</a>"
             + "|<a href=\"(?:https?://|mailto:)[^\"\\s]*\"(?: target=\"_blank\" rel=\"noopener\")?>");

@@ -2,6 +2,7 @@ package dev.vitrine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Visitor;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
@@ -38,6 +39,7 @@ class HeadersTest {
                 "/actuator/health",
                 "/?v-r=uidl"
             })
+    @Asvs({"3.4.3", "3.4.4", "3.4.5", "3.4.6"})
     void every_answer_is_protected(String path) {
         var answer = new Visitor(port).get(path);
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
@@ -53,6 +55,8 @@ class HeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/setup/guessed"})
+    @Asvs("3.4.3")
+    @Asvs("3.4.3")
     void a_page_runs_only_scripts_with_its_own_one_time_number(String path) {
         var answer = new Visitor(port).get(path);
         var policy = header(answer, "Content-Security-Policy");
@@ -66,6 +70,8 @@ class HeadersTest {
     }
 
     @Test
+    @Asvs("3.4.3")
+    @Asvs("3.4.3")
     void what_is_no_page_runs_no_inline_script_at_all() {
         assertThat(header(new Visitor(port).get("/actuator/health"), "Content-Security-Policy"))
                 .contains("script-src 'self'", "style-src 'self'", "base-uri 'none'")
@@ -74,6 +80,8 @@ class HeadersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/login", "/nothing"})
+    @Asvs({"14.2.1", "14.2.2", "14.3.2", "14.3.3"})
+    @Asvs({"14.2.1", "14.2.2", "14.3.2", "14.3.3"})
     void pages_are_not_kept_by_anybody(String path) {
         var visitor = new Visitor(port);
         visitor.signIn(world.nobody().mail(), World.PASSWORD.reveal());
@@ -81,12 +89,16 @@ class HeadersTest {
     }
 
     @Test
+    @Asvs("3.3.4")
+    @Asvs("3.3.4")
     void the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
         var cookie = header(new Visitor(port).get("/login"), "Set-Cookie");
         assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly", "SameSite=Lax");
     }
 
     @Test
+    @Asvs("3.4.2")
+    @Asvs("3.4.2")
     void no_other_origin_is_welcome() {
         var visitor = new Visitor(port);
         for (var origin : new String[] {"https://evil.example", "null"}) {
@@ -97,6 +109,8 @@ class HeadersTest {
     }
 
     @Test
+    @Asvs({"13.4.1", "13.4.2", "13.4.3", "13.4.4", "13.4.5"})
+    @Asvs({"13.4.1", "13.4.2", "13.4.3", "13.4.4", "13.4.5"})
     void the_server_does_not_echo_requests() {
         var visitor = new Visitor(port);
         var answer = visitor.send(visitor.request("/login")

@@ -2,6 +2,7 @@ package dev.vitrine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.identity.Passwords.Weakness;
 import dev.vitrine.shared.SecretText;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ class PasswordsTest {
     private final Passwords passwords = new Passwords(64, 1);
 
     @Test
+    @Asvs("11.4.2")
     void without_other_settings_the_parameters_are_those_owasp_recommends() {
         assertThat(new Passwords(19_456, 2).hash(text("correct horse battery")))
                 .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
@@ -22,6 +24,8 @@ class PasswordsTest {
     }
 
     @Test
+    @Asvs({"6.2.5", "6.2.8"})
+    @Asvs({"6.2.5", "6.2.8"})
     void every_character_counts_however_far_behind() {
         var long72 = "é".repeat(72);
         var hash = passwords.hash(text(long72 + "a"));
@@ -31,6 +35,8 @@ class PasswordsTest {
     }
 
     @Test
+    @Asvs({"6.2.5", "6.2.8"})
+    @Asvs({"6.2.5", "6.2.8"})
     void nothing_is_trimmed_folded_or_left_out() {
         var hash = passwords.hash(text(" Pass word with 😀 and\ttab "));
         assertThat(passwords.matches(text(" Pass word with 😀 and\ttab "), hash))
@@ -41,6 +47,8 @@ class PasswordsTest {
     }
 
     @Test
+    @Asvs({"6.2.1", "6.2.9"})
+    @Asvs({"6.2.1", "6.2.9"})
     void fifteen_to_two_hundred_characters_as_people_count_them() {
         assertThat(Passwords.weakness(text("x".repeat(14)))).contains(Weakness.TOO_SHORT);
         assertThat(Passwords.weakness(text("😀".repeat(14)))).contains(Weakness.TOO_SHORT);

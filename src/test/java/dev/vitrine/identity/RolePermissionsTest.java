@@ -11,6 +11,7 @@ import static dev.vitrine.identity.Permission.PUBLISH;
 import static dev.vitrine.identity.Permission.STOREFRONT_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.identity.Access.Membership;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
@@ -19,6 +20,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** product.md section 1, as a table. */
+@Asvs("8.1.1")
 class RolePermissionsTest {
     private static final LanguageTag FRENCH = LanguageTag.of("fr-FR");
     private static final LanguageTag ENGLISH = LanguageTag.of("en-US");

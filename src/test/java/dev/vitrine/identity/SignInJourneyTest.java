@@ -2,6 +2,7 @@ package dev.vitrine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -23,6 +24,7 @@ class SignInJourneyTest {
     }
 
     @Test
+    @Asvs("3.4.3")
     void an_owner_signs_in_walks_about_and_signs_out_and_no_page_breaks_its_policy(Browser browser) {
         var publisher = world.publisher();
         var owner = world.member(publisher.id(), PublisherRole.OWNER);
@@ -55,6 +57,8 @@ class SignInJourneyTest {
     }
 
     @Test
+    @Asvs("3.4.6")
+    @Asvs("3.4.6")
     void another_site_cannot_frame_a_page(Browser browser) {
         var page = browser.visitor("en-US");
         page.navigate("about:blank");

@@ -2,6 +2,7 @@ package dev.vitrine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.identity.store.PersonAccounts;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.testing.Visitor;
@@ -47,6 +48,7 @@ class SignInTest {
     }
 
     @Test
+    @Asvs("7.2.4")
     void the_right_password_opens_a_session_with_a_new_id() {
         var person = world.member(world.publisher().id(), PublisherRole.OWNER);
         var visitor = new Visitor(port);
@@ -73,6 +75,8 @@ class SignInTest {
     }
 
     @Test
+    @Asvs("6.3.1")
+    @Asvs("6.3.1")
     void after_several_failures_even_the_right_password_is_refused_and_others_are_not() {
         var person = world.member(world.publisher().id(), PublisherRole.OWNER);
         var other = world.member(world.publisher().id(), PublisherRole.OWNER);
@@ -84,6 +88,8 @@ class SignInTest {
     }
 
     @Test
+    @Asvs("3.5.1")
+    @Asvs("3.5.1")
     void without_the_forms_token_nobody_signs_in() {
         var person = world.member(world.publisher().id(), PublisherRole.OWNER);
         var visitor = new Visitor(port);
@@ -94,6 +100,8 @@ class SignInTest {
     }
 
     @Test
+    @Asvs("7.4.2")
+    @Asvs("7.4.2")
     void a_disabled_persons_open_session_ends() {
         var person = world.member(world.publisher().id(), PublisherRole.OWNER);
         var visitor = new Visitor(port);
@@ -104,6 +112,8 @@ class SignInTest {
     }
 
     @Test
+    @Asvs("7.4.2")
+    @Asvs("7.4.2")
     void a_session_ends_even_where_the_node_that_disabled_did_not_know_it() {
         var person = world.member(world.publisher().id(), PublisherRole.OWNER);
         var visitor = new Visitor(port);
@@ -116,6 +126,8 @@ class SignInTest {
     }
 
     @Test
+    @Asvs("3.7.2")
+    @Asvs("3.7.2")
     void nobody_is_led_to_another_site_after_signing_in() {
         var person = world.platform(PlatformRole.APPROVER);
         var visitor = new Visitor(port);
@@ -124,6 +136,8 @@ class SignInTest {
     }
 
     @Test
+    @Asvs("11.4.2")
+    @Asvs("11.4.2")
     void a_password_is_kept_as_argon2id_and_shown_nowhere() {
         var person = world.nobody();
         var hash = accounts.findByMail(person.mail()).orElseThrow().passwordHash();
@@ -132,6 +146,8 @@ class SignInTest {
     }
 
     @Test
+    @Asvs("11.4.2")
+    @Asvs("11.4.2")
     void a_hash_of_older_parameters_is_renewed_when_its_owner_signs_in() {
         var person = world.nobody();
         var cheaper = new Passwords(16, 1).hash(World.PASSWORD);
@@ -148,6 +164,8 @@ class SignInTest {
     }
 
     @Test
+    @Asvs({"16.2.5", "16.3.1", "16.3.2", "16.3.3", "16.4.1"})
+    @Asvs({"16.2.5", "16.3.1", "16.3.2", "16.3.3", "16.4.1"})
     void signing_in_and_its_refusal_stand_in_the_record() {
         var person = world.nobody();
         new Visitor(port).signIn(person.mail(), "wrong");

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @VitrineTest
+@Asvs("6.3.1")
 class ThrottleTest {
     private final Hand clock = new Hand();
     private final Throttle throttle;

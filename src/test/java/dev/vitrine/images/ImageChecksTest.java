@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Sku;
 import dev.vitrine.content.VmImage;
 import dev.vitrine.content.VmImage.DataDisk;
@@ -283,6 +284,7 @@ class ImageChecksTest {
     }
 
     @Test
+    @Asvs("2.4.1")
     void nobody_has_more_than_two_whole_versions_looked_at_within_a_minute() {
         List<Vhd> disks =
                 IntStream.range(0, 65).mapToObj(i -> vhd("disk-" + i + ".vhd")).toList();

@@ -3,6 +3,7 @@ package dev.vitrine.images;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.outbound.RawTlsServer;
 import dev.vitrine.outbound.RawTlsServer.Responder;
@@ -394,6 +395,7 @@ class LyingServersTest {
     }
 
     @Test
+    @Asvs("1.4.3")
     void what_has_no_end_leaves_nothing_in_memory() {
         List<Responder> endless =
                 List.of(pouring("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n"), chunking(), (head, out) -> {

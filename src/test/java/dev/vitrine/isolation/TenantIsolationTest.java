@@ -2,6 +2,7 @@ package dev.vitrine.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.publishing.PublishingTest;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.TenantScopedEntity;
@@ -35,6 +36,7 @@ import org.springframework.context.ApplicationContext;
  */
 @PublishingTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Asvs({"8.2.2", "8.4.1"})
 class TenantIsolationTest {
     private final ApplicationContext context;
     private final EntityManager entities;
@@ -58,6 +60,8 @@ class TenantIsolationTest {
     }
 
     @Test
+    @Asvs("8.2.1")
+    @Asvs("8.2.1")
     void every_public_method_of_a_service_is_written_down() {
         var found = ServiceMethod.all(context).stream().map(ServiceMethod::name).collect(Collectors.toSet());
         assertThat(ServiceBook.wrong(found))

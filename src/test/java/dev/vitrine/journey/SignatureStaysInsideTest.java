@@ -2,6 +2,7 @@ package dev.vitrine.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import com.microsoft.playwright.Locator;
 import dev.vitrine.kit.Translations;
 import dev.vitrine.publishing.SubmissionState;
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * export or page, on the whole way from a URL that is refused, over one that the file's server refuses, to a live offer.
  */
 @DemoTest
+@Asvs("13.3.1")
 class SignatureStaysInsideTest {
     /** Signs nothing: for the URLs that are refused. */
     private static final String MARK = "bWFya2VyLW9mLWEtc2lnbmF0dXJl";

@@ -3,6 +3,7 @@ package dev.vitrine.kit;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinSession;
@@ -44,6 +45,7 @@ class FaultsTest {
     }
 
     @Test
+    @Asvs({"16.5.1", "16.5.2", "16.5.3"})
     void anything_else_gives_a_reference_alone() {
         assertThat(told(new IllegalStateException("secret words")))
                 .containsPattern("référence [2-9A-Z]{8}")

@@ -2,6 +2,7 @@ package dev.vitrine.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -170,6 +171,7 @@ class PartsTest {
     }
 
     @Test
+    @Asvs("5.2.1")
     void a_picture_above_the_limit_is_never_handed_over() {
         var received = new ArrayList<byte[]>();
         var drop = shown(new PictureDrop("Petit 40 × 40", 10, bytes -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Basics;
 import dev.vitrine.content.Legal;
 import dev.vitrine.content.Listing;
@@ -132,6 +133,7 @@ class OutboundLinkCheckTest {
     }
 
     @Test
+    @Asvs("2.4.1")
     void one_person_has_no_more_than_a_hundred_followed_within_a_minute() {
         assertThat(followed(OutboundLinkCheck.PERSON_MAX + 7)).isEqualTo(OutboundLinkCheck.PERSON_MAX);
         assertThat(followed(1)).isZero();
@@ -143,6 +145,8 @@ class OutboundLinkCheckTest {
     }
 
     @Test
+    @Asvs("2.4.1")
+    @Asvs("2.4.1")
     void all_people_of_a_publisher_together_have_no_more_than_three_hundred_followed_within_a_minute() {
         for (int i = 0; i < OutboundLinkCheck.PUBLISHER_MAX / OutboundLinkCheck.PERSON_MAX; i++) {
             person = PersonId.next();

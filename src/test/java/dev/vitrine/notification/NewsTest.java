@@ -2,6 +2,7 @@ package dev.vitrine.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.publishing.SubmissionAction;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionMoved;
@@ -61,6 +62,7 @@ class NewsTest {
     }
 
     @Test
+    @Asvs("1.3.11")
     void lines_of_a_mail_s_head_stay_one_line() {
         var letter = new Letter(
                 Locale.FRENCH,

@@ -2,6 +2,7 @@ package dev.vitrine.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -282,6 +283,7 @@ class NotificationTest {
     }
 
     @Test
+    @Asvs({"16.5.1", "16.5.2", "16.5.3"})
     void nothing_is_sent_and_nothing_lost_without_a_mail_server() {
         move(SubmissionKind.STAGING, SubmissionState.RUNNING, SubmissionAction.PASS, "");
 
@@ -317,6 +319,8 @@ class NotificationTest {
     }
 
     @Test
+    @Asvs("1.3.11")
+    @Asvs("1.3.11")
     void names_with_line_breaks_begin_no_header() throws Exception {
         deliver(Clock.systemUTC());
         var body = new SecretText("{\"text\":\"t\",\"html\":\"<p>h</p>\"}");

@@ -5,6 +5,7 @@ import static dev.vitrine.content.ContentFixtures.FR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Legal;
 import dev.vitrine.content.Listing;
@@ -131,6 +132,7 @@ class CostsTest {
     }
 
     @Test
+    @Asvs("15.2.2")
     void a_page_of_the_list_costs_one_statement() {
         IntStream.range(0, 5).forEach(i -> fixture.offer(publisher));
         fixture.in(publisher, () -> {

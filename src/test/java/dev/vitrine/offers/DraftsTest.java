@@ -7,6 +7,7 @@ import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Basics;
 import dev.vitrine.content.Categories;
 import dev.vitrine.content.ContentFixtures;
@@ -241,6 +242,7 @@ class DraftsTest {
     }
 
     @Test
+    @Asvs("2.3.3")
     void several_sections_are_saved_together_or_not_at_all() {
         fixture.in(publisher, () -> {
             fixture.save(offer, SectionKey.SUPPORT, support("a"));
@@ -256,6 +258,8 @@ class DraftsTest {
     }
 
     @Test
+    @Asvs("2.2.2")
+    @Asvs("2.2.2")
     void what_breaks_a_hard_limit_is_refused_at_the_field() {
         fixture.in(publisher, () -> {
             var result = fixture.save(offer, SectionKey.listing(FR), listing("x".repeat(51), ""));
@@ -437,6 +441,8 @@ class DraftsTest {
     }
 
     @Test
+    @Asvs("2.2.2")
+    @Asvs("2.2.2")
     void what_is_live_is_locked_and_says_why() {
         OfferId complete = fixture.complete(publisher);
         fixture.in(publisher, () -> {

@@ -4,6 +4,7 @@ import static dev.vitrine.content.ContentFixtures.FR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.offers.Drafts.Creation;
 import dev.vitrine.offers.Drafts.NewOffer;
 import dev.vitrine.shared.NotFoundException;
@@ -75,6 +76,7 @@ class OfferListTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "!", "\\", "' OR 1=1 --", "!%", "100%"})
+    @Asvs("1.2.4")
     void what_the_database_might_read_as_its_own_stands_for_itself(String search) {
         fixture.in(publisher, () -> {
             OfferId named = create("Holds " + search + " inside");
@@ -87,6 +89,8 @@ class OfferListTest {
     }
 
     @Test
+    @Asvs("1.4.2")
+    @Asvs("1.4.2")
     void a_page_is_never_larger_than_allowed_and_a_made_up_cursor_leads_nowhere() {
         fixture.in(publisher, () -> {
             create("One");

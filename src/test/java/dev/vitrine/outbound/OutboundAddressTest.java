@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.outbound.OutboundFailure.Reason;
 import dev.vitrine.outbound.OutboundFailure.Refused;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Asvs("1.3.6")
 class OutboundAddressTest {
     private static final OutboundSettings QUICK =
             new OutboundSettings(Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(2), Map.of(), null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.outbound.OutboundFailure.Reason;
 import dev.vitrine.outbound.OutboundFailure.Refused;
 import dev.vitrine.testing.Evidence;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Following a link that anybody may have written, and what a server on the way may try. */
+@Asvs({"1.3.6", "15.3.2"})
 class OutboundTest {
     private static final String START = "https://" + RawTlsServer.HOST + "/a/start?x=1";
     private static final String NAME = "name.example.com";

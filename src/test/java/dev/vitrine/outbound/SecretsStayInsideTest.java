@@ -3,6 +3,7 @@ package dev.vitrine.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.vitrine.testing.Asvs;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
+@Asvs("13.3.1")
 class SecretsStayInsideTest {
     private static final String MARK = "c2lnbmF0dXJlLW1hcms";
     private static final SecretUrl URL =

@@ -3,6 +3,7 @@ package dev.vitrine.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.kit.Labels;
@@ -154,6 +155,7 @@ class HostilePriceSheetsTest {
     }
 
     @Test
+    @Asvs({"1.5.1", "5.2.3"})
     void each_is_refused_for_its_own_reason_changes_nothing_and_fetches_nothing() throws IOException {
         Publisher publisher = world.publisher();
         Somebody owner = world.member(publisher.id(), PublisherRole.OWNER);

@@ -2,6 +2,7 @@ package dev.vitrine.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.pricing.PriceSheets.Reason;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -81,6 +82,7 @@ class SheetNumberTest {
         "0x10, NOT_A_NUMBER",
         "'1,5', NOT_A_NUMBER"
     })
+    @Asvs("1.4.2")
     void what_cannot_be_known_or_is_no_price_is_refused(String stored, Reason reason) {
         assertThat(SheetNumber.ofNumber(stored)).isEqualTo(new SheetNumber(null, reason));
     }

@@ -2,6 +2,7 @@ package dev.vitrine.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -72,6 +73,7 @@ class LifecycleTest {
 
     @ParameterizedTest(name = "{0} ({1}) {2}")
     @MethodSource("pairs")
+    @Asvs("2.3.1")
     void only_what_the_table_names_is_allowed(
             SubmissionState state, @Nullable SubmissionState was, SubmissionAction action) {
         var situation = new Situation(state, was);
@@ -87,6 +89,8 @@ class LifecycleTest {
     }
 
     @Test
+    @Asvs("2.3.1")
+    @Asvs("2.3.1")
     void nothing_leads_out_of_a_closed_state() {
         var closed = EnumSet.of(
                 SubmissionState.DONE,

@@ -5,6 +5,7 @@ import static dev.vitrine.publishing.Offers.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.OfferHead.SubmissionMark;
 import dev.vitrine.publishing.ReviewDesk.Waiting;
@@ -58,6 +59,7 @@ class ReviewDeskTest {
     }
 
     @Test
+    @Asvs("2.3.4")
     void thirty_two_clicks_on_approve_are_one_approval() throws Exception {
         var seller = offers.seller();
         var submission = offers.waiting(seller);
@@ -82,6 +84,8 @@ class ReviewDeskTest {
     }
 
     @Test
+    @Asvs("2.3.4")
+    @Asvs("2.3.4")
     void one_of_many_approvers_gets_the_claim() throws Exception {
         var seller = offers.seller();
         var submission = offers.waiting(seller);

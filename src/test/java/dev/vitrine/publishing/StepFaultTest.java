@@ -5,6 +5,7 @@ import static dev.vitrine.publishing.Offers.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.images.Disks.ChangedDisk;
 import dev.vitrine.images.Disks.PassingFault;
@@ -133,6 +134,7 @@ class StepFaultTest {
     }
 
     @Test
+    @Asvs({"16.5.1", "16.5.2", "16.5.3"})
     void a_fault_that_nobody_foresaw_is_tried_a_few_times_and_no_more() {
         var seller = offers.seller();
         var staging = push(seller);
@@ -188,6 +190,8 @@ class StepFaultTest {
     }
 
     @Test
+    @Asvs("2.3.3")
+    @Asvs("2.3.3")
     void a_process_that_dies_after_any_step_leaves_a_job_that_does_nothing_twice() {
         var seller = offers.seller();
         var staging = push(seller);

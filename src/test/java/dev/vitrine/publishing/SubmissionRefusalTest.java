@@ -5,6 +5,7 @@ import static dev.vitrine.publishing.Offers.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Categories;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.offers.Drafts;
@@ -76,6 +77,7 @@ class SubmissionRefusalTest {
     }
 
     @Test
+    @Asvs("2.3.2")
     void there_is_room_for_one_open_submission_however_many_push_at_once() throws Exception {
         var seller = offers.seller();
         int people = 8;
@@ -95,6 +97,8 @@ class SubmissionRefusalTest {
     }
 
     @Test
+    @Asvs("2.3.1")
+    @Asvs("2.3.1")
     void approval_is_requested_only_for_what_is_staged_and_tested() {
         var seller = offers.seller();
         assertThat(refused(offers.as(seller, () -> submissions.requestApproval(seller.offer()))))

@@ -3,6 +3,7 @@ package dev.vitrine.rules;
 import static dev.vitrine.rules.World.draftOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Categories;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.FieldNames;
@@ -39,6 +40,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @MethodSource("limits")
+    @Asvs({"1.3.3", "1.4.2", "2.2.1", "2.3.2"})
     void holds_on_both_sides(Limit limit) {
         for (int number : new int[] {limit.max - 1, limit.max}) {
             assertThat(onSave(limit, number)).as("%s", number).isEmpty();
@@ -53,6 +55,8 @@ class LimitsTest {
     /** A text of a hundred thousand characters in any field is refused quickly, whatever it is made of. */
     @ParameterizedTest
     @ValueSource(strings = {"a", "1.", "a-", "a@", "+1 ", "https://", "&amp;", "<", "<b>", "\u00a0", "😀", "\ud800"})
+    @Asvs("1.2.9")
+    @Asvs("1.2.9")
     void no_hostile_text_makes_judging_slow(String piece) {
         var text = piece.repeat(100_000 / piece.length());
         ContentFixtures.contoso().sections().forEach((key, section) -> {

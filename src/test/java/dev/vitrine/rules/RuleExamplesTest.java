@@ -4,6 +4,7 @@ import static dev.vitrine.rules.World.draftOnly;
 import static dev.vitrine.rules.World.liveToo;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Listing.Link;
 import dev.vitrine.content.Listing.LogoSize;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** For every rule an offer that breaks this rule and no other; the complete offer breaks none. */
+@Asvs({"2.2.1", "2.2.3"})
 class RuleExamplesTest {
     private static final String FR = "listing/fr-FR:";
     private static final String IMAGE = "image/k1:";

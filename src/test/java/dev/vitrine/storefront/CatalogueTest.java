@@ -6,6 +6,7 @@ import static dev.vitrine.content.ContentFixtures.FR;
 import static dev.vitrine.content.ContentFixtures.HOURLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Basics;
 import dev.vitrine.content.Categories;
 import dev.vitrine.content.ContentFixtures;
@@ -72,6 +73,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "!", "\\", "'", "' OR 1=1 --", "\" or \"\"=\"", "zz%zz", "{", "${7*7}"})
+    @Asvs("1.2.4")
     void signs_of_a_query_are_searched_for_literally(String sign) {
         titled(shop.publisher(), "A " + word);
 

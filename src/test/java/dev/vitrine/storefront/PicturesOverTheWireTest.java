@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.assets.Crafted;
 import dev.vitrine.assets.Pictures;
 import dev.vitrine.assets.Pictures.Storing;
@@ -67,6 +68,7 @@ class PicturesOverTheWireTest {
     }
 
     @Test
+    @Asvs("3.2.1")
     void a_live_offer_s_pictures_come_with_their_exact_type_and_can_do_nothing() {
         var offer = shop.live(shop.publisher(), UnaryOperator.identity());
         String path = web.page(offer.path(FR)).select(".hero .picture").attr("src");

@@ -6,6 +6,7 @@ import static dev.vitrine.content.ContentFixtures.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.SystemWork;
 import dev.vitrine.offers.Revisions;
@@ -78,6 +79,7 @@ class ProjectedListingsTest {
     }
 
     @Test
+    @Asvs("2.3.3")
     void a_go_live_that_is_rolled_back_leaves_what_was_shown() {
         Publisher publisher = shop.publisher();
         var offer = shop.live(publisher, UnaryOperator.identity());

@@ -5,6 +5,7 @@ import static dev.vitrine.content.ContentFixtures.FR;
 import static dev.vitrine.storefront.Web.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
@@ -93,6 +94,7 @@ class StorefrontListTest {
     }
 
     @Test
+    @Asvs("1.2.1")
     void hostile_searches_are_shown_as_text() {
         String hostile = "%3Cscript%3Ealert(1)%3C/script%3E%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E";
 

@@ -8,6 +8,7 @@ import static dev.vitrine.storefront.Web.header;
 import static dev.vitrine.storefront.Web.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Basics;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
@@ -183,6 +184,7 @@ class StorefrontOfferTest {
     }
 
     @Test
+    @Asvs("1.2.1")
     void what_publishers_wrote_is_shown_and_never_run() {
         var offer = shop.live(shop.publisher(), StorefrontOfferTest::hostile);
 

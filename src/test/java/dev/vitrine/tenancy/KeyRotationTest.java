@@ -3,6 +3,7 @@ package dev.vitrine.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.store.PublisherAccounts;
@@ -129,6 +130,7 @@ class KeyRotationTest {
     }
 
     @Test
+    @Asvs("11.2.2")
     void after_a_rotation_everything_is_read_with_the_present_key_alone(CapturedOutput output) {
         var other = world.publisher().id();
         for (var owner : List.of(publisher, other)) {

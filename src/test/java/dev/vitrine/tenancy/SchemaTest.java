@@ -2,6 +2,7 @@ package dev.vitrine.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The database itself keeps publishers apart: read from {@code information_schema}, whatever the code believes. */
 @VitrineTest
+@Asvs("8.4.1")
 class SchemaTest {
     /** Tables that belong to no publisher. A new one is named here on purpose, or it is a tenant table. */
     private static final Set<String> GLOBAL = Set.of(

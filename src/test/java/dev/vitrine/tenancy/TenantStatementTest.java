@@ -3,11 +3,13 @@ package dev.vitrine.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.tenancy.TenantStatement.Kind;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Asvs("8.4.1")
 class TenantStatementTest {
     private static final Set<String> TENANT_TABLES = Set.of("offer", "sku", "head");
 

@@ -3,6 +3,7 @@ package dev.vitrine.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.store.AgreementAcceptance;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Neither by Hibernate's own means nor by a hand-written statement is another publisher's row reached. */
 @VitrineTest
+@Asvs("8.4.1")
 class TenantWallsTest {
     private final Doors doors;
     private final PublisherAccounts accounts;

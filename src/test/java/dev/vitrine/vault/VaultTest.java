@@ -3,6 +3,7 @@ package dev.vitrine.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.Transactions;
@@ -23,6 +24,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 
 @VitrineTest
 @ExtendWith(OutputCaptureExtension.class)
+@Asvs("13.3.1")
 class VaultTest {
     private static final String NAME = "https://contoso.blob.example/disks/os.vhd";
     private static final String PLAIN = "sp=rl&sig=tell-nobody-7f3a";
@@ -59,6 +61,8 @@ class VaultTest {
     }
 
     @Test
+    @Asvs("13.3.2")
+    @Asvs("13.3.2")
     void another_publisher_finds_nothing_under_the_same_name() {
         put(publisher, PLAIN);
         var other = world.publisher().id();
@@ -94,6 +98,8 @@ class VaultTest {
     }
 
     @Test
+    @Asvs("11.3.3")
+    @Asvs("11.3.3")
     void a_changed_or_moved_row_is_not_believed() {
         put(publisher, PLAIN);
         var other = world.publisher().id();
@@ -106,6 +112,8 @@ class VaultTest {
     }
 
     @Test
+    @Asvs("11.3.3")
+    @Asvs("11.3.3")
     void loose_texts_are_sealed_and_read_and_a_changed_one_refused() {
         var sealed = vault.seal(new SecretText(PLAIN));
         assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("tell-nobody");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.vitrine.testing.Asvs;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -284,6 +285,7 @@ class AzureDiskStoreTest {
     }
 
     @Test
+    @Asvs("5.3.2")
     void names_that_could_lead_elsewhere_are_refused() {
         for (String name : List.of("", "../x", "a/b", "A", "-a", "a.b", "x".repeat(81), "a\u0000")) {
             assertThatIllegalArgumentException()

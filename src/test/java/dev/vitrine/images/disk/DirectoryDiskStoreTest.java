@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.demo.blobs.SampleDisk;
 import dev.vitrine.images.Disks;
 import dev.vitrine.images.SampleRanges;
@@ -280,6 +281,7 @@ class DirectoryDiskStoreTest {
     }
 
     @Test
+    @Asvs("5.3.2")
     void names_that_could_lead_elsewhere_are_refused() {
         for (String name : List.of("", "../x", "a/b", "A", "-a", "a.b", "x".repeat(81), "a\u0000")) {
             assertThatIllegalArgumentException()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.demo.blobs.SampleDisk;
 import dev.vitrine.images.Disks;
 import dev.vitrine.images.SampleRanges;
@@ -156,6 +157,7 @@ class RangeCopierTest {
     }
 
     @Test
+    @Asvs("15.2.2")
     void all_disks_of_a_node_share_one_bound() throws Exception {
         var shared = new RangeCopier(new CopyLimits(4, 5, 1, Duration.ZERO));
         var present = new AtomicInteger();
@@ -226,6 +228,8 @@ class RangeCopierTest {
     }
 
     @Test
+    @Asvs("1.4.3")
+    @Asvs("1.4.3")
     void copies_that_break_give_back_what_they_held() throws IOException {
         var tight = new RangeCopier(new CopyLimits(4, 4, 1, Duration.ZERO));
         for (int i = 0; i < 10; i++) {

@@ -3,6 +3,7 @@ package dev.vitrine.marketing.ui;
 import static dev.vitrine.testing.Window.enter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -61,6 +62,7 @@ class LegalViewTest extends MarketingPageFixture {
     }
 
     @Test
+    @Asvs("1.3.3")
     void a_text_above_a_million_characters_is_refused_and_stays_there() {
         open(owner);
         Legal before = legal();

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static dev.vitrine.testing.Window.enter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -121,6 +122,7 @@ class SupportViewTest extends MarketingPageFixture {
         "customer.phone, +, “+” is not a phone number.",
         "customer.url, support.contoso.example, “support.contoso.example” is not a web address."
     })
+    @Asvs("1.2.2")
     void what_has_the_wrong_form_is_refused_at_its_field_and_stays_there(String name, String wrong, String said) {
         open(owner);
         Support before = support();

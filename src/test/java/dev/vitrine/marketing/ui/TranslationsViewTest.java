@@ -9,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import dev.vitrine.testing.Asvs;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.upload.Upload;
@@ -391,6 +392,7 @@ class TranslationsViewTest extends MarketingPageFixture {
     }
 
     @Test
+    @Asvs({"5.4.1", "5.4.2"})
     void files_are_downloaded_under_the_name_of_the_offer_and_by_its_own_people_alone() throws Exception {
         inGermanToo();
         open(owner, "marketing/en-US/translations");

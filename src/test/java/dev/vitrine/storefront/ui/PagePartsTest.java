@@ -2,6 +2,7 @@ package dev.vitrine.storefront.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Pricing;
 import dev.vitrine.content.SkuPrices;
@@ -49,6 +50,7 @@ class PagePartsTest {
     }
 
     @Test
+    @Asvs("1.2.2")
     void what_stands_in_an_address_cannot_change_it() {
         var address = Address.catalogue(LanguageTag.of("fr-FR"))
                 .with("q", "a&b=c#d é {x} /../")
@@ -60,6 +62,8 @@ class PagePartsTest {
     }
 
     @Test
+    @Asvs("3.4.5")
+    @Asvs("3.4.5")
     void links_of_publishers_tell_nothing_and_lend_nothing() {
         var html = Jsoup.parse(Rich.html("<p><a href='https://x.example' target='_blank'>x</a>"
                 + "<a href='mailto:a@x.example'>m</a></p><h1>Big</h1><script>alert(1)</script>"));
@@ -82,6 +86,8 @@ class PagePartsTest {
                 "<p style=\"background:url(javascript:alert(1))\" onclick=alert(1)>x</p>",
                 "<b><template><script>alert(1)</script></template></b>",
             })
+    @Asvs("1.2.2")
+    @Asvs("1.2.2")
     void what_browsers_might_run_is_gone(String hostile) {
         var html = Jsoup.parse(Rich.html(hostile));
 
