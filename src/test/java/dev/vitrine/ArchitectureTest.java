@@ -13,7 +13,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -34,6 +33,7 @@ import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import dev.vitrine.shared.PlatformEntity;
 import dev.vitrine.shared.TenantScopedEntity;
+import dev.vitrine.testing.Asvs;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -107,7 +107,6 @@ class ArchitectureTest {
 
     @ArchTest
     @Asvs("3.2.2")
-    @Asvs("3.2.2")
     static final ArchRule markup_is_made_in_one_place = noClasses()
             .that()
             .doNotHaveFullyQualifiedName("dev.vitrine.kit.RichHtml")
@@ -118,7 +117,6 @@ class ArchitectureTest {
     // Services
 
     @ArchTest
-    @Asvs("8.3.1")
     @Asvs("8.3.1")
     static final ArchRule services_say_who_may_call_them = methods()
             .that()
@@ -151,7 +149,6 @@ class ArchitectureTest {
                             (JavaClass type) -> !type.getPackageName().startsWith("org.springframework.modulith")))));
 
     @ArchTest
-    @Asvs({"13.2.4", "13.2.5"})
     @Asvs({"13.2.4", "13.2.5"})
     static final ArchRule only_outbound_calls_others = noClasses()
             .that()
@@ -220,7 +217,6 @@ class ArchitectureTest {
 
     @ArchTest
     @Asvs("1.2.4")
-    @Asvs("1.2.4")
     static final ArchRule queries_are_native_where_it_is_known = methods()
             .that()
             .areDeclaredInClassesThat(
@@ -241,7 +237,6 @@ class ArchitectureTest {
 
     @ArchTest
     @Asvs({"6.5.3", "11.5.1"})
-    @Asvs({"6.5.3", "11.5.1"})
     static final ArchRule chance_is_secure = noClasses()
             .that(are(describe("not on the list", (JavaClass type) -> !CHANCE.contains(type.getName()))))
             .should()
@@ -252,7 +247,6 @@ class ArchitectureTest {
 
     @ArchTest
     @Asvs("1.2.5")
-    @Asvs("1.2.5")
     static final ArchRule no_commands_of_the_system = noClasses()
             .that()
             .resideOutsideOfPackage("dev.vitrine.embedded..")
@@ -262,7 +256,6 @@ class ArchitectureTest {
             .callMethodWhere(target(HasName.Predicates.name("exec")));
 
     @ArchTest
-    @Asvs({"1.3.2", "1.3.7", "1.5.2"})
     @Asvs({"1.3.2", "1.3.7", "1.5.2"})
     static final ArchRule nothing_is_evaluated_or_deserialised = noClasses()
             .should()
@@ -284,7 +277,6 @@ class ArchitectureTest {
             "\\s*(\"\"\"(?s:.*?)\"\"\"|\"(\\\\.|[^\"\\\\])*\")(\\s*\\+\\s*\"(\\\\.|[^\"\\\\])*\")*\\s*[,)]");
 
     @Test
-    @Asvs("1.2.3")
     @Asvs("1.2.3")
     void scripts_are_constants_and_take_values_as_arguments() throws IOException {
         var wrong = new ArrayList<String>();
@@ -311,7 +303,6 @@ class ArchitectureTest {
     }
 
     @Test
-    @Asvs("3.2.2")
     @Asvs("3.2.2")
     void no_markup_is_set_as_a_property() throws IOException {
         for (var source : sources()) {

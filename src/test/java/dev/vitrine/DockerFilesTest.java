@@ -86,7 +86,6 @@ class DockerFilesTest {
 
     @Test
     @Asvs("13.2.3")
-    @Asvs("13.2.3")
     void no_password_stands_in_the_file_and_none_has_a_default() {
         assertThat(at("services", "app", "environment", "VITRINE_DB_PASSWORD"))
                 .asString()

@@ -7,7 +7,6 @@ import static dev.vitrine.identity.PublisherRole.OWNER;
 import static dev.vitrine.identity.PublisherRole.PUBLISHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Route;
@@ -15,6 +14,7 @@ import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.Views;
 import dev.vitrine.testing.VitrineTest;

@@ -3,10 +3,10 @@ package dev.vitrine.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.assets.Decoder.Outcome;
 import dev.vitrine.assets.Pictures.Problem;
 import dev.vitrine.assets.Pictures.Wanted;
+import dev.vitrine.testing.Asvs;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayInputStream;
@@ -151,7 +151,6 @@ class DecoderTest {
     }
 
     @Test
-    @Asvs("5.2.3")
     @Asvs("5.2.3")
     void pixels_beyond_the_stated_size_are_never_inflated() {
         byte[] logo = Crafted.png(90, 90);

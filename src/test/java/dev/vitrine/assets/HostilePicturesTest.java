@@ -3,7 +3,6 @@ package dev.vitrine.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.assets.Pictures.Cut;
 import dev.vitrine.assets.Pictures.Cutting;
 import dev.vitrine.assets.Pictures.Opening;
@@ -15,6 +14,7 @@ import dev.vitrine.assets.store.PictureKeep;
 import dev.vitrine.kit.Translations;
 import dev.vitrine.rules.PictureLook;
 import dev.vitrine.shared.Sha256;
+import dev.vitrine.testing.Asvs;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;

@@ -82,9 +82,10 @@ class AsvsTest {
         var named = new TreeMap<String, Set<String>>();
         rows.forEach(row -> row.ids().forEach(id -> named.put(id, Set.copyOf(row.tests()))));
         var missing = new TreeSet<String>();
-        annotated().forEach((test, ids) -> ids.stream()
-                .filter(id -> !named.getOrDefault(id, Set.of()).contains(test))
-                .forEach(id -> missing.add(id + ": `" + test + "`")));
+        annotated()
+                .forEach((test, ids) -> ids.stream()
+                        .filter(id -> !named.getOrDefault(id, Set.of()).contains(test))
+                        .forEach(id -> missing.add(id + ": `" + test + "`")));
         assertThat(missing).isEmpty();
     }
 
@@ -92,8 +93,8 @@ class AsvsTest {
     void it_is_counted_what_is_shown_and_what_is_not() {
         for (var part : List.of(true, false)) {
             var of = rows.stream().filter(row -> row.number() > 0 == part).toList();
-            Map<String, Long> kinds = of.stream()
-                    .collect(Collectors.groupingBy(AsvsTest::kind, TreeMap::new, Collectors.counting()));
+            Map<String, Long> kinds =
+                    of.stream().collect(Collectors.groupingBy(AsvsTest::kind, TreeMap::new, Collectors.counting()));
             Evidence.note(AsvsTest.class, (part ? "of the first eighty: " : "of the other requirements: ") + kinds);
         }
     }
@@ -109,8 +110,7 @@ class AsvsTest {
             note(found, type.getSimpleName(), type);
             Stream.of(type.getDeclaredMethods(), type.getDeclaredFields())
                     .flatMap(Arrays::stream)
-                    .forEach(member ->
-                            note(found, type.getSimpleName() + "." + ((Member) member).getName(), member));
+                    .forEach(member -> note(found, type.getSimpleName() + "." + ((Member) member).getName(), member));
         }
         return found;
     }

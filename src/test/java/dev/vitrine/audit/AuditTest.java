@@ -3,7 +3,6 @@ package dev.vitrine.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.audit.AuditTrail.Entry;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.shared.Audited;
@@ -13,6 +12,7 @@ import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Profile;
 import dev.vitrine.tenancy.Transactions;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
@@ -113,7 +113,6 @@ class AuditTest {
 
     @Test
     @Asvs({"16.2.5", "16.3.1", "16.3.2", "16.3.3", "16.3.4", "16.4.1"})
-    @Asvs({"16.2.5", "16.3.1", "16.3.2", "16.3.3", "16.3.4", "16.4.1"})
     void a_refusal_stands_although_nothing_was_done() {
         var editor = world.member(publisher, PublisherRole.MARKETING_EDITOR);
         assertThatThrownBy(() -> world.in(publisher, editor, () -> transactions.whole(() -> profile.save(edit()))))
@@ -147,7 +146,6 @@ class AuditTest {
     }
 
     @Test
-    @Asvs("16.4.2")
     @Asvs("16.4.2")
     void a_chain_holds_and_a_change_anywhere_in_it_is_found() {
         IntStream.range(0, 5).forEach(i -> add("x" + i));

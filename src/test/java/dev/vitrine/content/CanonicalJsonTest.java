@@ -4,8 +4,8 @@ import static dev.vitrine.content.ContentFixtures.contoso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.testing.Asvs;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

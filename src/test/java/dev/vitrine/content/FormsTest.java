@@ -3,11 +3,11 @@ package dev.vitrine.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.Slug;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.CpuTime;
 import java.time.Duration;
 import java.util.List;
@@ -140,7 +140,6 @@ class FormsTest {
     }
 
     @Test
-    @Asvs("1.2.9")
     @Asvs("1.2.9")
     void no_hostile_text_makes_a_check_slow() {
         Map<String, Consumer<String>> checks = Map.of(

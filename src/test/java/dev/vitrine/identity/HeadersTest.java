@@ -56,7 +56,6 @@ class HeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/setup/guessed"})
     @Asvs("3.4.3")
-    @Asvs("3.4.3")
     void a_page_runs_only_scripts_with_its_own_one_time_number(String path) {
         var answer = new Visitor(port).get(path);
         var policy = header(answer, "Content-Security-Policy");
@@ -71,7 +70,6 @@ class HeadersTest {
 
     @Test
     @Asvs("3.4.3")
-    @Asvs("3.4.3")
     void what_is_no_page_runs_no_inline_script_at_all() {
         assertThat(header(new Visitor(port).get("/actuator/health"), "Content-Security-Policy"))
                 .contains("script-src 'self'", "style-src 'self'", "base-uri 'none'")
@@ -81,7 +79,6 @@ class HeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/login", "/nothing"})
     @Asvs({"14.2.1", "14.2.2", "14.3.2", "14.3.3"})
-    @Asvs({"14.2.1", "14.2.2", "14.3.2", "14.3.3"})
     void pages_are_not_kept_by_anybody(String path) {
         var visitor = new Visitor(port);
         visitor.signIn(world.nobody().mail(), World.PASSWORD.reveal());
@@ -90,14 +87,12 @@ class HeadersTest {
 
     @Test
     @Asvs("3.3.4")
-    @Asvs("3.3.4")
     void the_session_cookie_is_out_of_reach_of_scripts_and_other_sites() {
         var cookie = header(new Visitor(port).get("/login"), "Set-Cookie");
         assertThat(cookie).startsWith("JSESSIONID=").contains("HttpOnly", "SameSite=Lax");
     }
 
     @Test
-    @Asvs("3.4.2")
     @Asvs("3.4.2")
     void no_other_origin_is_welcome() {
         var visitor = new Visitor(port);
@@ -109,7 +104,6 @@ class HeadersTest {
     }
 
     @Test
-    @Asvs({"13.4.1", "13.4.2", "13.4.3", "13.4.4", "13.4.5"})
     @Asvs({"13.4.1", "13.4.2", "13.4.3", "13.4.4", "13.4.5"})
     void the_server_does_not_echo_requests() {
         var visitor = new Visitor(port);

@@ -2,9 +2,9 @@ package dev.vitrine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.identity.Passwords.Weakness;
 import dev.vitrine.shared.SecretText;
+import dev.vitrine.testing.Asvs;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -25,7 +25,6 @@ class PasswordsTest {
 
     @Test
     @Asvs({"6.2.5", "6.2.8"})
-    @Asvs({"6.2.5", "6.2.8"})
     void every_character_counts_however_far_behind() {
         var long72 = "é".repeat(72);
         var hash = passwords.hash(text(long72 + "a"));
@@ -35,7 +34,6 @@ class PasswordsTest {
     }
 
     @Test
-    @Asvs({"6.2.5", "6.2.8"})
     @Asvs({"6.2.5", "6.2.8"})
     void nothing_is_trimmed_folded_or_left_out() {
         var hash = passwords.hash(text(" Pass word with 😀 and\ttab "));
@@ -47,7 +45,6 @@ class PasswordsTest {
     }
 
     @Test
-    @Asvs({"6.2.1", "6.2.9"})
     @Asvs({"6.2.1", "6.2.9"})
     void fifteen_to_two_hundred_characters_as_people_count_them() {
         assertThat(Passwords.weakness(text("x".repeat(14)))).contains(Weakness.TOO_SHORT);

@@ -11,10 +11,10 @@ import static dev.vitrine.identity.Permission.PUBLISH;
 import static dev.vitrine.identity.Permission.STOREFRONT_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.identity.Access.Membership;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.testing.Asvs;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

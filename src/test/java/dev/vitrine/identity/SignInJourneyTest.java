@@ -2,10 +2,10 @@ package dev.vitrine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Axe;
 import dev.vitrine.testing.Browser;
 import dev.vitrine.testing.BrowserTest;
@@ -57,7 +57,6 @@ class SignInJourneyTest {
     }
 
     @Test
-    @Asvs("3.4.6")
     @Asvs("3.4.6")
     void another_site_cannot_frame_a_page(Browser browser) {
         var page = browser.visitor("en-US");

@@ -2,9 +2,9 @@ package dev.vitrine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.identity.store.PersonAccounts;
 import dev.vitrine.tenancy.PlatformRole;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Visitor;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
@@ -76,7 +76,6 @@ class SignInTest {
 
     @Test
     @Asvs("6.3.1")
-    @Asvs("6.3.1")
     void after_several_failures_even_the_right_password_is_refused_and_others_are_not() {
         var person = world.member(world.publisher().id(), PublisherRole.OWNER);
         var other = world.member(world.publisher().id(), PublisherRole.OWNER);
@@ -89,7 +88,6 @@ class SignInTest {
 
     @Test
     @Asvs("3.5.1")
-    @Asvs("3.5.1")
     void without_the_forms_token_nobody_signs_in() {
         var person = world.member(world.publisher().id(), PublisherRole.OWNER);
         var visitor = new Visitor(port);
@@ -101,7 +99,6 @@ class SignInTest {
 
     @Test
     @Asvs("7.4.2")
-    @Asvs("7.4.2")
     void a_disabled_persons_open_session_ends() {
         var person = world.member(world.publisher().id(), PublisherRole.OWNER);
         var visitor = new Visitor(port);
@@ -112,7 +109,6 @@ class SignInTest {
     }
 
     @Test
-    @Asvs("7.4.2")
     @Asvs("7.4.2")
     void a_session_ends_even_where_the_node_that_disabled_did_not_know_it() {
         var person = world.member(world.publisher().id(), PublisherRole.OWNER);
@@ -127,7 +123,6 @@ class SignInTest {
 
     @Test
     @Asvs("3.7.2")
-    @Asvs("3.7.2")
     void nobody_is_led_to_another_site_after_signing_in() {
         var person = world.platform(PlatformRole.APPROVER);
         var visitor = new Visitor(port);
@@ -137,7 +132,6 @@ class SignInTest {
 
     @Test
     @Asvs("11.4.2")
-    @Asvs("11.4.2")
     void a_password_is_kept_as_argon2id_and_shown_nowhere() {
         var person = world.nobody();
         var hash = accounts.findByMail(person.mail()).orElseThrow().passwordHash();
@@ -146,7 +140,6 @@ class SignInTest {
     }
 
     @Test
-    @Asvs("11.4.2")
     @Asvs("11.4.2")
     void a_hash_of_older_parameters_is_renewed_when_its_owner_signs_in() {
         var person = world.nobody();
@@ -164,7 +157,6 @@ class SignInTest {
     }
 
     @Test
-    @Asvs({"16.2.5", "16.3.1", "16.3.2", "16.3.3", "16.4.1"})
     @Asvs({"16.2.5", "16.3.1", "16.3.2", "16.3.3", "16.4.1"})
     void signing_in_and_its_refusal_stand_in_the_record() {
         var person = world.nobody();

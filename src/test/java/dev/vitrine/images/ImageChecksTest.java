@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Sku;
 import dev.vitrine.content.VmImage;
 import dev.vitrine.content.VmImage.DataDisk;
@@ -30,6 +29,7 @@ import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.CurrentTenant;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;

@@ -3,12 +3,12 @@ package dev.vitrine.images;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.outbound.Outbound;
 import dev.vitrine.outbound.RawTlsServer;
 import dev.vitrine.outbound.RawTlsServer.Responder;
 import dev.vitrine.outbound.SecretUrl;
 import dev.vitrine.rules.Marketplace.VhdLimits;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Evidence;
 import java.io.FilterOutputStream;
 import java.io.IOException;

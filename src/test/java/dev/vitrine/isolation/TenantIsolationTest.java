@@ -2,12 +2,12 @@ package dev.vitrine.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.publishing.PublishingTest;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.TenantScopedEntity;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.PlatformAct;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.Visitor;
 import dev.vitrine.testing.Window;
@@ -60,7 +60,6 @@ class TenantIsolationTest {
     }
 
     @Test
-    @Asvs("8.2.1")
     @Asvs("8.2.1")
     void every_public_method_of_a_service_is_written_down() {
         var found = ServiceMethod.all(context).stream().map(ServiceMethod::name).collect(Collectors.toSet());

@@ -2,11 +2,11 @@ package dev.vitrine.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import com.microsoft.playwright.Locator;
 import dev.vitrine.kit.Translations;
 import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Browser;
 import dev.vitrine.testing.DemoTest;
 import dev.vitrine.testing.Evidence;

@@ -2,7 +2,6 @@ package dev.vitrine.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -24,6 +23,7 @@ import dev.vitrine.rules.Severity;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.Page;
+import dev.vitrine.testing.Asvs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,6 @@ package dev.vitrine.marketing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.PublisherRole;
@@ -14,6 +13,7 @@ import dev.vitrine.marketing.TranslationFiles.Reading;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.VitrineTest;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Basics;
 import dev.vitrine.content.Legal;
 import dev.vitrine.content.Listing;
@@ -27,6 +26,7 @@ import dev.vitrine.rules.Severity;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.MovableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -145,7 +145,6 @@ class OutboundLinkCheckTest {
     }
 
     @Test
-    @Asvs("2.4.1")
     @Asvs("2.4.1")
     void all_people_of_a_publisher_together_have_no_more_than_three_hundred_followed_within_a_minute() {
         for (int i = 0; i < OutboundLinkCheck.PUBLISHER_MAX / OutboundLinkCheck.PERSON_MAX; i++) {

@@ -2,7 +2,6 @@ package dev.vitrine.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.publishing.SubmissionAction;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionMoved;
@@ -10,6 +9,7 @@ import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.testing.Asvs;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

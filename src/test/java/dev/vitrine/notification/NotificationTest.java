@@ -2,7 +2,6 @@ package dev.vitrine.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -29,6 +28,7 @@ import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
@@ -319,7 +319,6 @@ class NotificationTest {
     }
 
     @Test
-    @Asvs("1.3.11")
     @Asvs("1.3.11")
     void names_with_line_breaks_begin_no_header() throws Exception {
         deliver(Clock.systemUTC());

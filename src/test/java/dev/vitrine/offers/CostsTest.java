@@ -5,7 +5,6 @@ import static dev.vitrine.content.ContentFixtures.FR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Legal;
 import dev.vitrine.content.Listing;
@@ -17,6 +16,7 @@ import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.store.PublisherAccounts;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.CountedStatements;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.VitrineTest;

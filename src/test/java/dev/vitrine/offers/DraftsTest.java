@@ -7,7 +7,6 @@ import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Basics;
 import dev.vitrine.content.Categories;
 import dev.vitrine.content.ContentFixtures;
@@ -35,6 +34,7 @@ import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.store.PublisherAccounts;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import java.util.Collections;
 import java.util.List;
@@ -259,7 +259,6 @@ class DraftsTest {
 
     @Test
     @Asvs("2.2.2")
-    @Asvs("2.2.2")
     void what_breaks_a_hard_limit_is_refused_at_the_field() {
         fixture.in(publisher, () -> {
             var result = fixture.save(offer, SectionKey.listing(FR), listing("x".repeat(51), ""));
@@ -441,7 +440,6 @@ class DraftsTest {
     }
 
     @Test
-    @Asvs("2.2.2")
     @Asvs("2.2.2")
     void what_is_live_is_locked_and_says_why() {
         OfferId complete = fixture.complete(publisher);

@@ -4,7 +4,6 @@ import static dev.vitrine.content.ContentFixtures.FR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.offers.Drafts.Creation;
 import dev.vitrine.offers.Drafts.NewOffer;
 import dev.vitrine.shared.NotFoundException;
@@ -12,6 +11,7 @@ import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.store.PublisherAccounts;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +89,6 @@ class OfferListTest {
     }
 
     @Test
-    @Asvs("1.4.2")
     @Asvs("1.4.2")
     void a_page_is_never_larger_than_allowed_and_a_made_up_cursor_leads_nowhere() {
         fixture.in(publisher, () -> {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.outbound.OutboundFailure.Reason;
 import dev.vitrine.outbound.OutboundFailure.Refused;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Evidence;
 import java.io.IOException;
 import java.io.OutputStream;

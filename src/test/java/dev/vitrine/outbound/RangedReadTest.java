@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIndexOutOfBoundsException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.demo.blobs.LocalAuthority;
+import dev.vitrine.testing.Asvs;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -277,7 +277,6 @@ class RangedReadTest {
 
     @Test
     @Asvs({"12.2.1", "12.3.2"})
-    @Asvs({"12.2.1", "12.3.2"})
     void a_certificate_for_another_name_is_not_trusted() throws IOException {
         LocalAuthority authority = LocalAuthority.create();
         try (var stranger = new RawTlsServer(directory, authority, authority, "other.vitrine.example");
@@ -297,7 +296,6 @@ class RangedReadTest {
 
     /** Many failures leave neither connections nor threads of the pool behind: the next request still gets through. */
     @Test
-    @Asvs("1.4.3")
     @Asvs("1.4.3")
     void failures_give_their_connections_back() throws IOException {
         for (String raw : List.of(

@@ -3,13 +3,13 @@ package dev.vitrine.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.vitrine.testing.Asvs;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.vitrine.shared.SecretText;
+import dev.vitrine.testing.Asvs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

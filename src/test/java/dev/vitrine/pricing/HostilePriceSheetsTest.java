@@ -3,7 +3,6 @@ package dev.vitrine.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.kit.Labels;
@@ -12,6 +11,7 @@ import dev.vitrine.pricing.PriceSheets.Problem;
 import dev.vitrine.pricing.PriceSheets.Reading;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.VitrineTest;

@@ -2,8 +2,8 @@ package dev.vitrine.pricing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.pricing.PriceSheets.Reason;
+import dev.vitrine.testing.Asvs;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

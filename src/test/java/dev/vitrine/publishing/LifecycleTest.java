@@ -90,7 +90,6 @@ class LifecycleTest {
 
     @Test
     @Asvs("2.3.1")
-    @Asvs("2.3.1")
     void nothing_leads_out_of_a_closed_state() {
         var closed = EnumSet.of(
                 SubmissionState.DONE,

@@ -5,7 +5,6 @@ import static dev.vitrine.publishing.Offers.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.OfferHead.SubmissionMark;
 import dev.vitrine.publishing.ReviewDesk.Waiting;
@@ -16,6 +15,7 @@ import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
@@ -84,7 +84,6 @@ class ReviewDeskTest {
     }
 
     @Test
-    @Asvs("2.3.4")
     @Asvs("2.3.4")
     void one_of_many_approvers_gets_the_claim() throws Exception {
         var seller = offers.seller();

@@ -5,7 +5,6 @@ import static dev.vitrine.publishing.Offers.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.images.Disks.ChangedDisk;
 import dev.vitrine.images.Disks.PassingFault;
@@ -21,6 +20,7 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.tenancy.PlatformRole;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
@@ -190,7 +190,6 @@ class StepFaultTest {
     }
 
     @Test
-    @Asvs("2.3.3")
     @Asvs("2.3.3")
     void a_process_that_dies_after_any_step_leaves_a_job_that_does_nothing_twice() {
         var seller = offers.seller();

@@ -5,7 +5,6 @@ import static dev.vitrine.publishing.Offers.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Categories;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.offers.Drafts;
@@ -22,6 +21,7 @@ import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.World;
 import java.time.Duration;
@@ -97,7 +97,6 @@ class SubmissionRefusalTest {
     }
 
     @Test
-    @Asvs("2.3.1")
     @Asvs("2.3.1")
     void approval_is_requested_only_for_what_is_staged_and_tested() {
         var seller = offers.seller();

@@ -3,7 +3,6 @@ package dev.vitrine.rules;
 import static dev.vitrine.rules.World.draftOnly;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Categories;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.FieldNames;
@@ -16,6 +15,7 @@ import dev.vitrine.content.VmImage.OpenPort;
 import dev.vitrine.content.VmImage.Protocol;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.testing.Asvs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -55,7 +55,6 @@ class LimitsTest {
     /** A text of a hundred thousand characters in any field is refused quickly, whatever it is made of. */
     @ParameterizedTest
     @ValueSource(strings = {"a", "1.", "a-", "a@", "+1 ", "https://", "&amp;", "<", "<b>", "\u00a0", "😀", "\ud800"})
-    @Asvs("1.2.9")
     @Asvs("1.2.9")
     void no_hostile_text_makes_judging_slow(String piece) {
         var text = piece.repeat(100_000 / piece.length());

@@ -4,7 +4,6 @@ import static dev.vitrine.rules.World.draftOnly;
 import static dev.vitrine.rules.World.liveToo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Listing.Link;
 import dev.vitrine.content.Listing.LogoSize;
@@ -16,6 +15,7 @@ import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.rules.Facts.Sas;
 import dev.vitrine.rules.PictureLook.Sight;
 import dev.vitrine.shared.FieldPath;
+import dev.vitrine.testing.Asvs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import static dev.vitrine.content.ContentFixtures.FR;
 import static dev.vitrine.content.ContentFixtures.HOURLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Basics;
 import dev.vitrine.content.Categories;
 import dev.vitrine.content.ContentFixtures;
@@ -20,6 +19,7 @@ import dev.vitrine.storefront.Catalogue.Order;
 import dev.vitrine.storefront.Catalogue.Search;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import java.math.BigDecimal;
 import java.util.ArrayList;

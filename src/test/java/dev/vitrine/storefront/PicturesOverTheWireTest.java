@@ -7,7 +7,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.assets.Crafted;
 import dev.vitrine.assets.Pictures;
 import dev.vitrine.assets.Pictures.Storing;
@@ -18,6 +17,7 @@ import dev.vitrine.identity.SystemWork;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;

@@ -6,7 +6,6 @@ import static dev.vitrine.content.ContentFixtures.titled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.SystemWork;
 import dev.vitrine.offers.Revisions;
@@ -16,6 +15,7 @@ import dev.vitrine.storefront.store.ListingRow;
 import dev.vitrine.storefront.store.ListingRows;
 import dev.vitrine.tenancy.Profile;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import java.util.List;

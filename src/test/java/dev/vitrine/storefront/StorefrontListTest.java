@@ -5,13 +5,13 @@ import static dev.vitrine.content.ContentFixtures.FR;
 import static dev.vitrine.storefront.Web.header;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Supplier;

@@ -8,7 +8,6 @@ import static dev.vitrine.storefront.Web.header;
 import static dev.vitrine.storefront.Web.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.Basics;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
@@ -16,6 +15,7 @@ import dev.vitrine.content.Plan;
 import dev.vitrine.content.Sku;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import java.math.BigDecimal;
 import java.util.Comparator;

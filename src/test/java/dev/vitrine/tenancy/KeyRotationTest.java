@@ -3,10 +3,10 @@ package dev.vitrine.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.store.PublisherAccounts;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.CountedStatements;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.VitrineTest;

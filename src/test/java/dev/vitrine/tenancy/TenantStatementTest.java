@@ -3,8 +3,8 @@ package dev.vitrine.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.tenancy.TenantStatement.Kind;
+import dev.vitrine.testing.Asvs;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

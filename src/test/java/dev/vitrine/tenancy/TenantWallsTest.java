@@ -3,7 +3,6 @@ package dev.vitrine.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.store.AgreementAcceptance;
@@ -12,6 +11,7 @@ import dev.vitrine.tenancy.store.PublisherAccount;
 import dev.vitrine.tenancy.store.PublisherAccounts;
 import dev.vitrine.tenancy.store.PublisherProfile;
 import dev.vitrine.tenancy.store.PublisherProfiles;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.UniqueId;
@@ -23,7 +24,6 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prints at the end of a run which requirements its tests showed, and keeps it for {@code ./vitrine test}: id, what must
@@ -117,10 +117,10 @@ public final class AsvsTable implements TestExecutionListener {
 
     private static Stream<Found> found(Class<?> type, @Nullable AnnotatedElement element, String name) {
         return Stream.concat(
-                        Optional.ofNullable(element).map(e -> e.getAnnotation(Asvs.class)).stream()
-                                .map(asvs -> new Found(type.getSimpleName() + "." + name, asvs)),
-                        Optional.ofNullable(type.getAnnotation(Asvs.class)).stream()
-                                .map(asvs -> new Found(type.getSimpleName(), asvs)));
+                Optional.ofNullable(element).map(e -> e.getAnnotation(Asvs.class)).stream()
+                        .map(asvs -> new Found(type.getSimpleName() + "." + name, asvs)),
+                Optional.ofNullable(type.getAnnotation(Asvs.class)).stream()
+                        .map(asvs -> new Found(type.getSimpleName(), asvs)));
     }
 
     private static final class Count {

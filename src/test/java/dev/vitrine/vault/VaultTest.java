@@ -3,10 +3,10 @@ package dev.vitrine.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.Transactions;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import dev.vitrine.vault.Vault.Kind;
@@ -62,7 +62,6 @@ class VaultTest {
 
     @Test
     @Asvs("13.3.2")
-    @Asvs("13.3.2")
     void another_publisher_finds_nothing_under_the_same_name() {
         put(publisher, PLAIN);
         var other = world.publisher().id();
@@ -99,7 +98,6 @@ class VaultTest {
 
     @Test
     @Asvs("11.3.3")
-    @Asvs("11.3.3")
     void a_changed_or_moved_row_is_not_believed() {
         put(publisher, PLAIN);
         var other = world.publisher().id();
@@ -112,7 +110,6 @@ class VaultTest {
     }
 
     @Test
-    @Asvs("11.3.3")
     @Asvs("11.3.3")
     void loose_texts_are_sealed_and_read_and_a_changed_one_refused() {
         var sealed = vault.seal(new SecretText(PLAIN));

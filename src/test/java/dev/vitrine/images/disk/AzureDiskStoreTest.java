@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.vitrine.testing.Asvs;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -19,6 +18,7 @@ import dev.vitrine.images.disk.AzureSettings.Region;
 import dev.vitrine.outbound.RangedSource;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.Sha256;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Azurite;
 import dev.vitrine.testing.Evidence;
 import java.io.IOException;

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.demo.blobs.SampleDisk;
 import dev.vitrine.images.Disks;
 import dev.vitrine.images.SampleRanges;
 import dev.vitrine.outbound.RangedSource;
 import dev.vitrine.shared.Sha256;
+import dev.vitrine.testing.Asvs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;

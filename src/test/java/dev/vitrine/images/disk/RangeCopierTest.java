@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.demo.blobs.SampleDisk;
 import dev.vitrine.images.Disks;
 import dev.vitrine.images.SampleRanges;
@@ -13,6 +12,7 @@ import dev.vitrine.outbound.OutboundFailure;
 import dev.vitrine.outbound.RangedSource;
 import dev.vitrine.outbound.SampleFailures;
 import dev.vitrine.shared.Sha256;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Evidence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -228,7 +228,6 @@ class RangeCopierTest {
     }
 
     @Test
-    @Asvs("1.4.3")
     @Asvs("1.4.3")
     void copies_that_break_give_back_what_they_held() throws IOException {
         var tight = new RangeCopier(new CopyLimits(4, 4, 1, Duration.ZERO));

@@ -3,13 +3,13 @@ package dev.vitrine.marketing.ui;
 import static dev.vitrine.testing.Window.enter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import com.github.mvysny.kaributesting.v10.LocatorJ;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vitrine.content.Legal;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;

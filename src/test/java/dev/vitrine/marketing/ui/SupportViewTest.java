@@ -4,7 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static dev.vitrine.testing.Window.enter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -15,6 +14,7 @@ import dev.vitrine.content.Support.Contact;
 import dev.vitrine.content.Support.CustomerSupport;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;

@@ -9,7 +9,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import dev.vitrine.testing.Asvs;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.upload.Upload;
@@ -32,6 +31,7 @@ import dev.vitrine.marketing.TranslationFiles.Refusal;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Offers;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;

@@ -2,7 +2,6 @@ package dev.vitrine.storefront.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.testing.Asvs;
 import dev.vitrine.content.ContentFixtures;
 import dev.vitrine.content.Pricing;
 import dev.vitrine.content.SkuPrices;
@@ -10,6 +9,7 @@ import dev.vitrine.marketplace.MarketplaceLists.VmSize;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.storefront.Availability;
+import dev.vitrine.testing.Asvs;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Currency;
@@ -63,7 +63,6 @@ class PagePartsTest {
 
     @Test
     @Asvs("3.4.5")
-    @Asvs("3.4.5")
     void links_of_publishers_tell_nothing_and_lend_nothing() {
         var html = Jsoup.parse(Rich.html("<p><a href='https://x.example' target='_blank'>x</a>"
                 + "<a href='mailto:a@x.example'>m</a></p><h1>Big</h1><script>alert(1)</script>"));
@@ -86,7 +85,6 @@ class PagePartsTest {
                 "<p style=\"background:url(javascript:alert(1))\" onclick=alert(1)>x</p>",
                 "<b><template><script>alert(1)</script></template></b>",
             })
-    @Asvs("1.2.2")
     @Asvs("1.2.2")
     void what_browsers_might_run_is_gone(String hostile) {
         var html = Jsoup.parse(Rich.html(hostile));
