@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -56,10 +55,7 @@ class FreshAccessFilter extends OncePerRequestFilter {
         }
         var principal = new PersonPrincipal(person.id(), now.get().roles());
         if (before != null && !principal.equals(person)) {
-            var renewed =
-                    UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
-            renewed.setDetails(before.getDetails());
-            context.setAuthentication(renewed);
+            context.setAuthentication(principal.signedIn(ProvedSession.factors(before), before.getDetails()));
         }
         Stream.ofNullable(request.getSession(false)).forEach(session -> sessions.remember(person.id(), session));
     }

@@ -27,6 +27,8 @@ public final class Permit {
     public static final String MEMBER = "@permissions.member()";
     /** Any signed-in person. */
     public static final String SIGNED_IN = "@permissions.signedIn()";
+    /** Any signed-in person who has lately proved that he is this person ({@link Reauthentication}). */
+    public static final String PROVEN = "@permissions.signedIn() and @reauthentication.fresh()";
     /** Any signed-in person, or work of the system; no buyer. */
     public static final String INSIDE = "@permissions.inside()";
     /** Everybody, buyers included. */

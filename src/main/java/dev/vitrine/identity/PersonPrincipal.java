@@ -1,12 +1,16 @@
 package dev.vitrine.identity;
 
 import dev.vitrine.shared.PersonId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
@@ -26,6 +30,19 @@ public final class PersonPrincipal implements UserDetails {
 
     public PersonId id() {
         return new PersonId(id);
+    }
+
+    /**
+     * The authentication of a session of this person, with what he has proved in it.
+     *
+     * @param details from where he signed in
+     */
+    public Authentication signedIn(Collection<FactorGrantedAuthority> proofs, @Nullable Object details) {
+        var all = new ArrayList<GrantedAuthority>(authorities);
+        all.addAll(proofs);
+        var session = UsernamePasswordAuthenticationToken.authenticated(this, null, all);
+        session.setDetails(details);
+        return session;
     }
 
     @Override

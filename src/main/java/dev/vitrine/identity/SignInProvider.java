@@ -7,6 +7,8 @@ import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.Transactions;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ class SignInProvider implements AuthenticationProvider {
     private final AccessReader access;
     private final Transactions transactions;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     SignInProvider(
             PersonAccounts accounts,
@@ -35,13 +38,15 @@ class SignInProvider implements AuthenticationProvider {
             Throttle throttle,
             AccessReader access,
             Transactions transactions,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.access = access;
         this.transactions = transactions;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -74,10 +79,8 @@ class SignInProvider implements AuthenticationProvider {
 
     private Authentication signIn(Access person, @Nullable Object details) {
         var principal = new PersonPrincipal(person.person().id(), person.roles());
-        var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities());
-        signedIn.setDetails(details);
         events.publishEvent(Audited.of("signIn.done", null, principal.id().toString()));
-        return signedIn;
+        return principal.signedIn(List.of(SignInFactor.PASSWORD.provedAt(clock.instant())), details);
     }
 
     private void refused(@Nullable PersonId person, String why) {

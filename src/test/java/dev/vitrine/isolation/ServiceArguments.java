@@ -199,6 +199,7 @@ final class ServiceArguments {
     private void people() {
         same("Set<PublisherRole>", EnumSet.allOf(PublisherRole.class));
         same("PlatformRole", PlatformRole.APPROVER);
+        same("SecretText password", World.PASSWORD);
         same(
                 "Profile.save edit",
                 new Profile.Edit(1, "Fabrikam", "", new Profile.Contact("Ours", "ours@example.com", "")));

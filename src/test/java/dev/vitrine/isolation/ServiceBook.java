@@ -214,11 +214,16 @@ final class ServiceBook {
             tenancy.Publishers.templateRights()
             """);
 
-    /** For everybody: what buyers may see of what is live, the marketplace's own lists, who is a publisher. */
+    /**
+     * For everybody: what buyers may see of what is live, the marketplace's own lists, who is a publisher, and what a person
+     * does about his own way in.
+     */
     static final Set<String> PUBLIC = methods("""
             identity.KnownPeople.platform(PlatformRole)
             identity.SignedInAccount.read()
             identity.SignedInAccount.save(Settings)
+            identity.SessionReauthentication.byPassword(SecretText)
+            identity.SessionReauthentication.fresh()
             identity.Setup.complete(String, NewPerson)
             identity.Setup.valid(String)
             marketplace.StoredLists.agreement(Locale)

@@ -32,7 +32,6 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -301,8 +300,7 @@ class OwnPagesTest {
         var request = get(path);
         if (somebody != null) {
             var principal = new PersonPrincipal(somebody.id(), Set.of(Roles.MEMBER));
-            request.with(authentication(
-                    UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities())));
+            request.with(authentication(principal.signedIn(World.PROVED, null)));
         }
         return web.perform(request).andReturn().getResponse();
     }

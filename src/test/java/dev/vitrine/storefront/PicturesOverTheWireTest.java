@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -198,8 +197,7 @@ class PicturesOverTheWireTest {
     private MockHttpServletResponse open(Somebody somebody, Publisher publisher, String hash) throws Exception {
         var principal = new PersonPrincipal(somebody.id(), Set.of(Roles.MEMBER));
         return signedIn.perform(get("/p/" + publisher.slug() + "/pictures/" + hash)
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                                principal, null, principal.getAuthorities()))))
+                        .with(authentication(principal.signedIn(World.PROVED, null))))
                 .andReturn()
                 .getResponse();
     }

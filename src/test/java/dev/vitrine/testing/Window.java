@@ -16,6 +16,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.QueryParameters;
+import dev.vitrine.identity.PersonPrincipal;
 import dev.vitrine.offers.Pauses;
 import dev.vitrine.testing.World.Somebody;
 import java.util.Arrays;
@@ -41,11 +42,12 @@ public final class Window {
 
     private Window() {}
 
-    /** Opens this address for a person who has really signed in, so that pages are open to him as they would be. */
+    /** Opens this address for a person who has really signed in, with all that he may owe, so that pages are open to him as they would be. */
     public static void open(ApplicationContext application, Somebody person, String address) {
         var asked = UsernamePasswordAuthenticationToken.unauthenticated(person.mail(), World.PASSWORD.reveal());
-        var signedIn = Objects.requireNonNull(
+        var checked = Objects.requireNonNull(
                 application.getBean(AuthenticationProvider.class).authenticate(asked));
+        var signedIn = ((PersonPrincipal) Objects.requireNonNull(checked.getPrincipal())).signedIn(World.PROVED, null);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);

@@ -4,6 +4,7 @@ import dev.vitrine.identity.PersonPrincipal;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.Registration;
 import dev.vitrine.identity.Roles;
+import dev.vitrine.identity.SignInFactor;
 import dev.vitrine.identity.SystemWork;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
@@ -14,11 +15,13 @@ import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,10 @@ public class World {
 
     /** Where the marketplace's people have their mail. */
     public static final String OPERATOR_DOMAIN = "operator.example";
+
+    /** A session of whoever is signed in here has proved both factors, and for ever lately. */
+    public static final List<FactorGrantedAuthority> PROVED =
+            List.of(SignInFactor.PASSWORD.provedAt(Instant.MAX), SignInFactor.TOTP.provedAt(Instant.MAX));
 
     private final Publishers publishers;
     private final Registration registration;
@@ -138,8 +145,7 @@ public class World {
     public static void signIn(Somebody person, Set<String> roles) {
         var principal = new PersonPrincipal(person.id, roles);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        context.setAuthentication(principal.signedIn(PROVED, null));
         SecurityContextHolder.setContext(context);
     }
 

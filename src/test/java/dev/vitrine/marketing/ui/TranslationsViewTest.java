@@ -56,7 +56,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -427,9 +426,7 @@ class TranslationsViewTest extends MarketingPageFixture {
         return MockMvcBuilders.webAppContextSetup((WebApplicationContext) application)
                 .apply(springSecurity())
                 .build()
-                .perform(get("/" + address)
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                                principal, null, principal.getAuthorities()))))
+                .perform(get("/" + address).with(authentication(principal.signedIn(World.PROVED, null))))
                 .andReturn()
                 .getResponse();
     }

@@ -30,7 +30,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -188,8 +187,7 @@ class ComparisonFileTest {
     private MockHttpServletResponse open(Somebody somebody, String slug, OfferId id, String query) throws Exception {
         var principal = new PersonPrincipal(somebody.id(), Set.of(Roles.MEMBER));
         return web.perform(get("/p/" + slug + "/offers/" + id + "/comparison.html" + query)
-                        .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
-                                principal, null, principal.getAuthorities()))))
+                        .with(authentication(principal.signedIn(World.PROVED, null))))
                 .andReturn()
                 .getResponse();
     }
