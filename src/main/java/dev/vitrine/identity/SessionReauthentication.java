@@ -71,12 +71,12 @@ class SessionReauthentication implements Reauthentication {
         }
         throttle.succeeded(Throttle.Kind.FACTOR, id.toString(), ClientAddress.present());
         session.add(factor);
-        events.publishEvent(Audited.of("identity.proved", null, id.toString()).with(Map.of("by", factor.name())));
+        events.publishEvent(Audited.of("proof.done", null, id.toString()).with(Map.of("by", factor.name())));
         return Proved.DONE;
     }
 
     private Proved refused(PersonId id, SignInFactor factor, Proved why) {
-        events.publishEvent(Audited.of("identity.refused", null, id.toString())
+        events.publishEvent(Audited.of("proof.refused", null, id.toString())
                 .with(Map.of("by", factor.name(), "why", why.name())));
         return why;
     }

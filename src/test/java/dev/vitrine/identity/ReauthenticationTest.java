@@ -72,7 +72,7 @@ class ReauthenticationTest {
         assertThat(reauthentication.fresh()).isFalse();
         assertThat(reauthentication.byPassword(World.PASSWORD)).isEqualTo(Proved.DONE);
         assertThat(reauthentication.fresh()).isTrue();
-        assertThat(audited(person)).containsExactly("identity.refused", "identity.proved");
+        assertThat(audited(person)).containsExactly("proof.refused", "proof.done");
     }
 
     @Test
@@ -127,7 +127,7 @@ class ReauthenticationTest {
 
     private List<String> audited(Somebody person) {
         return database.queryForList(
-                "select action from audit_entry where chain = ? and subject = ? and action like 'identity.%' order by number",
+                "select action from audit_entry where chain = ? and subject = ? and action like 'proof.%' order by number",
                 String.class, new UUID(0, 0), person.id().toString());
     }
 }
