@@ -76,8 +76,8 @@ class SessionReauthentication implements Reauthentication {
     }
 
     private Proved refused(PersonId id, SignInFactor factor, Proved why) {
-        events.publishEvent(Audited.of("proof.refused", null, id.toString())
-                .with(Map.of("by", factor.name(), "why", why.name())));
+        events.publishEvent(
+                Audited.of("proof.refused", null, id.toString()).with(Map.of("by", factor.name(), "why", why.name())));
         return why;
     }
 }
