@@ -10,8 +10,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -47,22 +49,54 @@ class AccessReader {
         return kept.access;
     }
 
+    /**
+     * What the person is and whether his session is still open, in one round trip, at the beginning of a request.
+     *
+     * @param session null for one that is not written down yet
+     */
+    Visit visit(PersonId person, @Nullable UUID session) {
+        var visit = read(person, session);
+        var kept = memo.get();
+        if (kept != null) {
+            kept.person = person;
+            kept.access = visit.access;
+        }
+        return visit;
+    }
+
+    /** @param session empty when there is no such session, or none was asked for */
+    record Visit(Optional<Access> access, Optional<SessionTimes> session) {}
+
     private Optional<Access> read(PersonId id) {
+        return read(id, null).access;
+    }
+
+    private Visit read(PersonId id, @Nullable UUID ofSession) {
         var platform = EnumSet.noneOf(PlatformRole.class);
         var memberships = new HashMap<PublisherId, Membership>();
         CurrentPerson.@Nullable Person person = null;
-        for (var row : rows.of(id.value())) {
+        @Nullable SessionTimes session = null;
+        for (var row : rows.of(id.value(), ofSession)) {
             switch (row.kind()) {
                 case PERSON ->
                     person = new CurrentPerson.Person(
                             id, row.name(), row.mail(), Locale.of(row.language()), ZoneId.of(row.zone()));
                 case PLATFORM -> platform.add(PlatformRole.valueOf(row.role()));
                 case MEMBER -> memberships.put(new PublisherId(row.publisher()), membership(row));
+                case SESSION -> session = times(row);
             }
         }
-        return person == null
+        Optional<Access> access = person == null
                 ? Optional.empty()
                 : Optional.of(new Access(person, Set.copyOf(platform), Map.copyOf(memberships)));
+        return new Visit(access, Optional.ofNullable(session));
+    }
+
+    private static SessionTimes times(AccessRows.Row row) {
+        return new SessionTimes(
+                Objects.requireNonNull(row.startedAt()),
+                Objects.requireNonNull(row.activeAt()),
+                row.role().isEmpty() ? null : SessionEnd.valueOf(row.role()));
     }
 
     private static Membership membership(AccessRows.Row row) {

@@ -6,15 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Begins each request by asking what the person is now: a disabled person's session ends here, and the roles that open
- * pages follow what was changed since the sign-in. For the rest of the request the answer is kept.
+ * Begins each request by asking what the person is now and whether his session is still open: a session that is over ends
+ * here, and the roles that open pages follow what was changed since the sign-in. For the rest of the request the answer is
+ * kept.
  */
 class FreshAccessFilter extends OncePerRequestFilter {
     private static final Set<String> FILES = Set.of("/VAADIN/build/", "/VAADIN/static/", "/themes/", "/frontend/");
@@ -48,15 +48,19 @@ class FreshAccessFilter extends OncePerRequestFilter {
     private void refresh(PersonPrincipal person, HttpServletRequest request, HttpServletResponse response) {
         var context = SecurityContextHolder.getContext();
         Authentication before = context.getAuthentication();
+        var over = sessions.meet(person.id(), request);
+        if (over.isPresent()) {
+            new SecurityContextLogoutHandler().logout(request, response, before);
+            SessionOver.tellNext(request, over.get());
+            return;
+        }
         var now = access.current();
         if (now.isEmpty()) {
-            new SecurityContextLogoutHandler().logout(request, response, before);
             return;
         }
         var principal = new PersonPrincipal(person.id(), now.get().roles());
         if (before != null && !principal.equals(person)) {
             context.setAuthentication(principal.signedIn(ProvedSession.factors(before), before.getDetails()));
         }
-        Stream.ofNullable(request.getSession(false)).forEach(session -> sessions.remember(person.id(), session));
     }
 }

@@ -25,8 +25,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Makes people and says what they are; for the platform administrator and for the installation itself. */
 @Service
@@ -206,12 +204,7 @@ public class Registration {
     public void disable(PersonId person) {
         account(person).disable(clock.instant());
         changed("person.disabled", null, person, Map.of());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                sessions.close(person);
-            }
-        });
+        sessions.endAll(person, SessionEnd.DISABLED);
     }
 
     public void enable(PersonId person) {

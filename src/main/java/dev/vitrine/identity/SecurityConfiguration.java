@@ -82,6 +82,7 @@ class SecurityConfiguration {
                         SecurityConfiguration::signInAgain,
                         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN)))
                 .addFilterBefore(new FreshAccessFilter(access, sessions), AuthorizationFilter.class)
+                .logout(out -> out.addLogoutHandler(sessions::signOut))
                 .headers(SecurityConfiguration::headers)
                 .build();
     }

@@ -12,6 +12,7 @@ final class RepositoryBook {
             "NamespaceRows",
             "OutboxMails",
             "PersonAccounts",
+            "PersonSessionRows",
             "PlatformRoleRows",
             "PlatformSasUrls",
             "PlatformSubmissions",

@@ -2,6 +2,9 @@ package dev.vitrine.identity.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +19,19 @@ import org.springframework.stereotype.Repository;
 public class AccessRows {
     private static final String QUERY = """
             select 'PERSON' as kind, null as publisher_id, '' as role, '' as languages, '' as offers,
-              p.name, p.mail, p.language, p.zone
+              p.name, p.mail, p.language, p.zone, null as started_at, null as active_at
             from person p where p.id = :person and p.disabled_at is null
             union all
-            select 'PLATFORM', null, r.role, '', '', '', '', '', ''
+            select 'PLATFORM', null, r.role, '', '', '', '', '', '', null, null
             from platform_role r join person p on p.id = r.person_id
             where r.person_id = :person and p.disabled_at is null
             union all
-            select 'MEMBER', m.publisher_id, m.role, m.languages, m.offers, '', '', '', ''
+            select 'MEMBER', m.publisher_id, m.role, m.languages, m.offers, '', '', '', '', null, null
             from membership m join person p on p.id = m.person_id
             where m.person_id = :person and m.removed_at is null and p.disabled_at is null
+            union all
+            select 'SESSION', null, coalesce(s.ended, ''), '', '', '', '', '', '', s.started_at, s.active_at
+            from person_session s where s.id = :session and s.person_id = :person
             """;
 
     private final JdbcClient database;
@@ -37,10 +43,17 @@ public class AccessRows {
     public enum Kind {
         PERSON,
         PLATFORM,
-        MEMBER
+        MEMBER,
+        SESSION
     }
 
-    /** One part of the answer; fields that its kind does not have are empty. */
+    /**
+     * One part of the answer; fields that its kind does not have are empty.
+     *
+     * @param role of a session: why somebody ended it
+     * @param startedAt of a session
+     * @param activeAt of a session: when the person last did something
+     */
     public record Row(
             Kind kind,
             @Nullable UUID publisher,
@@ -50,12 +63,19 @@ public class AccessRows {
             String name,
             String mail,
             String language,
-            String zone) {}
+            String zone,
+            @Nullable Instant startedAt,
+            @Nullable Instant activeAt) {}
 
-    /** Nothing for a person who does not exist or is disabled. */
-    public List<Row> of(UUID person) {
+    /**
+     * Nothing but the session for a person who does not exist or is disabled.
+     *
+     * @param session of this person, asked for along with the rest; null where there is none
+     */
+    public List<Row> of(UUID person, @Nullable UUID session) {
         return database.sql(QUERY)
                 .param("person", person)
+                .param("session", session)
                 .query(AccessRows::row)
                 .list();
     }
@@ -70,6 +90,14 @@ public class AccessRows {
                 row.getString("name"),
                 row.getString("mail"),
                 row.getString("language"),
-                row.getString("zone"));
+                row.getString("zone"),
+                moment(row, "started_at"),
+                moment(row, "active_at"));
+    }
+
+    /** The database keeps moments in UTC. */
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var moment = row.getObject(column, LocalDateTime.class);
+        return moment == null ? null : moment.toInstant(ZoneOffset.UTC);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.login.LoginForm;
@@ -15,6 +16,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.vitrine.identity.DemoSignIns;
+import dev.vitrine.identity.SessionOver;
+import dev.vitrine.kit.Labels;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -52,8 +55,19 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
                 event.getLocation(),
                 getTranslation("identity.login.title", operator),
                 getTranslation("identity.login.text"),
+                over(),
                 form,
                 people(form));
+    }
+
+    /** Why the session before ended, for who was at work just now. */
+    private Component over() {
+        var note = new Paragraph();
+        note.addClassName("v-entry-note");
+        note.getElement().setAttribute("role", "status");
+        SessionOver.told()
+                .ifPresentOrElse(why -> note.setText(getTranslation(Labels.key(why))), () -> note.setVisible(false));
+        return note;
     }
 
     private LoginForm form() {
