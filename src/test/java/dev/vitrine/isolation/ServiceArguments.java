@@ -82,6 +82,38 @@ final class ServiceArguments {
         plain();
     }
 
+    /**
+     * For calls at one's own publisher that write this section: it is taken away, or, where it is a text, replaced.
+     *
+     * @param version that the section has now
+     */
+    ServiceArguments writing(SectionKey key, long version) {
+        var value = key.kind() == SectionKey.Kind.LISTING ? TEXT : null;
+        var edit = new Edit(key, version, value);
+        same("SectionKey", key);
+        same("Edit", edit);
+        same("List<Edit>", List.of(edit));
+        same("Function<Draft, List<Edit>>", (Function<Drafts.Draft, List<Edit>>) draft -> List.of(edit));
+        same("long", version);
+        return this;
+    }
+
+    /** For calls at one's own publisher: nothing that goes on after the call, and a text of the offer's own language. */
+    ServiceArguments atHome() {
+        same("BesideImageChecks.check disks", List.of());
+        same(
+                "Line",
+                new Line(
+                        FieldPath.of(LISTING, "title"),
+                        "Ours",
+                        "Ours",
+                        50,
+                        TranslationDesk.State.STALE,
+                        List.of(),
+                        null));
+        return this;
+    }
+
     private void ids() {
         put("OfferId", House::offer);
         put("SubmissionId", House::submission);

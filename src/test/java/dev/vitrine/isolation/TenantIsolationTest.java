@@ -8,6 +8,7 @@ import dev.vitrine.shared.TenantScopedEntity;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.PlatformAct;
 import dev.vitrine.testing.Asvs;
+import dev.vitrine.testing.Authorization;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.Visitor;
 import dev.vitrine.testing.Window;
@@ -64,7 +65,9 @@ class TenantIsolationTest {
     void every_public_method_of_a_service_is_written_down() {
         var found = ServiceMethod.all(context).stream().map(ServiceMethod::name).collect(Collectors.toSet());
         assertThat(ServiceBook.wrong(found))
-                .as("to be put into a list of ServiceBook, or, where it is no method any more, to be taken out")
+                .as(
+                        "to be written under its action in %s, or, where it is no method any more, to be taken out",
+                        Authorization.FILE)
                 .isEmpty();
     }
 
