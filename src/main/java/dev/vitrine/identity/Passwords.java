@@ -1,7 +1,7 @@
 package dev.vitrine.identity;
 
 import dev.vitrine.shared.SecretText;
-import java.util.Optional;
+import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Passwords {
-    /** The least length in characters for a password that stands alone (ASVS 6.2.1, 6.2.9). */
-    static final int MIN = 15;
-
-    static final int MAX = 200;
-
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int LANES = 1;
@@ -35,26 +30,21 @@ class Passwords {
         nobodys = hash(new SecretText("nobody has this password"));
     }
 
-    /** Why a password is not accepted. */
-    enum Weakness {
-        TOO_SHORT,
-        TOO_LONG
-    }
-
-    static Optional<Weakness> weakness(SecretText password) {
-        int length = password.reveal().codePointCount(0, password.reveal().length());
-        return length < MIN
-                ? Optional.of(Weakness.TOO_SHORT)
-                : length > MAX ? Optional.of(Weakness.TOO_LONG) : Optional.empty();
+    /**
+     * The one form in which the same characters are looked at (NFC), whatever keyboard they come from: nothing else is
+     * changed, left out or cut off (decision 127).
+     */
+    static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
     String hash(SecretText password) {
-        return inTurn(() -> encoder.encode(password.reveal()));
+        return inTurn(() -> encoder.encode(normal(password.reveal())));
     }
 
     /** Takes the same time whether or not there is an account, and so a hash, at all. */
     boolean matches(SecretText password, @Nullable String hash) {
-        boolean same = inTurn(() -> encoder.matches(cut(password.reveal()), hash == null ? nobodys : hash));
+        boolean same = inTurn(() -> encoder.matches(normal(cut(password.reveal())), hash == null ? nobodys : hash));
         return same && hash != null;
     }
 
@@ -65,7 +55,7 @@ class Passwords {
 
     /** What is longer than a password can be is no password; a whole book is not hashed to find that out. */
     private static String cut(String password) {
-        return password.length() <= 2 * MAX ? password : "";
+        return password.length() <= 4 * PasswordRules.MAX ? password : "";
     }
 
     private <T> T inTurn(Supplier<T> work) {

@@ -35,12 +35,13 @@ public class Registration {
     public static final int NAME_MAX = 100;
 
     /** The shortest password, in characters. */
-    public static final int PASSWORD_MIN = Passwords.MIN;
+    public static final int PASSWORD_MIN = PasswordRules.MIN;
 
     private final PersonAccounts accounts;
     private final MembershipRows memberships;
     private final PlatformRoleRows platform;
     private final Passwords passwords;
+    private final PasswordRules rules;
     private final PersonSessions sessions;
     private final AccessReader access;
     private final ApplicationEventPublisher events;
@@ -51,6 +52,7 @@ public class Registration {
             MembershipRows memberships,
             PlatformRoleRows platform,
             Passwords passwords,
+            PasswordRules rules,
             PersonSessions sessions,
             AccessReader access,
             ApplicationEventPublisher events,
@@ -59,6 +61,7 @@ public class Registration {
         this.memberships = memberships;
         this.platform = platform;
         this.passwords = passwords;
+        this.rules = rules;
         this.sessions = sessions;
         this.access = access;
         this.events = events;
@@ -86,6 +89,9 @@ public class Registration {
         record PasswordTooShort(int least) implements Created {}
 
         record PasswordTooLong(int most) implements Created {}
+
+        /** Among the most used ones, or made of the person's name, his address or the marketplace's name. */
+        record PasswordGuessable() implements Created {}
     }
 
     /** What became of {@link #addMember} and {@link #grant}. */
@@ -117,7 +123,7 @@ public class Registration {
         return new Created.Done(new PersonId(account.id()));
     }
 
-    private static @Nullable Created refusal(NewPerson person, String mail) {
+    private @Nullable Created refusal(NewPerson person, String mail) {
         if (!MailAddress.isValid(mail)) {
             return new Created.BadMail();
         }
@@ -126,10 +132,11 @@ public class Registration {
         if (length == 0 || length > NAME_MAX) {
             return new Created.BadName();
         }
-        return Passwords.weakness(person.password())
+        return rules.weakness(person.password(), PasswordRules.MIN, person.name(), mail)
                 .map(weakness -> switch (weakness) {
-                    case TOO_SHORT -> new Created.PasswordTooShort(Passwords.MIN);
-                    case TOO_LONG -> new Created.PasswordTooLong(Passwords.MAX);
+                    case TOO_SHORT -> new Created.PasswordTooShort(PasswordRules.MIN);
+                    case TOO_LONG -> new Created.PasswordTooLong(PasswordRules.MAX);
+                    case COMMON, PERSONAL -> new Created.PasswordGuessable();
                 })
                 .orElse(null);
     }

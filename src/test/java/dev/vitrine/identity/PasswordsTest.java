@@ -2,7 +2,6 @@ package dev.vitrine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vitrine.identity.Passwords.Weakness;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.testing.Asvs;
 import org.junit.jupiter.api.Test;
@@ -45,15 +44,35 @@ class PasswordsTest {
     }
 
     @Test
-    @Asvs({"6.2.1", "6.2.9"})
-    void fifteen_to_two_hundred_characters_as_people_count_them() {
-        assertThat(Passwords.weakness(text("x".repeat(14)))).contains(Weakness.TOO_SHORT);
-        assertThat(Passwords.weakness(text("😀".repeat(14)))).contains(Weakness.TOO_SHORT);
-        assertThat(Passwords.weakness(text("😀".repeat(15)))).isEmpty();
-        assertThat(Passwords.weakness(text("😀".repeat(200)))).isEmpty();
-        assertThat(Passwords.weakness(text("x".repeat(201)))).contains(Weakness.TOO_LONG);
-        var longest = text("😀".repeat(200));
-        assertThat(passwords.matches(longest, passwords.hash(longest))).isTrue();
+    @Asvs({"6.2.5", "6.2.8"})
+    void two_passwords_of_which_only_the_73rd_byte_differs_are_two() {
+        var seventyTwo = "x".repeat(72);
+        var hash = passwords.hash(text(seventyTwo + "a" + "the same end"));
+        assertThat(passwords.matches(text(seventyTwo + "b" + "the same end"), hash))
+                .isFalse();
+        assertThat(passwords.matches(text(seventyTwo), hash)).isFalse();
+    }
+
+    @Test
+    @Asvs("6.2.8")
+    void the_longest_password_is_looked_at_to_its_end() {
+        var longest = "\uD83D\uDE00".repeat(PasswordRules.MAX - 1);
+        var hash = passwords.hash(text(longest + "a"));
+        assertThat(passwords.matches(text(longest + "a"), hash)).isTrue();
+        assertThat(passwords.matches(text(longest + "b"), hash)).isFalse();
+    }
+
+    @Test
+    void the_same_characters_are_the_same_password_whatever_keyboard_they_come_from() {
+        var composed = "caf\u00e9 au lait le matin";
+        var decomposed = "cafe\u0301 au lait le matin";
+        assertThat(passwords.matches(text(decomposed), passwords.hash(text(composed))))
+                .isTrue();
+        assertThat(passwords.matches(text(composed), passwords.hash(text(decomposed))))
+                .isTrue();
+        assertThat(passwords.matches(text("\ufb01ne words for a door"), passwords.hash(text("fine words for a door"))))
+                .as("a ligature is another character, and is not folded")
+                .isFalse();
     }
 
     @Test

@@ -98,6 +98,8 @@ final class OpenPublisherDialog extends Dialog {
                 say(password, getTranslation("account.owner.passwordHelp", least));
             case Registration.Created.PasswordTooLong(int most) ->
                 say(password, getTranslation("account.owner.passwordLong", most));
+            case Registration.Created.PasswordGuessable ignored ->
+                say(password, getTranslation("account.owner.passwordGuessable"));
             case Registration.Created.Done ignored -> close();
         }
     }

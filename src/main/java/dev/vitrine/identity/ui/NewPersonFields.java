@@ -23,6 +23,8 @@ final class NewPersonFields {
                 say(password, name.getTranslation("identity.person.passwordShort", least));
             case Created.PasswordTooLong(int most) ->
                 say(password, name.getTranslation("identity.person.passwordLong", most));
+            case Created.PasswordGuessable ignored ->
+                say(password, name.getTranslation("identity.person.passwordGuessable"));
         }
     }
 
