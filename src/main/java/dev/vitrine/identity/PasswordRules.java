@@ -56,7 +56,8 @@ class PasswordRules {
         for (var word : words(name, mail)) {
             left = left.replace(word, "");
         }
-        return left.length() < folded.length() && left.length() < MIN_WITH_SECOND_FACTOR;
+        return left.length() < folded.length()
+                && NO_WORD.matcher(left).replaceAll("").length() < MIN_WITH_SECOND_FACTOR;
     }
 
     /** Longest first, so that the whole address goes before its parts. */
