@@ -46,15 +46,18 @@ class PasswordRulesTest {
         for (var password : top) {
             assertThat(beside(password)).as(password).isNotNull();
             assertThat(beside(password.toUpperCase(Locale.ROOT))).as(password).isNotNull();
-            assertThat(beside(password.repeat(15))).as(password + " over and over").isNotNull();
+            assertThat(beside(password.repeat(15)))
+                    .as(password + " over and over")
+                    .isNotNull();
         }
         long longEnough = CommonPasswords.ranked().stream()
                 .filter(password -> password.length() >= PasswordRules.MIN_WITH_SECOND_FACTOR)
-                .peek(password ->
-                        assertThat(beside(password)).as(password).isEqualTo(PasswordWeakness.COMMON))
+                .peek(password -> assertThat(beside(password)).as(password).isEqualTo(PasswordWeakness.COMMON))
                 .count();
-        Evidence.note(getClass(), "common passwords refused: the first " + top.size() + " of "
-                + CommonPasswords.ranked().size() + ", and all " + longEnough + " that are long enough");
+        Evidence.note(
+                getClass(),
+                "common passwords refused: the first " + top.size() + " of "
+                        + CommonPasswords.ranked().size() + ", and all " + longEnough + " that are long enough");
     }
 
     @Example
