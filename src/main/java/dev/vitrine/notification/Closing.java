@@ -18,8 +18,7 @@ class Closing {
     }
 
     /** A letter with groups and no quote. */
-    Letter under(
-            Locale language, String subject, List<String> paragraphs, List<Letter.Group> groups, String link) {
+    Letter under(Locale language, String subject, List<String> paragraphs, List<Letter.Group> groups, String link) {
         return letter(language, subject, paragraphs, "", groups, link);
     }
 

@@ -21,12 +21,11 @@ public enum Digest {
     /** The first morning after this moment on which the digest is due, where the person is; for {@link #OFF} the moment. */
     public Instant next(Instant now, ZoneId zone) {
         ZonedDateTime today = now.atZone(zone).with(MORNING);
-        ZonedDateTime next =
-                switch (this) {
-                    case OFF -> now.atZone(zone);
-                    case DAILY -> today;
-                    case WEEKLY -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-                };
+        ZonedDateTime next = switch (this) {
+            case OFF -> now.atZone(zone);
+            case DAILY -> today;
+            case WEEKLY -> today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        };
         if (this != OFF && !next.toInstant().isAfter(now)) {
             next = this == DAILY ? next.plusDays(1) : next.plusWeeks(1);
         }

@@ -95,10 +95,8 @@ class NewsDesk {
                 .filter(Told::isKept)
                 .map(one -> new BellItem(one.reader().id().value(), what, one.onBell(), one.digestAt()))
                 .toList());
-        events.publishEvent(new BellsRung(told.stream()
-                .filter(Told::onBell)
-                .map(one -> one.reader().id())
-                .collect(toUnmodifiableSet())));
+        events.publishEvent(new BellsRung(
+                told.stream().filter(Told::onBell).map(one -> one.reader().id()).collect(toUnmodifiableSet())));
     }
 
     /**
@@ -108,7 +106,10 @@ class NewsDesk {
      * @param digestAt when the digest is due that it is to stand in, or null for none
      */
     private record Told(
-            Person reader, boolean onBell, boolean byMail, @Nullable Instant digestAt) {
+            Person reader,
+            boolean onBell,
+            boolean byMail,
+            @Nullable Instant digestAt) {
         boolean isKept() {
             return onBell || digestAt != null;
         }
@@ -129,10 +130,7 @@ class NewsDesk {
         boolean single = bound || chosen.digest() == Digest.OFF && chosen.mail(news);
         boolean summed = !single && chosen.mail(news);
         return new Told(
-                reader,
-                chosen.bell(news),
-                single,
-                summed ? chosen.digest().next(now, reader.zone()) : null);
+                reader, chosen.bell(news), single, summed ? chosen.digest().next(now, reader.zone()) : null);
     }
 
     /** Those whom product.md 1 promises what the checks found by mail. */

@@ -86,7 +86,8 @@ class SasLetters {
         return closing.under(
                 language,
                 translations.get("notification.sas.title", language, count, offer),
-                paragraphs, "",
+                paragraphs,
+                "",
                 operator.publicUrl() + "/p/" + publisher.slug() + "/offers/" + event.offer() + "/images/"
                         + event.disks().getFirst().skuKey());
     }

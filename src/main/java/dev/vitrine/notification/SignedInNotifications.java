@@ -88,8 +88,7 @@ class SignedInNotifications implements OwnNotifications {
         stored.keep(me.id(), settings);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!settings.mailOff().isEmpty()) {
-            items.dropFromDigest(
-                    id, settings.mailOff().stream().map(Enum::name).toList());
+            items.dropFromDigest(id, settings.mailOff().stream().map(Enum::name).toList());
         }
         if (before != settings.digest()) {
             items.moveDigest(id, settings.digest().next(now, me.zone()));

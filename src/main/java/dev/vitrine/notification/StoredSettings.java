@@ -33,8 +33,7 @@ class StoredSettings {
         return people.stream()
                 .distinct()
                 .collect(toMap(
-                        person -> person,
-                        person -> chosen.getOrDefault(person.value(), NotificationSettings.DEFAULT)));
+                        person -> person, person -> chosen.getOrDefault(person.value(), NotificationSettings.DEFAULT)));
     }
 
     void keep(PersonId person, NotificationSettings settings) {
@@ -44,8 +43,7 @@ class StoredSettings {
     }
 
     private static NotificationSettings settings(NotificationSetting row) {
-        return new NotificationSettings(
-                Digest.valueOf(row.digest()), news(row.bellOff()), news(row.mailOff()));
+        return new NotificationSettings(Digest.valueOf(row.digest()), news(row.bellOff()), news(row.mailOff()));
     }
 
     private static String column(Set<News> news) {

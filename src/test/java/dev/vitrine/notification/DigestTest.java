@@ -41,7 +41,8 @@ class DigestTest {
     void every_moment_has_a_morning_within_a_day_and_a_monday_within_a_week(
             @ForAll @LongRange(min = 1_700_000_000L, max = 2_000_000_000L) long second) {
         var now = Instant.ofEpochSecond(second);
-        for (var zone : new String[] {"Europe/Paris", "America/St_Johns", "Australia/Lord_Howe", "Pacific/Kiritimati"}) {
+        for (var zone :
+                new String[] {"Europe/Paris", "America/St_Johns", "Australia/Lord_Howe", "Pacific/Kiritimati"}) {
             var id = ZoneId.of(zone);
             var daily = Digest.DAILY.next(now, id);
             var weekly = Digest.WEEKLY.next(now, id);

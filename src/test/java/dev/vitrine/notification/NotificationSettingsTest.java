@@ -291,7 +291,9 @@ class NotificationSettingsTest {
             assertThat(mailsTo(one)).hasSize(1);
             assertThat(waiting(one)).isZero();
         });
-        Evidence.note(NotificationSettingsTest.class, readers + " digests of 5 news each, written by " + nodes + " nodes at once: each once");
+        Evidence.note(
+                NotificationSettingsTest.class,
+                readers + " digests of 5 news each, written by " + nodes + " nodes at once: each once");
     }
 
     @Test

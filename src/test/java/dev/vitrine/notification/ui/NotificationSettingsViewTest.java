@@ -73,7 +73,8 @@ class NotificationSettingsViewTest {
                 "me/notifications");
         assertThat(_find(Checkbox.class)).hasSize(1);
         assertThat(Window.page())
-                .contains("An engineering contact always receives by mail", "SAS URL about to expire", "at a fixed date")
+                .contains(
+                        "An engineering contact always receives by mail", "SAS URL about to expire", "at a fixed date")
                 .contains("these messages protect your access");
     }
 
