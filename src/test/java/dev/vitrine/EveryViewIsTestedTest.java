@@ -19,6 +19,7 @@ class EveryViewIsTestedTest {
     private static final Map<String, String> ELSEWHERE = Map.of(
             "LoginView", "EntryPagesTest",
             "SetupView", "FirstMinutesTest",
+            "ProviderLinkView", "OidcSignInTest",
             "BasicsView", "EditorTest",
             "EditorStartView", "EditorTest",
             "QueueView", "DeskViewTest");

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +37,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class SecurityConfiguration {
-    private static final String LOGIN = "/login";
+    static final String LOGIN = "/login";
+
     private static final String[] OPEN = {
         "/marketplace", "/marketplace/**", "/themes/**", "/frontend/**", "/actuator/health/**", "/error"
     };
@@ -68,7 +70,12 @@ class SecurityConfiguration {
     @Bean
     @ConditionalOnWebApplication
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, AccessReader access, PersonSessions sessions, RequestUtil requests) {
+            HttpSecurity http,
+            AccessReader access,
+            PersonSessions sessions,
+            RequestUtil requests,
+            ObjectProvider<OidcLogin> oidc) {
+        oidc.ifAvailable(login -> http.with(login, Customizer.withDefaults()));
         return http.authorizeHttpRequests(asked -> asked.requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(SIGNED_IN)

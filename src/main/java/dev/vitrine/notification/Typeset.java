@@ -3,7 +3,6 @@ package dev.vitrine.notification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -24,19 +23,12 @@ class Typeset {
         engine.setDialect(new SpringStandardDialect());
     }
 
-    /**
-     * The two forms of a mail's body, which say the same.
-     *
-     * @param settings where the reader chooses what he is told, or null
-     */
-    record Body(String text, String html, @Nullable String settings) {}
+    /** The two forms of a mail's body, which say the same. */
+    record Body(String text, String html) {}
 
     Body body(Letter letter) {
         var context = new Context(letter.language(), Map.of("letter", letter));
-        return new Body(
-                engine.process("letter.txt", context),
-                engine.process("letter.html", context),
-                letter.settings().isEmpty() ? null : letter.settings());
+        return new Body(engine.process("letter.txt", context), engine.process("letter.html", context));
     }
 
     String write(Body body) {

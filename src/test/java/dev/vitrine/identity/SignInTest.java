@@ -180,6 +180,8 @@ class SignInTest {
                 "/admin/publishers",
                 "/nothing",
                 "/actuator/env",
+                "/oauth2/authorization/entra",
+                "/login/oauth2/code/entra?code=1&state=2",
                 "/actuator",
                 "/VAADIN",
                 "/VAADIN/",

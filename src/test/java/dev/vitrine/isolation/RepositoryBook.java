@@ -10,7 +10,7 @@ final class RepositoryBook {
             "BellItems",
             "MembershipRows",
             "NamespaceRows",
-            "NotificationSettingRows",
+            "OidcIdentities",
             "OutboxMails",
             "PersonAccounts",
             "PersonSessionRows",

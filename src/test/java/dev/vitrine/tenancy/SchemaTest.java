@@ -30,7 +30,6 @@ class SchemaTest {
             "list_state",
             "market",
             "membership",
-            "notification_setting",
             "outbox_mail",
             "person",
             "person_session",
@@ -40,6 +39,7 @@ class SchemaTest {
             "review_target",
             "scheduled_tasks",
             "setup_link",
+            "oidc_identity",
             "sign_in_attempt",
             "vm_size");
 

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives each test method its {@link Browser} and clears up behind it. */
-final class BrowserExtension extends TypeBasedParameterResolver<Browser>
+/**
+ * Gives each test method its {@link Browser} and clears up behind it. {@link BrowserTest} brings it along; to be named by
+ * itself where a test inherits its application.
+ */
+public final class BrowserExtension extends TypeBasedParameterResolver<Browser>
         implements ExecutionCondition, AfterEachCallback {
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 

@@ -57,8 +57,17 @@ public final class Visitor {
         return post("/login", Map.of("username", mail, "password", password, "_csrf", token.group(1)));
     }
 
+    /** As the button of the frame does, but by the address that works without a window too; the answer is a redirect. */
+    public HttpResponse<String> signOut() {
+        var token = TOKEN.matcher(get("/").body());
+        if (!token.find()) {
+            throw new AssertionError("no CSRF token on the page");
+        }
+        return post("/logout", Map.of("_csrf", token.group(1)));
+    }
+
     public Optional<String> session() {
-        return cookies.getCookieStore().getCookies().stream()
+        return cookies.getCookieStore().get(URI.create(baseUrl)).stream()
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(HttpCookie::getValue)
                 .findFirst();

@@ -12,12 +12,15 @@ import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.vitrine.identity.DemoSignIns;
+import dev.vitrine.identity.ProviderSignIns;
 import dev.vitrine.identity.SessionOver;
 import dev.vitrine.kit.Labels;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,15 +32,18 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
     private final String operator;
     private final transient AuthenticationContext authentication;
     private final transient ObjectProvider<DemoSignIns> demo;
+    private final transient ObjectProvider<ProviderSignIns> providers;
 
     LoginView(
             @Value("${vitrine.marketplace.name}") String operator,
             AuthenticationContext authentication,
-            ObjectProvider<DemoSignIns> demo) {
+            ObjectProvider<DemoSignIns> demo,
+            ObjectProvider<ProviderSignIns> providers) {
         super(operator);
         this.operator = operator;
         this.authentication = authentication;
         this.demo = demo;
+        this.providers = providers;
     }
 
     @Override
@@ -55,9 +61,17 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
                 event.getLocation(),
                 getTranslation("identity.login.title", operator),
                 getTranslation("identity.login.text"),
-                over(),
-                form,
-                people(form));
+                parts(form, event.getLocation()).toArray(Component[]::new));
+    }
+
+    private List<Component> parts(LoginForm form, Location location) {
+        var parts = new ArrayList<Component>();
+        providers.ifAvailable(all -> parts.addAll(new ProviderParts(all).problem(location)));
+        parts.add(over());
+        parts.add(form);
+        providers.ifAvailable(all -> parts.add(new ProviderParts(all).ways()));
+        parts.add(people(form));
+        return parts;
     }
 
     /** Why the session before ended, for who was at work just now. */

@@ -5,13 +5,11 @@ import dev.vitrine.kit.PersonalPages;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A person's own pages of this room. */
+/** The first of a person's own pages. */
 @Component
 class OwnPages implements PersonalPages {
     @Override
     public List<PersonalPage> pages() {
-        return List.of(
-                new PersonalPage(0, "identity.me.title", OwnAccountView.class),
-                new PersonalPage(20, "identity.sessions.title", SessionsView.class));
+        return List.of(new PersonalPage(0, "identity.me.title", OwnAccountView.class));
     }
 }

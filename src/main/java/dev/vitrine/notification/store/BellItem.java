@@ -44,20 +44,12 @@ public class BellItem extends MadeHere<UUID> {
     private @Nullable What what;
 
     private @Nullable Instant readAt;
-    private boolean onBell;
-    private @Nullable Instant digestAt;
 
     protected BellItem() {}
 
-    /**
-     * @param onBell whether the bell shows it
-     * @param digestAt when the digest is due that it is to stand in, or null for none
-     */
-    public BellItem(UUID person, What what, boolean onBell, @Nullable Instant digestAt) {
+    public BellItem(UUID person, What what) {
         this.person = person;
         this.what = what;
-        this.onBell = onBell;
-        this.digestAt = digestAt;
     }
 
     @Override
