@@ -2,7 +2,7 @@
 class SaveBar extends HTMLElement {
   connectedCallback() {
     this.guard = (event) => {
-      if (this.hasAttribute('dirty')) {
+      if (this.hasAttribute('dirty') && !window.vitrineSessionOver) {
         event.preventDefault();
       }
     };

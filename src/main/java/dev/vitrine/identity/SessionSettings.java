@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longest no session lasts longer, whatever is done in it
  * @param platformIdle the same for the marketplace's people
  * @param platformLongest the same for the marketplace's people
- * @param warning how long before its end the page says so
+ * @param warning how long before its end the page says so; shorter than both idle times
  */
 @ConfigurationProperties("vitrine.session")
 record SessionSettings(
@@ -20,6 +20,11 @@ record SessionSettings(
         @DefaultValue("30m") Duration platformIdle,
         @DefaultValue("12h") Duration platformLongest,
         @DefaultValue("5m") Duration warning) {
+    SessionSettings {
+        if (warning.compareTo(idle) >= 0 || warning.compareTo(platformIdle) >= 0) {
+            throw new IllegalArgumentException("vitrine.session.warning must be shorter than the idle times");
+        }
+    }
 
     /** How long a session may be, for one person. */
     record Terms(Duration idle, Duration longest) {}

@@ -11,18 +11,55 @@ import java.util.Locale;
  * @param subject one line
  * @param paragraphs of text, each without breaks
  * @param quote somebody's own words, or empty
+ * @param groups several matters, each with its lines; empty for a letter of one matter
  * @param link where the reader goes on, an absolute address
  * @param linkWords what the link says
  * @param closing who writes and why
+ * @param settings where the reader chooses what he is told, an absolute address; empty where there is nothing to choose
+ * @param settingsWords what that link says
  */
 record Letter(
         Locale language,
         String subject,
         List<String> paragraphs,
         String quote,
+        List<Group> groups,
         String link,
         String linkWords,
-        String closing) {
+        String closing,
+        String settings,
+        String settingsWords) {
+    /** Several lines under one heading. */
+    record Group(String heading, List<Line> lines) {
+        Group {
+            heading = oneLine(heading);
+        }
+    }
+
+    /**
+     * One piece of news among others.
+     *
+     * @param when it happened, in words
+     * @param link where it is looked into, an absolute address
+     */
+    record Line(String text, String when, String link) {
+        Line {
+            text = oneLine(text);
+        }
+    }
+
+    /** A letter of one matter that comes whatever its reader chose. */
+    Letter(
+            Locale language,
+            String subject,
+            List<String> paragraphs,
+            String quote,
+            String link,
+            String linkWords,
+            String closing) {
+        this(language, subject, paragraphs, quote, List.of(), link, linkWords, closing, "", "");
+    }
+
     Letter {
         subject = oneLine(subject);
         paragraphs = paragraphs.stream().map(Letter::oneLine).toList();

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The postman's round as a durable job: one node at a time. */
+/** The rounds of postman and digests as durable jobs: one node at a time. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MailSettings.class)
 class MailConfiguration {
@@ -15,5 +15,11 @@ class MailConfiguration {
     Task<Void> mailRound(Postman postman, MailSettings settings) {
         return Tasks.recurring("mail-round", FixedDelay.of(settings.every()))
                 .execute((instance, context) -> postman.round());
+    }
+
+    @Bean
+    Task<Void> digestRound(DigestDesk desk, MailSettings settings) {
+        return Tasks.recurring("digest-round", FixedDelay.of(settings.digests()))
+                .execute((instance, context) -> desk.round());
     }
 }

@@ -61,6 +61,11 @@ public enum News {
         return page;
     }
 
+    /** Whether engineering contacts are to have it by mail whatever they choose (product.md 1). */
+    boolean mailToEngineers() {
+        return audience == Audience.PUBLISHER_AND_ENGINEERS;
+    }
+
     /** Key of a line with the offer's name as {@code {0}} and the publisher's as {@code {1}}. */
     public String titleKey() {
         return titleKey;

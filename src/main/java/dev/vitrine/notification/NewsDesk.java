@@ -12,6 +12,7 @@ import dev.vitrine.notification.store.BellItem;
 import dev.vitrine.notification.store.BellItems;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.SubmissionMoved;
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers;
@@ -22,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,8 @@ class NewsDesk {
     private final People people;
     private final Operator operator;
     private final Translations translations;
+    private final StoredSettings settings;
+    private final Closing closing;
     private final Outbox outbox;
     private final BellItems bell;
     private final ApplicationEventPublisher events;
@@ -45,6 +49,8 @@ class NewsDesk {
             People people,
             Operator operator,
             Translations translations,
+            StoredSettings settings,
+            Closing closing,
             Outbox outbox,
             BellItems bell,
             ApplicationEventPublisher events,
@@ -54,6 +60,8 @@ class NewsDesk {
         this.people = people;
         this.operator = operator;
         this.translations = translations;
+        this.settings = settings;
+        this.closing = closing;
         this.outbox = outbox;
         this.bell = bell;
         this.events = events;
@@ -68,10 +76,6 @@ class NewsDesk {
     private void tell(News news, SubmissionMoved moved) {
         Publisher publisher = publishers.byId(moved.publisher());
         String offer = drafts.head(moved.offer()).name();
-        List<Person> readers = readers(news.audience(), moved.publisher()).stream()
-                .filter(person -> !person.id().equals(moved.by()))
-                .toList();
-        readers.forEach(reader -> outbox.post(reader, letter(news, moved, publisher, offer, reader.language())));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var what = new BellItem.What(
                 news.name(),
@@ -82,10 +86,58 @@ class NewsDesk {
                 offer,
                 moved.submission().value(),
                 now);
-        bell.saveAll(readers.stream()
-                .map(reader -> new BellItem(reader.id().value(), what))
+        List<Told> told = told(news, moved, now);
+        told.stream()
+                .filter(Told::byMail)
+                .map(Told::reader)
+                .forEach(reader -> outbox.post(reader, letter(news, moved, publisher, offer, reader.language())));
+        bell.saveAll(told.stream()
+                .filter(Told::isKept)
+                .map(one -> new BellItem(one.reader().id().value(), what, one.onBell(), one.digestAt()))
                 .toList());
-        events.publishEvent(new BellsRung(readers.stream().map(Person::id).collect(toUnmodifiableSet())));
+        events.publishEvent(new BellsRung(
+                told.stream().filter(Told::onBell).map(one -> one.reader().id()).collect(toUnmodifiableSet())));
+    }
+
+    /**
+     * How one reader is told.
+     *
+     * @param byMail by a mail of its own, at once
+     * @param digestAt when the digest is due that it is to stand in, or null for none
+     */
+    private record Told(
+            Person reader,
+            boolean onBell,
+            boolean byMail,
+            @Nullable Instant digestAt) {
+        boolean isKept() {
+            return onBell || digestAt != null;
+        }
+    }
+
+    private List<Told> told(News news, SubmissionMoved moved, Instant now) {
+        List<Person> readers = readers(news.audience(), moved.publisher()).stream()
+                .filter(person -> !person.id().equals(moved.by()))
+                .toList();
+        var chosen = settings.of(readers.stream().map(Person::id).toList());
+        Set<PersonId> bound = news.mailToEngineers() ? engineers(moved.publisher()) : Set.of();
+        return readers.stream()
+                .map(reader -> told(news, reader, chosen.get(reader.id()), bound.contains(reader.id()), now))
+                .toList();
+    }
+
+    private static Told told(News news, Person reader, NotificationSettings chosen, boolean bound, Instant now) {
+        boolean single = bound || chosen.digest() == Digest.OFF && chosen.mail(news);
+        boolean summed = !single && chosen.mail(news);
+        return new Told(
+                reader, chosen.bell(news), single, summed ? chosen.digest().next(now, reader.zone()) : null);
+    }
+
+    /** Those whom product.md 1 promises what the checks found by mail. */
+    private Set<PersonId> engineers(PublisherId publisher) {
+        return people.members(publisher, Set.of(PublisherRole.ENGINEERING_CONTACT)).stream()
+                .map(Person::id)
+                .collect(toUnmodifiableSet());
     }
 
     private List<Person> readers(Audience audience, PublisherId publisher) {
@@ -109,13 +161,11 @@ class NewsDesk {
     }
 
     private Letter letter(News news, SubmissionMoved moved, Publisher publisher, String offer, Locale language) {
-        return new Letter(
+        return closing.under(
                 language,
                 translations.get(news.titleKey(), language, offer, publisher.name()),
                 List.of(translations.get(news.textKey(), language, offer, publisher.name())),
                 news == News.CHANGES_REQUESTED ? moved.reason().strip() : "",
-                operator.publicUrl() + "/" + NewsAddress.of(news, publisher.slug(), moved.offer(), moved.submission()),
-                translations.get("notification.mail.open", language),
-                translations.get("notification.mail.closing", language, operator.name(), operator.publicUrl()));
+                operator.publicUrl() + "/" + NewsAddress.of(news, publisher.slug(), moved.offer(), moved.submission()));
     }
 }

@@ -111,6 +111,9 @@ class Postman {
         helper.setText(body.text(), body.html());
         message.setContentLanguage(new String[] {mail.language()});
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (body.settings() != null) {
+            message.setHeader("List-Unsubscribe", "<" + body.settings() + ">");
+        }
         message.setHeader("Message-ID", "<" + mail.getId() + "@vitrine>");
         return message;
     }

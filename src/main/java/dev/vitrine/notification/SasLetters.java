@@ -12,10 +12,6 @@ import dev.vitrine.offers.Drafts;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Publishers.Publisher;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +30,7 @@ class SasLetters {
     private final Drafts drafts;
     private final Operator operator;
     private final Translations translations;
+    private final Closing closing;
     private final Outbox outbox;
 
     SasLetters(
@@ -42,12 +39,14 @@ class SasLetters {
             Drafts drafts,
             Operator operator,
             Translations translations,
+            Closing closing,
             Outbox outbox) {
         this.people = people;
         this.publishers = publishers;
         this.drafts = drafts;
         this.operator = operator;
         this.translations = translations;
+        this.closing = closing;
         this.outbox = outbox;
     }
 
@@ -56,7 +55,7 @@ class SasLetters {
         Publisher publisher = publishers.byId(event.publisher());
         String offer = drafts.head(event.offer()).name();
         for (Person reader : readers(event.offer())) {
-            outbox.post(reader, letter(event, publisher, offer, reader.language()));
+            outbox.post(reader, letter(event, publisher, offer, reader));
         }
     }
 
@@ -77,36 +76,32 @@ class SasLetters {
                 .toList();
     }
 
-    private Letter letter(SasUrlsExpire event, Publisher publisher, String offer, Locale language) {
+    private Letter letter(SasUrlsExpire event, Publisher publisher, String offer, Person reader) {
+        Locale language = reader.language();
         int count = event.disks().size();
         var paragraphs = new ArrayList<String>();
         paragraphs.add(translations.get("notification.sas.text", language, count, offer, publisher.name()));
-        event.disks().forEach(disk -> paragraphs.add(line(disk, language)));
+        event.disks().forEach(disk -> paragraphs.add(line(disk, reader)));
         paragraphs.add(translations.get("notification.sas.fix", language, event.minimumDays()));
-        return new Letter(
+        return closing.under(
                 language,
                 translations.get("notification.sas.title", language, count, offer),
                 paragraphs,
                 "",
                 operator.publicUrl() + "/p/" + publisher.slug() + "/offers/" + event.offer() + "/images/"
-                        + event.disks().getFirst().skuKey(),
-                translations.get("notification.mail.open", language),
-                translations.get("notification.mail.closing", language, operator.name(), operator.publicUrl()));
+                        + event.disks().getFirst().skuKey());
     }
 
-    private String line(Disk disk, Locale language) {
-        String end = moment(disk.expiresAt(), language);
+    private String line(Disk disk, Person reader) {
+        Locale language = reader.language();
+        String end = translations.get(
+                "notification.sas.end",
+                language,
+                translations.formats(language, reader.zone()).dateTime(disk.expiresAt()),
+                reader.zone().getId());
         String file = disk.vhd().container() + "/" + disk.vhd().file();
         return disk.lun() == null
                 ? translations.get("notification.sas.os", language, disk.sku(), disk.version(), file, end)
                 : translations.get("notification.sas.lun", language, disk.sku(), disk.version(), file, end, disk.lun());
-    }
-
-    private static String moment(Instant end, Locale language) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(language)
-                        .withZone(ZoneOffset.UTC)
-                        .format(end)
-                + " UTC";
     }
 }

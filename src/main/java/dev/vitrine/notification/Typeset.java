@@ -3,6 +3,7 @@ package dev.vitrine.notification;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -23,12 +24,19 @@ class Typeset {
         engine.setDialect(new SpringStandardDialect());
     }
 
-    /** The two forms of a mail's body, which say the same. */
-    record Body(String text, String html) {}
+    /**
+     * The two forms of a mail's body, which say the same.
+     *
+     * @param settings where the reader chooses what he is told, or null
+     */
+    record Body(String text, String html, @Nullable String settings) {}
 
     Body body(Letter letter) {
         var context = new Context(letter.language(), Map.of("letter", letter));
-        return new Body(engine.process("letter.txt", context), engine.process("letter.html", context));
+        return new Body(
+                engine.process("letter.txt", context),
+                engine.process("letter.html", context),
+                letter.settings().isEmpty() ? null : letter.settings());
     }
 
     String write(Body body) {

@@ -10,6 +10,7 @@ final class RepositoryBook {
             "BellItems",
             "MembershipRows",
             "NamespaceRows",
+            "NotificationSettingRows",
             "OidcIdentities",
             "OutboxMails",
             "PersonAccounts",

@@ -19,6 +19,7 @@ import dev.vitrine.marketing.TranslationDesk.Line;
 import dev.vitrine.marketing.TranslationFiles;
 import dev.vitrine.marketing.TranslationFiles.Reading.Arrival;
 import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.notification.NotificationSettings;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Edit;
 import dev.vitrine.offers.History.State;
@@ -235,6 +236,7 @@ final class ServiceArguments {
         same(
                 "Profile.save edit",
                 new Profile.Edit(1, "Fabrikam", "", new Profile.Contact("Ours", "ours@example.com", "")));
+        same("NotificationSettings", NotificationSettings.DEFAULT);
         same("Settings", new OwnAccount.Settings("Ours", Locale.ENGLISH, ZoneId.of("Europe/Paris")));
         same("TaxAndBank", TwoPublishers.taxAndBank("Ours"));
         same(

@@ -315,7 +315,7 @@ class NotificationTest {
 
         MimeMessage mail = only(owner);
         assertThat(mail.getSubject()).startsWith("Une URL SAS expire bientôt");
-        assertThat(GreenMailUtil.getBody(mail)).contains("images/os.vhd", "standard", "1.2.3", "07:00");
+        assertThat(GreenMailUtil.getBody(mail)).contains("images/os.vhd", "standard", "1.2.3", "08:00 (Europe/Paris)");
     }
 
     @Test
@@ -408,7 +408,7 @@ class NotificationTest {
                 outbox,
                 beans.getBeanProvider(JavaMailSender.class),
                 host,
-                new MailSettings("no-reply@cumulia.example", Duration.ofSeconds(5)),
+                new MailSettings("no-reply@cumulia.example", Duration.ofSeconds(5), Duration.ofMinutes(1)),
                 operator,
                 clock);
     }

@@ -30,6 +30,7 @@ class SchemaTest {
             "list_state",
             "market",
             "membership",
+            "notification_setting",
             "outbox_mail",
             "person",
             "person_session",

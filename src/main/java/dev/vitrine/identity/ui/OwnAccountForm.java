@@ -46,11 +46,13 @@ final class OwnAccountForm extends Composite<Div> {
         browser.setVisible(false);
         browser.addThemeVariants(ButtonVariant.TERTIARY);
         getContent().addClassName("v-form");
+        var reading = new Div(language, zone, browser);
+        reading.addClassName("v-form");
         getContent()
                 .add(
                         new Card(getTranslation("identity.me.who"), name)
                                 .subtitle(getTranslation("identity.me.whoText")),
-                        new Card(getTranslation("identity.me.reading"), language, zone, browser)
+                        new Card(getTranslation("identity.me.reading"), reading)
                                 .subtitle(getTranslation("identity.me.readingText")));
     }
 

@@ -34,7 +34,7 @@ class OwnAccountView extends PersonalView {
         saved = view.settings();
         form = new OwnAccountForm(saved, clock, bar::setDirty);
         var mail = new Card(
-                getTranslation("identity.me.mail"),
+                getTranslation("identity.me.signIn"),
                 new FactList().add(getTranslation("identity.me.mail"), view.mail()));
         var cards = new Div(form, mail, new SeatsCard(view));
         cards.addClassName("v-form");

@@ -5,11 +5,13 @@ import dev.vitrine.kit.PersonalPages;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The first of a person's own pages. */
+/** A person's own pages of this room. */
 @Component
 class OwnPages implements PersonalPages {
     @Override
     public List<PersonalPage> pages() {
-        return List.of(new PersonalPage(0, "identity.me.title", OwnAccountView.class));
+        return List.of(
+                new PersonalPage(0, "identity.me.title", OwnAccountView.class),
+                new PersonalPage(20, "identity.sessions.title", SessionsView.class));
     }
 }

@@ -44,12 +44,20 @@ public class BellItem extends MadeHere<UUID> {
     private @Nullable What what;
 
     private @Nullable Instant readAt;
+    private boolean onBell;
+    private @Nullable Instant digestAt;
 
     protected BellItem() {}
 
-    public BellItem(UUID person, What what) {
+    /**
+     * @param onBell whether the bell shows it
+     * @param digestAt when the digest is due that it is to stand in, or null for none
+     */
+    public BellItem(UUID person, What what, boolean onBell, @Nullable Instant digestAt) {
         this.person = person;
         this.what = what;
+        this.onBell = onBell;
+        this.digestAt = digestAt;
     }
 
     @Override

@@ -39,12 +39,19 @@ final class BellList extends Composite<Div> {
         }
         getContent().add(head);
         if (latest.isEmpty()) {
-            getContent().add(new Paragraph(getTranslation("notification.bell.empty")));
+            getContent().add(new Paragraph(getTranslation("notification.bell.empty")), settings());
             return;
         }
         var list = new UnorderedList();
         latest.forEach(rung -> list.add(item(rung)));
-        getContent().add(list);
+        getContent().add(list, settings());
+    }
+
+    private Anchor settings() {
+        var link = new Anchor("me/notifications", getTranslation("notification.bell.settings"));
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("n-bell-settings");
+        return link;
     }
 
     private ListItem item(Rung rung) {
