@@ -64,6 +64,12 @@ class MemberWorkplace implements Workplace {
     }
 
     private static Publisher publisher(Publishers.Publisher found, PublisherRole role) {
-        return new Publisher(found.slug(), found.name(), null, List.of(Labels.key(role)));
+        var suspension = found.suspension();
+        return new Publisher(
+                found.slug(),
+                found.name(),
+                null,
+                suspension == null ? null : suspension.reason(),
+                List.of(Labels.key(role)));
     }
 }

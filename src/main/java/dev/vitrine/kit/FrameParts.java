@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FrameParts {
     private final String operator;
+    private final String supportMail;
     private final ObjectProvider<Workplace> workplace;
     private final ObjectProvider<SignedIn> signedIn;
     private final ObjectProvider<Bell> bell;
@@ -20,6 +21,7 @@ class FrameParts {
 
     FrameParts(
             @Value("${vitrine.marketplace.name}") String operator,
+            @Value("${vitrine.marketplace.support-mail}") String supportMail,
             ObjectProvider<Workplace> workplace,
             ObjectProvider<SignedIn> signedIn,
             ObjectProvider<Bell> bell,
@@ -27,6 +29,7 @@ class FrameParts {
             ObjectProvider<HomeItems> homes,
             ObjectProvider<PersonalPages> personal) {
         this.operator = operator;
+        this.supportMail = supportMail;
         this.workplace = workplace;
         this.signedIn = signedIn;
         this.bell = bell;
@@ -37,6 +40,11 @@ class FrameParts {
 
     String operator() {
         return operator;
+    }
+
+    /** Where a publisher's people turn to. */
+    String supportMail() {
+        return supportMail;
     }
 
     Optional<Workplace> workplace() {

@@ -33,6 +33,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
     private final FrameDrawer drawer;
     private final FrameBar bar;
     private final Main main = new Main();
+    private final SuspensionNote suspension;
     private final Div live = new Div();
     private List<Framed> framed = List.of();
     private Location location = new Location("");
@@ -42,6 +43,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
         speakAs(UI.getCurrent());
         drawer = new FrameDrawer(parts);
         bar = new FrameBar(parts);
+        suspension = new SuspensionNote(parts);
         main.setId("main");
         main.addClassName("v-main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -51,7 +53,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
         setPrimarySection(Section.DRAWER);
         addToDrawer(drawer);
         addToNavbar(bar);
-        setContent(main);
+        setContent(new Div(suspension, main));
         bar.add(live);
     }
 
@@ -152,6 +154,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
         Optional<Workplace.Publisher> publisher = parts.workplace().flatMap(w -> w.present(ui));
         drawer.show(publisher, location, sideMenu());
         bar.show(crumbs(), framed);
+        suspension.show(publisher);
         ui.getPage().setTitle(title(crumbs()));
     }
 

@@ -16,10 +16,16 @@ public interface Workplace {
     /**
      * @param slug as it stands in addresses
      * @param name display name
-     * @param logo address of a square logo, or null
+     * @param logo address of a logo, or null
+     * @param suspended why the marketplace suspended it, null when it did not
      * @param roleKeys translation keys of what the signed-in person is there
      */
-    record Publisher(String slug, String name, @Nullable String logo, List<String> roleKeys) {}
+    record Publisher(
+            String slug,
+            String name,
+            @Nullable String logo,
+            @Nullable String suspended,
+            List<String> roleKeys) {}
 
     /**
      * Binds this UI to the publisher after checking the membership; {@link dev.vitrine.shared.NotFoundException} when

@@ -10,7 +10,7 @@ enum Capacity {
 
     static Capacity of(Audience audience) {
         return switch (audience) {
-            case PUBLISHER, PUBLISHER_AND_ENGINEERS -> MEMBER;
+            case PUBLISHER, PUBLISHER_AND_ENGINEERS, OWNERS -> MEMBER;
             case APPROVERS -> APPROVER;
             case ADMINISTRATORS -> ADMINISTRATOR;
         };

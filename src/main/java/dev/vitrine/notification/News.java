@@ -7,7 +7,7 @@ import dev.vitrine.publishing.SubmissionState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What people are told of submissions, and who is. */
+/** What people are told of submissions and of their publisher, and who is. */
 public enum News {
     STAGED(Audience.PUBLISHER, Page.PUBLISH, "notification.staged.title", "notification.staged.text"),
     STAGING_FAILED(
@@ -24,12 +24,15 @@ public enum News {
     APPROVED(Audience.PUBLISHER, Page.PUBLISH, "notification.approved.title", "notification.approved.text"),
     LIVE(Audience.PUBLISHER, Page.PUBLISH, "notification.live.title", "notification.live.text"),
     TECHNICAL_FAILURE(Audience.ADMINISTRATORS, Page.JOBS, "notification.broken.title", "notification.broken.text"),
-    GIVEN_UP(Audience.PUBLISHER, Page.PUBLISH, "notification.givenUp.title", "notification.givenUp.text");
+    GIVEN_UP(Audience.PUBLISHER, Page.PUBLISH, "notification.givenUp.title", "notification.givenUp.text"),
+    SUSPENDED(Audience.OWNERS, Page.PUBLISHER, "notification.suspended.title", "notification.suspended.text"),
+    LIFTED(Audience.OWNERS, Page.PUBLISHER, "notification.lifted.title", "notification.lifted.text");
 
     /** Who is to hear of it. */
     enum Audience {
         PUBLISHER,
         PUBLISHER_AND_ENGINEERS,
+        OWNERS,
         APPROVERS,
         ADMINISTRATORS
     }
@@ -38,7 +41,9 @@ public enum News {
     enum Page {
         PUBLISH,
         DESK,
-        JOBS
+        JOBS,
+        /** Home of the publisher. */
+        PUBLISHER
     }
 
     private final Audience audience;

@@ -15,14 +15,17 @@ import dev.vitrine.publishing.SubmissionMoved;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.PlatformRole;
+import dev.vitrine.tenancy.PublisherSuspended;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.tenancy.SuspensionLifted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -70,27 +73,65 @@ class NewsDesk {
 
     @EventListener
     void on(SubmissionMoved moved) {
-        News.of(moved).ifPresent(news -> tell(news, moved));
+        News.of(moved)
+                .ifPresent(news -> tell(new Matter(
+                        news,
+                        publishers.byId(moved.publisher()),
+                        moved.offer().value(),
+                        drafts.head(moved.offer()).name(),
+                        moved.submission().value(),
+                        moved.by(),
+                        news == News.CHANGES_REQUESTED ? moved.reason() : "")));
     }
 
-    private void tell(News news, SubmissionMoved moved) {
-        Publisher publisher = publishers.byId(moved.publisher());
-        String offer = drafts.head(moved.offer()).name();
+    @EventListener
+    void on(PublisherSuspended suspended) {
+        tell(ofPublisher(News.SUSPENDED, suspended.publisher(), suspended.reason()));
+    }
+
+    @EventListener
+    void on(SuspensionLifted lifted) {
+        tell(ofPublisher(News.LIFTED, lifted.publisher(), ""));
+    }
+
+    private Matter ofPublisher(News news, PublisherId publisher, String words) {
+        return new Matter(news, publishers.byId(publisher), null, "", null, null, words);
+    }
+
+    /**
+     * What is told.
+     *
+     * @param offer null, as {@code submission}, when the publisher as a whole is concerned; its name is empty then
+     * @param by who did it and need not be told
+     * @param words somebody's own, or empty
+     */
+    private record Matter(
+            News news,
+            Publisher publisher,
+            @Nullable UUID offer,
+            String offerName,
+            @Nullable UUID submission,
+            @Nullable PersonId by,
+            String words) {}
+
+    private void tell(Matter matter) {
+        News news = matter.news();
+        Publisher publisher = matter.publisher();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var what = new BellItem.What(
                 news.name(),
                 Capacity.of(news.audience()).name(),
                 publisher.slug(),
                 publisher.name(),
-                moved.offer().value(),
-                offer,
-                moved.submission().value(),
+                matter.offer(),
+                matter.offerName(),
+                matter.submission(),
                 now);
-        List<Told> told = told(news, moved, now);
+        List<Told> told = told(matter, now);
         told.stream()
                 .filter(Told::byMail)
                 .map(Told::reader)
-                .forEach(reader -> outbox.post(reader, letter(news, moved, publisher, offer, reader.language())));
+                .forEach(reader -> outbox.post(reader, letter(matter, reader.language())));
         bell.saveAll(told.stream()
                 .filter(Told::isKept)
                 .map(one -> new BellItem(one.reader().id().value(), what, one.onBell(), one.digestAt()))
@@ -115,12 +156,14 @@ class NewsDesk {
         }
     }
 
-    private List<Told> told(News news, SubmissionMoved moved, Instant now) {
-        List<Person> readers = readers(news.audience(), moved.publisher()).stream()
-                .filter(person -> !person.id().equals(moved.by()))
+    private List<Told> told(Matter matter, Instant now) {
+        News news = matter.news();
+        PublisherId publisher = matter.publisher().id();
+        List<Person> readers = readers(news.audience(), publisher).stream()
+                .filter(person -> !person.id().equals(matter.by()))
                 .toList();
         var chosen = settings.of(readers.stream().map(Person::id).toList());
-        Set<PersonId> bound = news.mailToEngineers() ? engineers(moved.publisher()) : Set.of();
+        Set<PersonId> bound = news.mailToEngineers() ? engineers(publisher) : Set.of();
         return readers.stream()
                 .map(reader -> told(news, reader, chosen.get(reader.id()), bound.contains(reader.id()), now))
                 .toList();
@@ -147,6 +190,7 @@ class NewsDesk {
                 people.members(
                         publisher,
                         Set.of(PublisherRole.OWNER, PublisherRole.PUBLISHER, PublisherRole.ENGINEERING_CONTACT));
+            case OWNERS -> people.members(publisher, Set.of(PublisherRole.OWNER));
             case APPROVERS -> approvers(publisher);
             case ADMINISTRATORS -> people.platform(PlatformRole.ADMINISTRATOR);
         };
@@ -160,12 +204,16 @@ class NewsDesk {
                 .toList();
     }
 
-    private Letter letter(News news, SubmissionMoved moved, Publisher publisher, String offer, Locale language) {
+    private Letter letter(Matter matter, Locale language) {
+        News news = matter.news();
+        String name = matter.publisher().name();
         return closing.under(
                 language,
-                translations.get(news.titleKey(), language, offer, publisher.name()),
-                List.of(translations.get(news.textKey(), language, offer, publisher.name())),
-                news == News.CHANGES_REQUESTED ? moved.reason().strip() : "",
-                operator.publicUrl() + "/" + NewsAddress.of(news, publisher.slug(), moved.offer(), moved.submission()));
+                translations.get(news.titleKey(), language, matter.offerName(), name),
+                List.of(translations.get(
+                        news.textKey(), language, matter.offerName(), name, operator.name(), operator.supportMail())),
+                matter.words().strip(),
+                operator.publicUrl() + "/"
+                        + NewsAddress.of(news, matter.publisher().slug(), matter.offer(), matter.submission()));
     }
 }

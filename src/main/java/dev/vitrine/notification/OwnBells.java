@@ -7,8 +7,6 @@ import dev.vitrine.identity.Permit;
 import dev.vitrine.kit.Workplace;
 import dev.vitrine.notification.store.BellItem;
 import dev.vitrine.notification.store.BellItems;
-import dev.vitrine.shared.OfferId;
-import dev.vitrine.shared.SubmissionId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -100,8 +98,7 @@ class OwnBells implements Bells {
                 news,
                 what.offerName(),
                 what.publisherName(),
-                NewsAddress.of(
-                        news, what.publisherSlug(), new OfferId(what.offer()), new SubmissionId(what.submission())),
+                NewsAddress.of(news, what.publisherSlug(), what.offer(), what.submission()),
                 what.happenedAt(),
                 item.isRead());
     }

@@ -1,7 +1,10 @@
 package dev.vitrine.publishing;
 
 import dev.vitrine.offers.Revisions;
+import dev.vitrine.publishing.Submissions.Step;
 import dev.vitrine.publishing.Submissions.Submission;
+import dev.vitrine.tenancy.CurrentTenant;
+import dev.vitrine.tenancy.Publishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -10,9 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class GoLiveStep implements StepWorker {
     private final Revisions revisions;
+    private final Publishers publishers;
+    private final CurrentTenant tenant;
 
-    GoLiveStep(Revisions revisions) {
+    GoLiveStep(Revisions revisions, Publishers publishers, CurrentTenant tenant) {
         this.revisions = revisions;
+        this.publishers = publishers;
+        this.tenant = tenant;
     }
 
     @Override
@@ -26,7 +33,11 @@ class GoLiveStep implements StepWorker {
         return new StepResult.Passed(0, () -> goLive(submission));
     }
 
+    /** While the publisher is suspended it waits: a suspension between approval and this moment is not overtaken. */
     private void goLive(Submission submission) {
+        if (!publishers.holdUnsuspended(tenant.require())) {
+            throw new StepWork.Held(Step.SUSPENDED);
+        }
         var revision = revisions.get(submission.revision());
         if (!revision.hash().equals(submission.revisionHash())
                 || submission.approvers().size() < submission.eyesNeeded()) {

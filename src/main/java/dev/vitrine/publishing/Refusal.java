@@ -12,6 +12,8 @@ public enum Refusal {
     WALKTHROUGH,
     /** What is staged is, by hash, what is live. */
     NOTHING_NEW,
+    /** The marketplace suspended the publisher: nothing of it goes live until that is lifted (product.md section 1). */
+    PUBLISHER_SUSPENDED,
     /** The table of product.md section 3 does not allow it in this state. */
     NOT_IN_THIS_STATE,
     /** A go-live date must lie ahead. */

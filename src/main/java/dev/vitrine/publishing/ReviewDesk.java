@@ -32,6 +32,7 @@ public interface ReviewDesk {
      *
      * @param claimedBy who holds the lease, null when nobody does
      * @param approver who approved first, null when nobody has
+     * @param suspended whether the marketplace suspended the publisher: nobody can take it until that is lifted
      * @param mine whether the present approver holds the lease
      * @param takeable whether the present approver may take it now
      */
@@ -49,6 +50,7 @@ public interface ReviewDesk {
             @Nullable PersonId claimedBy,
             @Nullable Instant leaseUntil,
             @Nullable PersonId approver,
+            boolean suspended,
             boolean mine,
             boolean takeable) {}
 
@@ -64,7 +66,7 @@ public interface ReviewDesk {
      * A submission on the desk.
      *
      * @param mine whether the present approver holds the lease
-     * @param obstacle why the present approver could not take it, null when he could
+     * @param obstacle why the present approver could not take it, or not approve what he holds; null when he could
      */
     record Case(
             PublisherId publisher,

@@ -21,6 +21,7 @@ import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.PlatformAct;
 import dev.vitrine.tenancy.PlatformRole;
+import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Transactions;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ class ReviewDeskService implements ReviewDesk {
     private final StepQueue queue;
     private final Ledger ledger;
     private final People people;
+    private final Publishers publishers;
     private final CurrentPerson person;
     private final Doors doors;
     private final Transactions transactions;
@@ -60,6 +62,7 @@ class ReviewDeskService implements ReviewDesk {
             StepQueue queue,
             Ledger ledger,
             People people,
+            Publishers publishers,
             CurrentPerson person,
             Doors doors,
             Transactions transactions) {
@@ -70,6 +73,7 @@ class ReviewDeskService implements ReviewDesk {
         this.queue = queue;
         this.ledger = ledger;
         this.people = people;
+        this.publishers = publishers;
         this.person = person;
         this.doors = doors;
         this.transactions = transactions;
@@ -131,7 +135,7 @@ class ReviewDeskService implements ReviewDesk {
             if (!free) {
                 return new Refused(Refusal.NOT_IN_THIS_STATE);
             }
-            var obstacle = conflict(submission, me);
+            var obstacle = suspended(submission).or(() -> conflict(submission, me));
             if (obstacle.isPresent()) {
                 return new Refused(obstacle.get());
             }
@@ -206,7 +210,7 @@ class ReviewDeskService implements ReviewDesk {
             if (!submission.revisionHash().equals(read)) {
                 return new Refused(Refusal.OTHER_CONTENT);
             }
-            var obstacle = conflict(submission, me);
+            var obstacle = suspended(submission).or(() -> conflict(submission, me));
             if (obstacle.isPresent()) {
                 return new Refused(obstacle.get());
             }
@@ -280,6 +284,9 @@ class ReviewDeskService implements ReviewDesk {
         if (!submission.state().isQueued()) {
             return Optional.of(Refusal.NOT_IN_THIS_STATE);
         }
+        if (publishers.suspended(publisher)) {
+            return Optional.of(Refusal.PUBLISHER_SUSPENDED);
+        }
         if (submission.hasApproved(me.id())) {
             return Optional.of(Refusal.ALREADY_APPROVED);
         }
@@ -293,13 +300,23 @@ class ReviewDeskService implements ReviewDesk {
                 : Optional.empty();
     }
 
+    /** Nothing of a suspended publisher is taken or approved; what is held can be given back and sent back. */
+    private Optional<Refusal> suspended(StoredSubmission submission) {
+        return publishers.suspended(publisherOf(submission))
+                ? Optional.of(Refusal.PUBLISHER_SUSPENDED)
+                : Optional.empty();
+    }
+
+    private static PublisherId publisherOf(StoredSubmission submission) {
+        return new PublisherId(Objects.requireNonNull(submission.getTenantId()));
+    }
+
     /** Why this approver may not decide on it, whoever holds it. */
     private Optional<Refusal> conflict(StoredSubmission submission, Person approver) {
         if (submission.hasApproved(approver.id())) {
             return Optional.of(Refusal.ALREADY_APPROVED);
         }
-        var publisher = new PublisherId(Objects.requireNonNull(submission.getTenantId()));
-        return people.companyDomains(publisher).contains(approver.mailDomain())
+        return people.companyDomains(publisherOf(submission)).contains(approver.mailDomain())
                 ? Optional.of(Refusal.CONFLICT_OF_INTEREST)
                 : Optional.empty();
     }
@@ -307,6 +324,7 @@ class ReviewDeskService implements ReviewDesk {
     private Function<PlatformSubmission, Waiting> waiting() {
         var me = person.require();
         var now = ledger.now();
+        var suspended = publishers.suspended();
         Map<PublisherId, Set<String>> domains = new HashMap<>();
         return row -> {
             boolean held = row.claimedBy().isPresent()
@@ -329,8 +347,9 @@ class ReviewDeskService implements ReviewDesk {
                     held ? row.claimedBy().get() : null,
                     held ? row.leaseUntil().get() : null,
                     row.approver().orElse(null),
+                    suspended.contains(row.publisher()),
                     mine,
-                    !held && !approved && !conflict);
+                    !held && !approved && !conflict && !suspended.contains(row.publisher()));
         };
     }
 

@@ -71,6 +71,9 @@ class StepJob {
         } catch (Disks.PassingFault fault) {
             log.info("step {} of {} waits: {}", kind, ref.submission(), fault.getMessage());
             return book.hesitate(ref, String.valueOf(fault.getMessage()));
+        } catch (StepWork.Held held) {
+            log.info("step {} of {} is held: {}", kind, ref.submission(), held.getMessage());
+            return book.hesitate(ref, String.valueOf(held.getMessage()));
         } catch (Disks.StoreFault fault) {
             log.error("step {} of {} broke", kind, ref.submission(), fault);
             book.breakDown(ref, fault.trouble(), String.valueOf(fault.getMessage()));

@@ -22,6 +22,16 @@ record StepWork(Submission submission, int ordinal, Progress progress) {
         }
     }
 
+    /**
+     * The step may not be finished now, for a reason that passes and is nobody's fault here; thrown by its effect, of which
+     * nothing then stays.
+     */
+    static final class Held extends RuntimeException {
+        Held(String fault) {
+            super(fault, null, false, false);
+        }
+    }
+
     Step step() {
         return submission.steps().get(ordinal);
     }

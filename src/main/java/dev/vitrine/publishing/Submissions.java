@@ -78,7 +78,15 @@ public interface Submissions {
             long total,
             long rate,
             int counted,
-            String fault) {}
+            String fault) {
+        /** {@link #fault} of a step that waits until a suspension of its publisher is lifted. */
+        static final String SUSPENDED = "publisher suspended";
+
+        /** Whether it waits for the lifting of a suspension. */
+        public boolean isSuspended() {
+            return state == StepState.RETRYING && fault.equals(SUSPENDED);
+        }
+    }
 
     /**
      * A submission as both desks show it.

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,6 +32,9 @@ public class Publishers {
     /** The longest display name, in characters. */
     public static final int NAME_MAX = 100;
 
+    /** The longest reason for a suspension, in characters. */
+    public static final int REASON_MAX = 500;
+
     private final PublisherAccounts accounts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,8 +48,30 @@ public class Publishers {
     /**
      * @param slug as it stands in addresses; never changes
      * @param name as people read it
+     * @param suspension null when it is not suspended
      */
-    public record Publisher(PublisherId id, String slug, String name, boolean suspended, Instant created) {}
+    public record Publisher(
+            PublisherId id,
+            String slug,
+            String name,
+            @Nullable Suspension suspension,
+            Instant created) {
+        public boolean suspended() {
+            return suspension != null;
+        }
+    }
+
+    /** @param reason the administrator's words, for the publisher's people and the marketplace's alone; never for buyers */
+    public record Suspension(Instant since, String reason) {}
+
+    /** What became of {@link #suspend}; the translation is {@code tenancy.suspending.{SUSPENDING}}. */
+    public enum Suspending {
+        DONE,
+        /** It was suspended before; what was said then stays. */
+        ALREADY,
+        /** A reason of 1 to {@link #REASON_MAX} characters is needed. */
+        REASON
+    }
 
     /** What became of {@link #create}. */
     public sealed interface Created {
@@ -140,28 +164,53 @@ public class Publishers {
         return new Created.Done(id);
     }
 
-    /** Its offers leave the storefront and nothing new is published until it is lifted. */
+    /**
+     * Within the caller's transaction: whether the publisher is not suspended, which then stays so until the transaction
+     * ends. For what must not happen while it is suspended; elsewhere {@link #suspended(PublisherId)} tells.
+     */
     @Transactional
-    @PreAuthorize(Allowed.PLATFORM_ADMIN)
-    public void suspend(PublisherId id) {
-        change(id, "publisher.suspended", PublisherAccount::suspend);
+    @PreAuthorize(Allowed.SYSTEM)
+    public boolean holdUnsuspended(PublisherId id) {
+        return accounts.holdUnsuspended(id.value()).isPresent();
     }
 
+    /**
+     * Its offers leave the storefront and nothing new is published until it is lifted.
+     *
+     * @param reason for the publisher's people, who read it on every page
+     */
+    @Transactional
+    @PreAuthorize(Allowed.PLATFORM_ADMIN)
+    public Suspending suspend(PublisherId id, String reason) {
+        var words = reason.strip();
+        if (words.isEmpty() || words.codePointCount(0, words.length()) > REASON_MAX) {
+            return Suspending.REASON;
+        }
+        var account = account(id);
+        if (!account.suspend(words, clock.instant())) {
+            return Suspending.ALREADY;
+        }
+        accounts.flush(); // the publisher's row before the audit record's, as whoever goes live takes them
+        events.publishEvent(Audited.of("publisher.suspended", id, id.toString()).with(Map.of("reason", words)));
+        events.publishEvent(new PublisherSuspended(id, words));
+        return Suspending.DONE;
+    }
+
+    /** Lifts a suspension; nothing happens when there is none. */
     @Transactional
     @PreAuthorize(Allowed.PLATFORM_ADMIN)
     public void lift(PublisherId id) {
-        change(id, "publisher.lifted", (account, now) -> account.lift());
+        if (account(id).lift()) {
+            accounts.flush();
+            events.publishEvent(Audited.of("publisher.lifted", id, id.toString()));
+            events.publishEvent(new SuspensionLifted(id));
+        }
     }
 
     static boolean goodName(@Nullable String name) {
         return name != null
                 && !name.isBlank()
                 && name.strip().codePointCount(0, name.strip().length()) <= NAME_MAX;
-    }
-
-    private void change(PublisherId id, String action, BiConsumer<PublisherAccount, Instant> change) {
-        change.accept(account(id), clock.instant());
-        events.publishEvent(Audited.of(action, id, id.toString()));
     }
 
     private PublisherAccount account(PublisherId id) {
@@ -173,7 +222,12 @@ public class Publishers {
                 new PublisherId(account.id()),
                 account.slug(),
                 account.displayName(),
-                account.suspendedAt() != null,
+                suspension(account),
                 account.createdAt());
+    }
+
+    private static @Nullable Suspension suspension(PublisherAccount account) {
+        var since = account.suspendedAt();
+        return since == null ? null : new Suspension(since, account.suspendedFor());
     }
 }

@@ -182,7 +182,7 @@ class AccessTest {
     void a_suspended_publisher_works_on_but_does_not_publish() {
         var publisher = world.publisher();
         var owner = world.member(publisher.id(), PublisherRole.OWNER);
-        work.run("test", () -> publishers.suspend(publisher.id()));
+        work.run("test", () -> publishers.suspend(publisher.id(), "Test."));
         assertThat(world.in(publisher.id(), owner, () -> permissions.granted("PUBLISH")))
                 .isFalse();
         assertThat(world.in(publisher.id(), owner, () -> permissions.granted("OFFER_EDIT")))

@@ -48,7 +48,7 @@ final class KitUi implements AutoCloseable {
     boolean signedOut;
 
     KitUi() {
-        publishers.add(new Workplace.Publisher("contoso", "Contoso", null, List.of()));
+        publishers.add(new Workplace.Publisher("contoso", "Contoso", null, null, List.of()));
     }
 
     /** Opens a UI with the routes of the kit; to be called after the fields are set. */
@@ -56,7 +56,13 @@ final class KitUi implements AutoCloseable {
         var context = new GenericWebApplicationContext(new MockServletContext());
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("vitrine.marketplace.name", "Cumulia")));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "vitrine.marketplace.name",
+                                "Cumulia",
+                                "vitrine.marketplace.support-mail",
+                                "help@cumulia.example")));
         context.registerBean(PropertySourcesPlaceholderConfigurer.class);
         AnnotationConfigUtils.registerAnnotationConfigProcessors(context);
         context.registerBean(Translations.class);

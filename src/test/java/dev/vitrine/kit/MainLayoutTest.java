@@ -129,7 +129,7 @@ class MainLayoutTest {
 
     @Test
     void a_foreign_publisher_looks_like_one_that_does_not_exist() {
-        kit.publishers.add(new Workplace.Publisher("fabrikam", "Fabrikam", null, List.of()));
+        kit.publishers.add(new Workplace.Publisher("fabrikam", "Fabrikam", null, null, List.of()));
         UI.getCurrent().navigate("p/fabrikam/things");
         assertThat(_get(Things.class).bound).isTrue();
 
@@ -147,7 +147,7 @@ class MainLayoutTest {
 
     @Test
     void a_persons_own_pages_are_a_row_of_tabs_and_keep_the_publisher_in_the_drawer() {
-        kit.publishers.add(new Workplace.Publisher("fabrikam", "Fabrikam", null, List.of()));
+        kit.publishers.add(new Workplace.Publisher("fabrikam", "Fabrikam", null, null, List.of()));
         kit.personal.add(new PersonalPage(20, "kit.home.title", Other.class));
         kit.personal.add(new PersonalPage(0, "kit.personal.title", Mine.class));
         KitUi.route("me", Mine.class, MainLayout.class);
@@ -164,6 +164,34 @@ class MainLayoutTest {
         assertThat(KitUi.text(_get(PublisherSwitch.class))).contains("Fabrikam");
         assertThat(KitUi.find(Anchor.class, a -> KitUi.has(a, "v-person-own")).getHref())
                 .isEqualTo("me");
+    }
+
+    @Test
+    void every_page_of_a_suspended_publisher_says_so_and_no_other_does() {
+        kit.publishers.add(
+                new Workplace.Publisher("fabrikam", "Fabrikam", null, "Plaintes <b>d’acheteurs</b>.", List.of()));
+        UI.getCurrent().navigate("p/contoso/things");
+        assertThat(note().isVisible()).isFalse();
+
+        UI.getCurrent().navigate("p/fabrikam/things");
+        assertThat(note().isVisible()).isTrue();
+        assertThat(KitUi.text(note()))
+                .contains("Suspendu par Cumulia.", "Plaintes <b>d’acheteurs</b>.", "help@cumulia.example");
+        UI.getCurrent().navigate("p/fabrikam/missing");
+        assertThat(note().isVisible()).isTrue();
+
+        UI.getCurrent().navigate("p/contoso/things");
+        assertThat(note().isVisible()).isFalse();
+    }
+
+    private static SuspensionNote note() {
+        return _get(MainLayout.class)
+                .getChildren()
+                .flatMap(child -> KitUi.all(child).stream())
+                .filter(SuspensionNote.class::isInstance)
+                .map(SuspensionNote.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

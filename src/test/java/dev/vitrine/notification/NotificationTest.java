@@ -27,6 +27,7 @@ import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.PlatformRole;
+import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Publishers.Publisher;
 import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
@@ -75,6 +76,7 @@ class NotificationTest {
     private final Outbox outbox;
     private final Bells bells;
     private final Operator operator;
+    private final Publishers publishers;
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -92,6 +94,7 @@ class NotificationTest {
             Outbox outbox,
             Bells bells,
             Operator operator,
+            Publishers publishers,
             Vault vault,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
@@ -103,6 +106,7 @@ class NotificationTest {
         this.outbox = outbox;
         this.bells = bells;
         this.operator = operator;
+        this.publishers = publishers;
         this.vault = vault;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -316,6 +320,27 @@ class NotificationTest {
         MimeMessage mail = only(owner);
         assertThat(mail.getSubject()).startsWith("Une URL SAS expire bientôt");
         assertThat(GreenMailUtil.getBody(mail)).contains("images/os.vhd", "standard", "1.2.3", "08:00 (Europe/Paris)");
+    }
+
+    @Test
+    void owners_are_told_of_a_suspension_with_its_reason_and_of_its_end() throws Exception {
+        var other = world.member(publisher.id(), PublisherRole.PUBLISHER);
+        work.run("test", () -> publishers.suspend(publisher.id(), "Plaintes d’acheteurs.\nTrois."));
+        deliver(Clock.systemUTC());
+
+        MimeMessage mail = only(owner);
+        assertThat(mail.getSubject()).isEqualTo(publisher.name() + " est suspendu");
+        assertThat(part(mail, 0))
+                .contains("> Plaintes d’acheteurs.\n> Trois.", operator.supportMail())
+                .contains("/p/" + publisher.slug());
+        assertThat(received(other)).isEmpty();
+        work.run("test", () -> publishers.lift(publisher.id()));
+        work.run("test", () -> publishers.lift(publisher.id()));
+
+        assertThat(world.as(owner, bells::latest))
+                .extracting(Bells.Rung::news)
+                .containsExactly(News.LIFTED, News.SUSPENDED);
+        assertThat(world.as(owner, bells::latest).getFirst().address()).isEqualTo("p/" + publisher.slug());
     }
 
     @Test

@@ -195,7 +195,7 @@ class CatalogueTest {
         Publisher publisher = shop.publisher();
         titled(publisher, "A " + word);
 
-        work.run("test", () -> publishers.suspend(publisher.id()));
+        work.run("test", () -> publishers.suspend(publisher.id(), "Test."));
         var suspended = titles(search(FR, word));
         var counted = catalogue.counts(search(FR, word)).found();
         work.run("test", () -> publishers.lift(publisher.id()));

@@ -114,7 +114,7 @@ class PicturesOverTheWireTest {
         var offer = shop.live(publisher, UnaryOperator.identity());
         String path = web.page(offer.path(FR)).select(".hero .picture").attr("src");
 
-        work.run("test", () -> publishers.suspend(publisher.id()));
+        work.run("test", () -> publishers.suspend(publisher.id(), "Test."));
 
         assertThat(web.get(path).statusCode()).isEqualTo(404);
         assertThat(web.get(offer.path(FR)).statusCode()).isEqualTo(404);

@@ -5,11 +5,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.account.PublisherOpening;
 import dev.vitrine.account.PublisherOpening.Opened;
 import dev.vitrine.identity.Roles;
-import dev.vitrine.kit.Ask;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
 import dev.vitrine.kit.Formats;
@@ -22,6 +23,7 @@ import dev.vitrine.kit.StateBadge;
 import dev.vitrine.kit.Tone;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.tenancy.Publishers.Suspending;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
@@ -66,7 +68,10 @@ class PublishersView extends PageView {
         grid.addColumn(publisher -> Formats.current().date(publisher.created()))
                 .setHeader(getTranslation("account.publishers.created"))
                 .setComparator(Publisher::created);
-        grid.addComponentColumn(this::state).setHeader(getTranslation("account.publishers.state"));
+        grid.addComponentColumn(this::state)
+                .setKey("state")
+                .setHeader(getTranslation("account.publishers.state"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::action)
                 .setKey("action")
                 .setHeader(getTranslation("account.publishers.action"))
@@ -83,15 +88,22 @@ class PublishersView extends PageView {
     }
 
     private Component state(Publisher publisher) {
-        return publisher.suspended()
-                ? new StateBadge(Tone.WARN, getTranslation("account.publishers.suspended"), "warning")
-                : new StateBadge(Tone.LIVE, getTranslation("account.publishers.open"), "passed");
+        var suspension = publisher.suspension();
+        if (suspension == null) {
+            return new StateBadge(Tone.LIVE, getTranslation("account.publishers.open"), "passed");
+        }
+        var why = new Span(getTranslation(
+                "account.publishers.why", Formats.current().date(suspension.since()), suspension.reason()));
+        why.addClassNames("v-quiet", "v-suspended-why");
+        return new Div(new StateBadge(Tone.WARN, getTranslation("account.publishers.suspended"), "warning"), why);
     }
 
     private Component action(Publisher publisher) {
         var button = publisher.suspended()
                 ? new Button(getTranslation("account.publishers.lift"), event -> lift(publisher))
-                : new Button(getTranslation("account.publishers.suspend"), event -> ask(publisher));
+                : new Button(
+                        getTranslation("account.publishers.suspend"),
+                        event -> new SuspendDialog(publisher.name(), reason -> suspend(publisher, reason)).open());
         button.addThemeVariants(ButtonVariant.TERTIARY);
         return button;
     }
@@ -102,15 +114,13 @@ class PublishersView extends PageView {
         show();
     }
 
-    private void ask(Publisher publisher) {
-        Ask.of(getTranslation("account.publishers.ask", publisher.name()), getTranslation("account.publishers.askText"))
-                .danger(getTranslation("account.publishers.suspend"), () -> {
-                    publishers.suspend(publisher.id());
-                    Notices.done(getTranslation("account.publishers.nowSuspended", publisher.name()));
-                    show();
-                })
-                .cancel(getTranslation("account.cancel"))
-                .open();
+    private Suspending suspend(Publisher publisher, String reason) {
+        var became = publishers.suspend(publisher.id(), reason);
+        if (became == Suspending.DONE) {
+            Notices.done(getTranslation("account.publishers.nowSuspended", publisher.name()));
+            show();
+        }
+        return became;
     }
 
     private Component create() {

@@ -23,6 +23,7 @@ public class BellItem extends MadeHere<UUID> {
      *
      * @param news name of the kind of news
      * @param audience in what capacity the person was told
+     * @param offer null for news of the publisher as a whole, as {@code submission}
      */
     @Embeddable
     public record What(
@@ -30,9 +31,9 @@ public class BellItem extends MadeHere<UUID> {
             String audience,
             String publisherSlug,
             String publisherName,
-            UUID offer,
+            @Nullable UUID offer,
             String offerName,
-            UUID submission,
+            @Nullable UUID submission,
             Instant happenedAt) {}
 
     @Id

@@ -58,7 +58,8 @@ final class PublishActions {
         box.setId(BLOCKED);
         box.addClassName(BLOCKED);
         if (!state.mayPublish()) {
-            box.add(new Paragraph(reader.getTranslation("publishing.publish.readOnly")));
+            box.add(new Paragraph(reader.getTranslation(
+                    state.suspended() ? Labels.key(Refusal.PUBLISHER_SUSPENDED) : "publishing.publish.readOnly")));
             return box;
         }
         var beforePush = beforePush(state);

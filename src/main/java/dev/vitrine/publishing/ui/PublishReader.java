@@ -16,6 +16,8 @@ import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Moment;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PersonId;
+import dev.vitrine.tenancy.CurrentTenant;
+import dev.vitrine.tenancy.Publishers;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +35,8 @@ class PublishReader {
     private final Walkthrough walkthrough;
     private final Permissions permissions;
     private final People people;
+    private final Publishers publishers;
+    private final CurrentTenant tenant;
 
     PublishReader(
             Drafts drafts,
@@ -41,7 +45,9 @@ class PublishReader {
             StagingSettings settings,
             Walkthrough walkthrough,
             Permissions permissions,
-            People people) {
+            People people,
+            Publishers publishers,
+            CurrentTenant tenant) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.submissions = submissions;
@@ -49,6 +55,8 @@ class PublishReader {
         this.walkthrough = walkthrough;
         this.permissions = permissions;
         this.people = people;
+        this.publishers = publishers;
+        this.tenant = tenant;
     }
 
     PublishState read(OfferId offer) {
@@ -69,6 +77,7 @@ class PublishReader {
                         .toList(),
                 submissions.usualDurations(),
                 people.names(involved(current, tests)),
+                publishers.suspended(tenant.require()),
                 permissions.may(Permission.PUBLISH, offer, null));
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param current the open submission, else the last one
  * @param impact of what could be submitted now: the push, the release, both or none
  * @param errors of the draft, which a push to staging would meet
+ * @param suspended whether the marketplace suspended the publisher: then nobody may
  * @param mayPublish whether the present person may push, request and withdraw
  */
 record PublishState(
@@ -36,6 +37,7 @@ record PublishState(
         List<Finding> errors,
         Map<StepKind, Duration> usual,
         Map<PersonId, String> names,
+        boolean suspended,
         boolean mayPublish) {
     Optional<Submission> open() {
         return current.filter(submission -> submission.state().isOpen());

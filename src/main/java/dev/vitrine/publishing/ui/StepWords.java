@@ -92,10 +92,7 @@ final class StepWords {
         return switch (step.state()) {
             case WAITING -> waiting(submission, step);
             case RUNNING -> running(submission, step);
-            case RETRYING ->
-                step.retryAt() == null
-                        ? ""
-                        : text("publishing.step.retrying", formats().time(step.retryAt()));
+            case RETRYING -> retrying(step);
             case DONE -> done(step);
             case SKIPPED -> text(Labels.key(Objects.requireNonNull(step.skipped())));
             case FAILED ->
@@ -103,6 +100,15 @@ final class StepWords {
                         ? text("publishing.step.errors", step.counted())
                         : text("publishing.step.broken");
         };
+    }
+
+    private String retrying(Step step) {
+        if (step.isSuspended()) {
+            return text("publishing.step.suspended");
+        }
+        return step.retryAt() == null
+                ? ""
+                : text("publishing.step.retrying", formats().time(step.retryAt()));
     }
 
     private String waiting(Submission submission, Step step) {

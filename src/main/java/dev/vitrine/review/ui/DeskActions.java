@@ -39,7 +39,10 @@ final class DeskActions extends Composite<Div> {
         gap.addClassName("v-gap");
         getContent().add(words, gap);
         if (state.open().mine()) {
-            getContent().add(release(), handOver(state), sendBack(), approve(state));
+            getContent().add(release(), handOver(state), sendBack());
+            if (!suspended(state)) {
+                getContent().add(approve(state));
+            }
         } else if (state.open().obstacle() == null) {
             getContent().add(claim());
         }
@@ -48,7 +51,7 @@ final class DeskActions extends Composite<Div> {
     private String words(DeskState state) {
         var submission = state.open().submission();
         var obstacle = state.open().obstacle();
-        if (state.open().mine()) {
+        if (state.open().mine() && !suspended(state)) {
             return submission.eyesNeeded() == 2 && submission.approvers().isEmpty()
                     ? getTranslation("review.desk.firstOfTwo")
                     : getTranslation("review.desk.last");
@@ -59,6 +62,10 @@ final class DeskActions extends Composite<Div> {
         return obstacle == Refusal.NOT_YOURS && submission.state() == SubmissionState.IN_REVIEW
                 ? getTranslation("review.desk.heldBy", state.name(submission.claimedBy()))
                 : getTranslation(Labels.key(obstacle));
+    }
+
+    private static boolean suspended(DeskState state) {
+        return state.open().obstacle() == Refusal.PUBLISHER_SUSPENDED;
     }
 
     private Component claim() {

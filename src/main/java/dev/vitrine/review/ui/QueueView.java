@@ -77,7 +77,7 @@ class QueueView extends PageView {
                                         + "<span>${item.publisher}</span></a>")
                         .withProperty("id", row -> row.waiting().id().toString())
                         .withProperty("offer", row -> row.waiting().offerName())
-                        .withProperty("publisher", QueueRow::publisher))
+                        .withProperty("publisher", this::publisher))
                 .setHeader(getTranslation("review.queue.offer"))
                 .setFlexGrow(3);
         grid.addComponentColumn(row -> new Bearings(
@@ -115,6 +115,10 @@ class QueueView extends PageView {
         cell.addClassName("v-age");
         cell.setClassName("v-late", row.late());
         return cell;
+    }
+
+    private String publisher(QueueRow row) {
+        return row.waiting().suspended() ? getTranslation("review.queue.suspended", row.publisher()) : row.publisher();
     }
 
     private String holder(QueueRow row) {

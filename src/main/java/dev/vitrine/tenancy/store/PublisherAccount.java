@@ -30,6 +30,9 @@ public class PublisherAccount {
     @Column(name = "suspended_at")
     private @Nullable Instant suspendedAt;
 
+    @Column(name = "suspended_for")
+    private @Nullable String suspendedFor;
+
     @Column(name = "solution_templates_at")
     private @Nullable Instant solutionTemplatesAt;
 
@@ -60,6 +63,11 @@ public class PublisherAccount {
         return suspendedAt;
     }
 
+    /** The administrator's words for the publisher; empty when it is not suspended. */
+    public String suspendedFor() {
+        return suspendedFor == null ? "" : suspendedFor;
+    }
+
     /** Since when it may hide SKUs behind solution templates; null when it may not. */
     public @Nullable Instant solutionTemplatesAt() {
         return solutionTemplatesAt;
@@ -73,14 +81,22 @@ public class PublisherAccount {
         displayName = name;
     }
 
-    public void suspend(Instant now) {
-        if (suspendedAt == null) {
-            suspendedAt = now;
+    /** False when it is suspended already: the first reason stays. */
+    public boolean suspend(String reason, Instant now) {
+        if (suspendedAt != null) {
+            return false;
         }
+        suspendedAt = now;
+        suspendedFor = reason;
+        return true;
     }
 
-    public void lift() {
+    /** False when it was not suspended. */
+    public boolean lift() {
+        boolean was = suspendedAt != null;
         suspendedAt = null;
+        suspendedFor = null;
+        return was;
     }
 
     /** False when it is so already. */

@@ -7,13 +7,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.shared.PersonId;
@@ -102,9 +101,15 @@ class PublishersViewTest {
         open(world.platform(PlatformRole.ADMINISTRATOR));
         int row = row(publisher);
         _click((Button) GridKt._getCellComponent(grid(), row, "action"));
-        var question = _get(ConfirmDialog.class);
-        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
+        confirm();
+        assertThat(_get(TextArea.class).isInvalid()).as("a reason is needed").isTrue();
+        assertThat(publishers.suspended(publisher.id())).isFalse();
+        Window.enter(_get(TextArea.class), "Buyers complained.");
+        confirm();
+        _assertNone(Dialog.class);
         assertThat(publishers.suspended(publisher.id())).isTrue();
+        assertThat(GridKt._getCellComponent(grid(), row, "state").getElement().getTextRecursively())
+                .contains("Suspended", "Buyers complained.");
         _click((Button) GridKt._getCellComponent(grid(), row, "action"));
         assertThat(publishers.suspended(publisher.id())).isFalse();
     }
@@ -140,6 +145,13 @@ class PublishersViewTest {
 
     private static void create() {
         _click(_find(Button.class, spec -> spec.withText("Create a publisher")).getLast());
+    }
+
+    private static void confirm() {
+        _click(_get(
+                Button.class,
+                spec -> spec.withText("Suspend")
+                        .withPredicate(button -> button.getThemeNames().contains("error"))));
     }
 
     private static TextField field(String label) {
