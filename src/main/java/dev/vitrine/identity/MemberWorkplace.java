@@ -65,10 +65,12 @@ class MemberWorkplace implements Workplace {
 
     private static Publisher publisher(Publishers.Publisher found, PublisherRole role) {
         var suspension = found.suspension();
+        var logo = found.look().logo();
         return new Publisher(
                 found.slug(),
                 found.name(),
-                null,
+                logo == null ? null : "p/" + found.slug() + "/pictures/" + logo,
+                found.look().accent(),
                 suspension == null ? null : suspension.reason(),
                 List.of(Labels.key(role)));
     }

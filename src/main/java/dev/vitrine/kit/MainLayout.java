@@ -34,6 +34,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
     private final FrameBar bar;
     private final Main main = new Main();
     private final SuspensionNote suspension;
+    private final AccentMark accent = new AccentMark();
     private final Div live = new Div();
     private List<Framed> framed = List.of();
     private Location location = new Location("");
@@ -53,7 +54,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
         setPrimarySection(Section.DRAWER);
         addToDrawer(drawer);
         addToNavbar(bar);
-        setContent(new Div(suspension, main));
+        setContent(new Div(accent, suspension, main));
         bar.add(live);
     }
 
@@ -155,6 +156,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
         drawer.show(publisher, location, sideMenu());
         bar.show(crumbs(), framed);
         suspension.show(publisher);
+        accent.show(publisher.map(Workplace.Publisher::accent).orElse(null));
         ui.getPage().setTitle(title(crumbs()));
     }
 

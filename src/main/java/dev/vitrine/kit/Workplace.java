@@ -17,6 +17,7 @@ public interface Workplace {
      * @param slug as it stands in addresses
      * @param name display name
      * @param logo address of a logo, or null
+     * @param accent its colour as it was wished for, {@code #rrggbb}, or null for the operator's own
      * @param suspended why the marketplace suspended it, null when it did not
      * @param roleKeys translation keys of what the signed-in person is there
      */
@@ -24,6 +25,7 @@ public interface Workplace {
             String slug,
             String name,
             @Nullable String logo,
+            @Nullable String accent,
             @Nullable String suspended,
             List<String> roleKeys) {}
 

@@ -8,6 +8,8 @@ public enum Refusal {
     NO_AUDIENCE,
     /** There is no staged revision to submit. */
     NOT_STAGED,
+    /** The present version of the publisher agreement is not accepted: the profile is the way out. */
+    AGREEMENT,
     /** The walkthrough is not green (V30). */
     WALKTHROUGH,
     /** What is staged is, by hash, what is live. */

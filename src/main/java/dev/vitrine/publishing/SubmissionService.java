@@ -118,8 +118,10 @@ class SubmissionService implements Submissions {
         if (revisions.live(offer).map(Revision::id).equals(staged.map(Revision::id))) {
             return Optional.of(Refusal.NOTHING_NEW);
         }
-        if (!walkthrough.of(offer).green()) {
-            return Optional.of(Refusal.WALKTHROUGH);
+        var status = walkthrough.of(offer);
+        if (!status.green()) {
+            return Optional.of(
+                    status.step(Walkthrough.Stage.AGREEMENT).green() ? Refusal.WALKTHROUGH : Refusal.AGREEMENT);
         }
         return isPast(goLiveAt) ? Optional.of(Refusal.DATE_PAST) : Optional.empty();
     }

@@ -5,6 +5,7 @@ import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SecretText;
+import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.Slug;
 import dev.vitrine.tenancy.store.AgreementAcceptance;
 import dev.vitrine.tenancy.store.AgreementAcceptances;
@@ -43,6 +44,7 @@ public class Profile {
     private static final int MAIL_MAX = 254;
     private static final int PHONE_MAX = 40;
     private static final Pattern MAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]{1,63}(\\.[^\\s@.]{1,63}){1,8}");
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().-]{5,40}");
 
     private final CurrentTenant tenant;
@@ -189,6 +191,30 @@ public class Profile {
         profiles.save(profile);
         audit("profile.saved", Map.of("namespace", edit.namespace()));
         return List.of();
+    }
+
+    /** Logo and colour of the publisher's own pages. */
+    @Transactional(readOnly = true)
+    @PreAuthorize(Allowed.READ)
+    public Publishers.Look look() {
+        return Publishers.look(account());
+    }
+
+    /** @param logo a picture that this publisher keeps, or null for none */
+    @PreAuthorize(Allowed.PROFILE_EDIT)
+    public void wear(@Nullable Sha256 logo) {
+        account().wear(logo == null ? null : logo.hex());
+        audit("profile.logo", Map.of("logo", logo == null ? "" : logo.hex()));
+    }
+
+    /** @param accent {@code #rrggbb} in lower case, else {@link IllegalArgumentException}; or null for the operator's own */
+    @PreAuthorize(Allowed.PROFILE_EDIT)
+    public void colour(@Nullable String accent) {
+        if (accent != null && !COLOUR.matcher(accent).matches()) {
+            throw new IllegalArgumentException("no colour");
+        }
+        account().colour(accent);
+        audit("profile.accent", Map.of("accent", accent == null ? "" : accent));
     }
 
     /** Called when something is staged for the first time: from now on the namespace stays. */

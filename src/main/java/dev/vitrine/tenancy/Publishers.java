@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.PublisherId;
+import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.Slug;
 import dev.vitrine.tenancy.store.PublisherAccount;
 import dev.vitrine.tenancy.store.PublisherAccounts;
@@ -49,17 +50,27 @@ public class Publishers {
      * @param slug as it stands in addresses; never changes
      * @param name as people read it
      * @param suspension null when it is not suspended
+     * @param look of its own pages
      */
     public record Publisher(
             PublisherId id,
             String slug,
             String name,
             @Nullable Suspension suspension,
+            Look look,
             Instant created) {
         public boolean suspended() {
             return suspension != null;
         }
     }
+
+    /**
+     * What a publisher's own pages wear.
+     *
+     * @param logo a square picture of the publisher's
+     * @param accent a colour as {@code #rrggbb}, as it was wished for; the frame makes it legible
+     */
+    public record Look(@Nullable Sha256 logo, @Nullable String accent) {}
 
     /** @param reason the administrator's words, for the publisher's people and the marketplace's alone; never for buyers */
     public record Suspension(Instant since, String reason) {}
@@ -223,7 +234,13 @@ public class Publishers {
                 account.slug(),
                 account.displayName(),
                 suspension(account),
+                look(account),
                 account.createdAt());
+    }
+
+    static Look look(PublisherAccount account) {
+        var logo = account.logo();
+        return new Look(logo == null ? null : new Sha256(logo), account.accent());
     }
 
     private static @Nullable Suspension suspension(PublisherAccount account) {

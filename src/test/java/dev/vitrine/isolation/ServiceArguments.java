@@ -260,6 +260,7 @@ final class ServiceArguments {
         same("SubmissionKind", SubmissionKind.STAGING);
         same("Kind", MarketplaceLists.Kind.CATEGORY);
         same("ReviewKind", MarketplaceLists.ReviewKind.values()[0]);
+        same("String accent", "#112233");
         same("String version", "1");
         same("String presentAgreement", "1");
         same("String id", "storage");

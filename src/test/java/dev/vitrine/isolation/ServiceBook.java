@@ -24,6 +24,7 @@ final class ServiceBook {
      * the same answer whatever is named.
      */
     static final Set<String> TELLS_NOTHING = methods("""
+            account.PublisherLook.wear(byte[])
             assets.KeptPictures.cut(Original, List)
             assets.KeptPictures.open(byte[])
             assets.KeptPictures.store(byte[], Wanted)
@@ -40,10 +41,13 @@ final class ServiceBook {
             notification.OwnBells.unread()
             offers.UnsavedService.drop(OfferId, UUID)
             publishing.SubmissionService.usualDurations()
+            tenancy.Profile.colour(String)
             tenancy.Profile.facts(String)
+            tenancy.Profile.look()
             tenancy.Profile.save(Edit)
             tenancy.Profile.saveTaxAndBank(TaxAndBank)
             tenancy.Profile.solutionTemplates()
+            tenancy.Profile.wear(Sha256)
             """);
 
     private ServiceBook() {}

@@ -32,7 +32,7 @@ class HomeViewTest {
 
     @Test
     void a_member_of_several_chooses() {
-        kit.publishers.add(new Workplace.Publisher("fabrikam", "Fabrikam", null, null, List.of()));
+        kit.publishers.add(new Workplace.Publisher("fabrikam", "Fabrikam", null, null, null, List.of()));
         kit.open();
 
         UI.getCurrent().navigate("");

@@ -48,7 +48,7 @@ final class KitUi implements AutoCloseable {
     boolean signedOut;
 
     KitUi() {
-        publishers.add(new Workplace.Publisher("contoso", "Contoso", null, null, List.of()));
+        publishers.add(new Workplace.Publisher("contoso", "Contoso", null, null, null, List.of()));
     }
 
     /** Opens a UI with the routes of the kit; to be called after the fields are set. */

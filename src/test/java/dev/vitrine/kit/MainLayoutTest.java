@@ -12,8 +12,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinSession;
@@ -129,7 +131,7 @@ class MainLayoutTest {
 
     @Test
     void a_foreign_publisher_looks_like_one_that_does_not_exist() {
-        kit.publishers.add(new Workplace.Publisher("fabrikam", "Fabrikam", null, null, List.of()));
+        kit.publishers.add(new Workplace.Publisher("fabrikam", "Fabrikam", null, null, null, List.of()));
         UI.getCurrent().navigate("p/fabrikam/things");
         assertThat(_get(Things.class).bound).isTrue();
 
@@ -147,7 +149,7 @@ class MainLayoutTest {
 
     @Test
     void a_persons_own_pages_are_a_row_of_tabs_and_keep_the_publisher_in_the_drawer() {
-        kit.publishers.add(new Workplace.Publisher("fabrikam", "Fabrikam", null, null, List.of()));
+        kit.publishers.add(new Workplace.Publisher("fabrikam", "Fabrikam", null, null, null, List.of()));
         kit.personal.add(new PersonalPage(20, "kit.home.title", Other.class));
         kit.personal.add(new PersonalPage(0, "kit.personal.title", Mine.class));
         KitUi.route("me", Mine.class, MainLayout.class);
@@ -169,7 +171,7 @@ class MainLayoutTest {
     @Test
     void every_page_of_a_suspended_publisher_says_so_and_no_other_does() {
         kit.publishers.add(
-                new Workplace.Publisher("fabrikam", "Fabrikam", null, "Plaintes <b>d’acheteurs</b>.", List.of()));
+                new Workplace.Publisher("fabrikam", "Fabrikam", null, null, "Plaintes <b>d’acheteurs</b>.", List.of()));
         UI.getCurrent().navigate("p/contoso/things");
         assertThat(note().isVisible()).isFalse();
 
@@ -182,6 +184,32 @@ class MainLayoutTest {
 
         UI.getCurrent().navigate("p/contoso/things");
         assertThat(note().isVisible()).isFalse();
+    }
+
+    @Test
+    void a_publisher_s_pages_wear_its_logo_and_its_colour_and_others_do_not() {
+        kit.publishers.add(
+                new Workplace.Publisher("fabrikam", "Fabrikam", "p/fabrikam/pictures/1", "#ffff00", null, List.of()));
+        UI.getCurrent().navigate("p/fabrikam/things");
+        assertThat(accent().getAttribute("tokens"))
+                .isEqualTo(Accent.of("#ffff00").tokens());
+        assertThat(_get(PublisherSwitch.class).getChildren().flatMap(child -> KitUi.all(child).stream()))
+                .filteredOn(Image.class::isInstance)
+                .extracting(image -> ((Image) image).getSrc())
+                .contains("p/fabrikam/pictures/1");
+
+        UI.getCurrent().navigate("p/contoso/things");
+        assertThat(accent().getAttribute("tokens")).isNull();
+    }
+
+    private static Element accent() {
+        return _get(MainLayout.class)
+                .getChildren()
+                .flatMap(child -> KitUi.all(child).stream())
+                .filter(AccentMark.class::isInstance)
+                .findFirst()
+                .orElseThrow()
+                .getElement();
     }
 
     private static SuspensionNote note() {

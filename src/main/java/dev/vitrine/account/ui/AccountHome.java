@@ -48,12 +48,13 @@ class AccountHome implements HomeItems {
             var href = "p/" + profile.read().slug() + "/profile";
             var facts = profile.facts(lists.agreement(language).version());
             if (!facts.agreementAccepted()) {
+                boolean first = profile.acceptances().isEmpty();
                 items.add(item(
                         "file",
-                        texts.get("account.home.agreement", language),
-                        texts.get("account.home.agreementText", language),
+                        texts.get(first ? "account.home.agreement" : "account.home.newAgreement", language),
+                        texts.get(first ? "account.home.agreementText" : "account.home.newAgreementText", language),
                         texts.get("account.home.agreementAction", language),
-                        href));
+                        href + "?part=agreement"));
             }
             if (!facts.companyRegistered()) {
                 items.add(item(
@@ -61,7 +62,7 @@ class AccountHome implements HomeItems {
                         texts.get("account.home.company", language),
                         texts.get("account.home.companyText", language),
                         texts.get("account.home.companyAction", language),
-                        href));
+                        href + "?part=company"));
             }
         }
         return items;

@@ -23,9 +23,9 @@ class Addresses {
     /** Where a gap of the walkthrough is closed. */
     String gap(OfferId offer, Gap gap) {
         return switch (gap) {
-            case AGREEMENT_NOT_ACCEPTED, AGREEMENT_OUTDATED -> publisher("publisher/agreement");
-            case NAMESPACE, DISPLAY_NAME, CONTACT -> publisher("publisher/profile");
-            case TAX_AND_BANK -> publisher("publisher/tax");
+            case AGREEMENT_NOT_ACCEPTED, AGREEMENT_OUTDATED -> publisher("profile?part=agreement");
+            case NAMESPACE, DISPLAY_NAME, CONTACT -> publisher("profile?part=company");
+            case TAX_AND_BANK -> publisher("profile?part=tax");
             case ERRORS -> navigation.tab(WalkthroughView.class, offer);
             case NOT_STAGED, TEST_LIST -> navigation.tab(PublishView.class, offer);
         };

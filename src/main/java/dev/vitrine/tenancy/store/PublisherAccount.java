@@ -36,6 +36,10 @@ public class PublisherAccount {
     @Column(name = "solution_templates_at")
     private @Nullable Instant solutionTemplatesAt;
 
+    private @Nullable String logo;
+
+    private @Nullable String accent;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt = Instant.EPOCH;
 
@@ -79,6 +83,24 @@ public class PublisherAccount {
 
     public void rename(String name) {
         displayName = name;
+    }
+
+    /** Hash of the picture that its own pages wear. */
+    public @Nullable String logo() {
+        return logo;
+    }
+
+    public void wear(@Nullable String picture) {
+        logo = picture;
+    }
+
+    /** Colour that its own pages wear, as {@code #rrggbb}. */
+    public @Nullable String accent() {
+        return accent;
+    }
+
+    public void colour(@Nullable String colour) {
+        accent = colour;
     }
 
     /** False when it is suspended already: the first reason stays. */

@@ -6,12 +6,15 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.vitrine.account.ui.AgreementCard.Accepted;
 import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.marketplace.MarketplaceLists.Agreement;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.Profile;
 import dev.vitrine.tenancy.Publishers.Publisher;
@@ -19,6 +22,9 @@ import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,9 +105,46 @@ class ProfileViewTest {
     void the_owner_accepts_the_agreement_once() {
         open(owner);
         _click(button("Accept the agreement"));
-        assertThat(Window.page()).contains("Accepted by Someone on");
+        assertThat(Window.page()).contains("accepted by Someone on");
         _assertNone(Button.class, spec -> spec.withText("Accept the agreement"));
         assertThat(world.in(publisher.id(), owner, profile::acceptances)).hasSize(1);
+    }
+
+    @Test
+    void a_new_version_is_compared_with_the_one_accepted_and_every_accepted_one_can_be_read() {
+        open(owner);
+        var first = new Agreement("1", LocalDate.of(2026, 1, 1), "Pay within thirty days.");
+        var second = new Agreement("2", LocalDate.of(2026, 9, 1), "Pay within sixty days.");
+        var card = new AgreementCard(version -> {});
+        UI.getCurrent().add(card);
+        card.show(second, List.of(new Accepted("1", Instant.EPOCH, "Ada Owner", first)), true);
+
+        assertThat(card.getElement().getTextRecursively())
+                .contains("A new version is in force", "What changes from version 1", "thirty", "sixty")
+                .contains("Version 1, accepted by Ada Owner on");
+        _click(_get(card, Button.class, spec -> spec.withText("Read")));
+        assertThat(_get(Dialog.class).getHeaderTitle()).startsWith("Version 1 of");
+        assertThat(_get(Dialog.class).getElement().getTextRecursively()).contains("Pay within thirty days.");
+
+        card.show(second, List.of(new Accepted("2", Instant.EPOCH, "", second)), true);
+        assertThat(card.getElement().getTextRecursively())
+                .doesNotContain("A new version is in force")
+                .contains("Version 2, accepted on");
+    }
+
+    @Test
+    void an_owner_gives_the_pages_a_colour_which_is_corrected_where_it_could_not_be_read_and_takes_it_away() {
+        open(owner);
+        Window.enter(field("Accent colour"), "yellow");
+        _click(button("Use this colour"));
+        assertThat(field("Accent colour").isInvalid()).isTrue();
+        Window.enter(field("Accent colour"), "#FFFF00");
+        assertThat(Window.page()).contains("In light: #", "In dark: #ffff00", "corrected, so that text");
+        _click(button("Use this colour"));
+        assertThat(world.in(publisher.id(), owner, profile::look).accent()).isEqualTo("#ffff00");
+        _click(button("Back to the colours of the marketplace"));
+        assertThat(world.in(publisher.id(), owner, profile::look).accent()).isNull();
+        _assertNone(Button.class, spec -> spec.withText("Back to the colours of the marketplace"));
     }
 
     @Test
@@ -131,6 +174,8 @@ class ProfileViewTest {
         assertThat(field("Publisher display name").isReadOnly()).isTrue();
         _assertNone(Button.class, spec -> spec.withText("Accept the agreement"));
         _assertNone(Button.class, spec -> spec.withText("Give tax and bank data"));
+        _assertNone(Button.class, spec -> spec.withText("Use this colour"));
+        assertThat(field("Accent colour").isReadOnly()).isTrue();
         _assertNone(Button.class, spec -> spec.withText("Save"));
         assertThat(Window.page()).contains("Not accepted yet");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.account;
+
+import org.jspecify.annotations.NullMarked;
