@@ -68,7 +68,7 @@ final class Stage {
         var person =
                 role == PublisherRole.OWNER ? owner : world.member(publisher, role, Set.of(TwoPublishers.FR), Set.of());
         if (standing.isSuspended()) {
-            work.run("test", done(() -> publishers.suspend(publisher)));
+            work.run("test", done(() -> publishers.suspend(publisher, "Test.")));
         }
         try {
             world.in(publisher, person, done(task));
