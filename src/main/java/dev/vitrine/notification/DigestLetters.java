@@ -5,13 +5,12 @@ import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Translations;
 import dev.vitrine.marketplace.Operator;
 import dev.vitrine.notification.store.BellItem;
-import dev.vitrine.shared.OfferId;
-import dev.vitrine.shared.SubmissionId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One mail of many pieces of news: by publisher and offer, in the reader's language and time. */
@@ -48,7 +47,7 @@ class DigestLetters {
     }
 
     private List<Letter.Group> groups(Person reader, List<BellItem> items) {
-        record Key(String publisher, UUID offer) {}
+        record Key(String publisher, @Nullable UUID offer) {}
         var byOffer = new LinkedHashMap<Key, List<BellItem>>();
         for (BellItem item : items) {
             var key = new Key(item.what().publisherSlug(), item.what().offer());
@@ -60,8 +59,13 @@ class DigestLetters {
     private Letter.Group group(Person reader, List<BellItem> items) {
         var what = items.getLast().what();
         return new Letter.Group(
-                translations.get(
-                        "notification.summary.group", reader.language(), what.publisherName(), what.offerName()),
+                what.offer() == null
+                        ? what.publisherName()
+                        : translations.get(
+                                "notification.summary.group",
+                                reader.language(),
+                                what.publisherName(),
+                                what.offerName()),
                 items.stream().map(item -> line(reader, item.what())).toList());
     }
 
@@ -72,10 +76,6 @@ class DigestLetters {
                 translations.get(news.titleKey(), reader.language(), what.offerName(), what.publisherName()),
                 formats.dateTime(what.happenedAt()),
                 operator.publicUrl() + "/"
-                        + NewsAddress.of(
-                                news,
-                                what.publisherSlug(),
-                                new OfferId(what.offer()),
-                                new SubmissionId(what.submission())));
+                        + NewsAddress.of(news, what.publisherSlug(), what.offer(), what.submission()));
     }
 }

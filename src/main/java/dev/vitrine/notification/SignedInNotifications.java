@@ -71,6 +71,7 @@ class SignedInNotifications implements OwnNotifications {
         return switch (news.audience()) {
             case PUBLISHER -> sells(roles);
             case PUBLISHER_AND_ENGINEERS -> sells(roles) || roles.contains(PublisherRole.ENGINEERING_CONTACT);
+            case OWNERS -> roles.contains(PublisherRole.OWNER);
             case APPROVERS -> platform.contains(PlatformRole.APPROVER);
             case ADMINISTRATORS -> platform.contains(PlatformRole.ADMINISTRATOR);
         };
