@@ -2,14 +2,16 @@ package dev.vitrine.demo;
 
 import dev.vitrine.identity.PersonPrincipal;
 import dev.vitrine.identity.Roles;
+import dev.vitrine.identity.SignInFactor;
 import dev.vitrine.shared.PersonId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Does something as a person of the demo would, with that person's permissions and no others. */
+/** Does something as a person of the demo who has just signed in would, with that person's permissions and no others. */
 final class Acting {
     private Acting() {}
 
@@ -17,8 +19,8 @@ final class Acting {
         SecurityContext before = SecurityContextHolder.getContext();
         var principal = new PersonPrincipal(person, Set.of(Roles.MEMBER));
         SecurityContext mine = SecurityContextHolder.createEmptyContext();
-        mine.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        var justNow = SignInFactor.PASSWORD.provedAt(Instant.now());
+        mine.setAuthentication(principal.signedIn(List.of(justNow), null));
         SecurityContextHolder.setContext(mine);
         try {
             return work.get();

@@ -53,12 +53,14 @@ class DemoPublisher {
                                 "FR",
                                 new SecretText("FR40303265045"),
                                 new SecretText("FR7630006000011234567890189"),
+                                "AGRIFRPP",
                                 "Banque de démonstration")
                         : new Profile.TaxAndBank(
                                 "Fabrikam, Inc.",
                                 "US",
                                 new SecretText("91-1144442"),
                                 new SecretText("GB33BUKB20201555555555"),
+                                "BUKBGB22",
                                 "Demonstration Bank")));
     }
 

@@ -138,19 +138,26 @@ public class Profile {
      * Tax and bank data as people type them.
      *
      * @param country ISO 3166 code of the tax residence
+     * @param bic ISO 9362 code of the bank; may be empty for an account within SEPA
      */
-    public record TaxAndBank(String legalName, String country, SecretText taxId, SecretText iban, String bank) {}
+    public record TaxAndBank(
+            String legalName, String country, SecretText taxId, SecretText iban, String bic, String bank) {}
 
-    /** The same with all but the last characters covered. */
+    /** The same with all but the last characters of the numbers covered. */
     public record TaxAndBankMasked(
-            String legalName, String country, String taxId, String iban, String bank, Instant since) {}
+            String legalName, String country, String taxId, String iban, String bic, String bank, Instant since) {}
 
     /** What was wrong with tax and bank data. */
     public enum TaxProblem {
         LEGAL_NAME,
         COUNTRY,
         TAX_ID,
+        /** Country, length or check digits are wrong (ISO 13616). */
         IBAN,
+        /** Not of the form of ISO 9362. */
+        BIC,
+        /** Left out, though the account is outside SEPA. */
+        BIC_NEEDED,
         BANK
     }
 
@@ -283,8 +290,11 @@ public class Profile {
         }
     }
 
-    /** Keeps tax and bank data in the vault; what was wrong, or an empty list. */
-    @PreAuthorize(Allowed.PROFILE_EDIT)
+    /**
+     * Keeps tax and bank data in the vault; what was wrong, or an empty list. Whoever does it has proved himself lately
+     * (ASVS 7.5.1).
+     */
+    @PreAuthorize(Allowed.MONEY_EDIT)
     public List<TaxProblem> saveTaxAndBank(TaxAndBank data) {
         var problems = TaxAndBankVault.problems(data);
         if (problems.isEmpty()) {

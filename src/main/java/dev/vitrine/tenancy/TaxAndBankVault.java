@@ -5,7 +5,6 @@ import dev.vitrine.tenancy.Profile.TaxAndBank;
 import dev.vitrine.tenancy.Profile.TaxAndBankMasked;
 import dev.vitrine.tenancy.Profile.TaxProblem;
 import dev.vitrine.vault.Vault;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tax and bank data as one secret of the vault: five lines, whose texts have no line breaks. */
+/**
+ * Tax and bank data as one secret of the vault: six lines, whose texts have no line breaks; five in what was kept before
+ * there was a BIC.
+ */
 final class TaxAndBankVault {
     private static final String NAME = "profile";
     private static final int TEXT_MAX = 200;
     private static final int SHOWN = 4;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Pattern TAX_ID = Pattern.compile("[A-Za-z0-9 ./-]{4,30}");
-    private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
-    private static final BigInteger IBAN_MODULUS = BigInteger.valueOf(97);
+    private static final Pattern TAX_ID = Pattern.compile("(?=.*[0-9])[A-Za-z0-9 ./-]{4,30}");
+    private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
 
     private final Vault vault;
 
@@ -41,13 +42,25 @@ final class TaxAndBankVault {
         if (!TAX_ID.matcher(data.taxId().reveal().strip()).matches()) {
             problems.add(TaxProblem.TAX_ID);
         }
-        if (!isIban(data.iban().reveal())) {
+        var iban = Iban.compact(data.iban().reveal());
+        if (!Iban.isValid(iban)) {
             problems.add(TaxProblem.IBAN);
         }
+        bicProblem(Iban.compact(data.bic()), iban).ifPresent(problems::add);
         if (!line(data.bank())) {
             problems.add(TaxProblem.BANK);
         }
         return problems;
+    }
+
+    private static Optional<TaxProblem> bicProblem(String bic, String iban) {
+        if (bic.isEmpty()) {
+            return Iban.isValid(iban) && !Iban.isWithinSepa(iban)
+                    ? Optional.of(TaxProblem.BIC_NEEDED)
+                    : Optional.empty();
+        }
+        boolean good = BIC.matcher(bic).matches() && COUNTRIES.contains(bic.substring(4, 6));
+        return good ? Optional.empty() : Optional.of(TaxProblem.BIC);
     }
 
     void keep(TaxAndBank data) {
@@ -56,16 +69,22 @@ final class TaxAndBankVault {
                 data.legalName().strip(),
                 data.country(),
                 data.taxId().reveal().strip(),
-                compact(data.iban().reveal()),
-                data.bank().strip());
+                Iban.compact(data.iban().reveal()),
+                data.bank().strip(),
+                Iban.compact(data.bic()));
         vault.put(Vault.Kind.TAX_AND_BANK, NAME, new SecretText(text));
     }
 
     Optional<TaxAndBankMasked> masked(Instant since) {
         return vault.find(Vault.Kind.TAX_AND_BANK, NAME).map(secret -> {
             var lines = secret.reveal().split("\n", -1);
-            return new TaxAndBankMasked(lines[0], lines[1], mask(lines[2]), mask(lines[3]), lines[4], since);
+            return new TaxAndBankMasked(
+                    lines[0], lines[1], mask(lines[2]), mask(lines[3]), bic(lines), lines[4], since);
         });
+    }
+
+    private static String bic(String[] lines) {
+        return lines.length > 5 ? lines[5] : "";
     }
 
     private static String mask(String text) {
@@ -74,20 +93,5 @@ final class TaxAndBankVault {
 
     private static boolean line(String text) {
         return !text.isBlank() && text.length() <= TEXT_MAX && text.chars().noneMatch(Character::isISOControl);
-    }
-
-    /** ISO 13616: the rearranged digits leave 1 when divided by 97. */
-    static boolean isIban(String text) {
-        var iban = compact(text);
-        if (!IBAN.matcher(iban).matches()) {
-            return false;
-        }
-        var digits = new StringBuilder();
-        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(c -> digits.append(Character.digit(c, 36)));
-        return new BigInteger(digits.toString()).mod(IBAN_MODULUS).equals(BigInteger.ONE);
-    }
-
-    private static String compact(String text) {
-        return text.replace(" ", "").toUpperCase(Locale.ROOT);
     }
 }

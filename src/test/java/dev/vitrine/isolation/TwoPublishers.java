@@ -170,6 +170,7 @@ final class TwoPublishers {
                 "FR",
                 new SecretText("FR40303265045"),
                 new SecretText("FR7630006000011234567890189"),
+                "AGRIFRPP",
                 "Banque");
     }
 

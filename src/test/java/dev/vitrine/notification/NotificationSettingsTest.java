@@ -193,7 +193,7 @@ class NotificationSettingsTest {
                 .containsExactly(News.REVIEW_WAITING, News.SECOND_REVIEW_WAITING);
         assertThat(world.as(editor, notifications::read).lines()).isEmpty();
         assertThat(world.as(owner, notifications::read).lines())
-                .hasSize(7)
+                .hasSize(9)
                 .noneMatch(OwnNotifications.Line::mailAlways);
     }
 

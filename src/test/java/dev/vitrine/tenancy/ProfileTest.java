@@ -3,7 +3,9 @@ package dev.vitrine.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.identity.PersonPrincipal;
 import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.identity.Roles;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.Profile.Contact;
@@ -11,17 +13,23 @@ import dev.vitrine.tenancy.Profile.Edit;
 import dev.vitrine.tenancy.Profile.Problem;
 import dev.vitrine.tenancy.Profile.TaxAndBank;
 import dev.vitrine.tenancy.Profile.TaxProblem;
+import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @VitrineTest
 class ProfileTest {
@@ -136,7 +144,8 @@ class ProfileTest {
 
     @Test
     void tax_and_bank_data_lie_in_the_vault_and_are_shown_masked() {
-        var data = new TaxAndBank("Contoso SA", "FR", new SecretText("FR 12 345678901"), new SecretText(IBAN), "Bank");
+        var data =
+                new TaxAndBank("Contoso SA", "FR", new SecretText("FR 12 345678901"), new SecretText(IBAN), "", "Bank");
         assertThat(asOwner(() -> profile.saveTaxAndBank(data))).isEmpty();
         var masked = asOwner(profile::taxAndBank).orElseThrow();
         assertThat(masked.iban()).isEqualTo("•••• 2606");
@@ -152,8 +161,57 @@ class ProfileTest {
 
     @Test
     void wrong_tax_and_bank_data_are_named_and_not_kept() {
-        var data = new TaxAndBank("", "XX", new SecretText("?"), new SecretText("FR15" + IBAN.substring(4)), "a\nb");
-        assertThat(asOwner(() -> profile.saveTaxAndBank(data))).containsExactly(TaxProblem.values());
+        var data =
+                new TaxAndBank("", "XX", new SecretText("?"), new SecretText("FR15" + IBAN.substring(4)), "x", "a\nb");
+        assertThat(asOwner(() -> profile.saveTaxAndBank(data)))
+                .containsExactly(
+                        TaxProblem.LEGAL_NAME,
+                        TaxProblem.COUNTRY,
+                        TaxProblem.TAX_ID,
+                        TaxProblem.IBAN,
+                        TaxProblem.BIC,
+                        TaxProblem.BANK);
+        assertThat(asOwner(profile::taxAndBank)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FR1420041010050500013M02606, '', ''",
+        "fr14 2004 1010 0505 0001 3m02 606, agrifrpp, ''",
+        "DE89370400440532013000, COBADEFFXXX, ''",
+        "GB33BUKB20201555555555, '', ''",
+        "AE070331234567890123456, '', BIC_NEEDED",
+        "AE070331234567890123456, EBILAEAD, ''",
+        "FR1420041010050500013M0260, '', IBAN",
+        "FR1520041010050500013M02606, '', IBAN",
+        "ZZ1420041010050500013M02606, '', IBAN",
+        "FR1420041010050500013M02606, AGRI, BIC",
+        "FR1420041010050500013M02606, AGRIXXPP, BIC",
+        "FR1420041010050500013M02606, AGRIFRPPXX, BIC",
+        "FR1420041010050500013M02606, 12RIFRPP, BIC"
+    })
+    void an_account_has_the_length_and_check_digits_of_its_country_and_its_bank_a_bic(
+            String iban, String bic, String problem) {
+        var data = new TaxAndBank(
+                "Contoso SA", "FR", new SecretText("FR 12 345678901"), new SecretText(iban), bic, "Bank");
+        assertThat(asOwner(() -> profile.saveTaxAndBank(data)))
+                .extracting(TaxProblem::name)
+                .containsExactlyElementsOf(problem.isEmpty() ? List.of() : List.of(problem));
+        assertThat(asOwner(profile::taxAndBank).map(Profile.TaxAndBankMasked::bic))
+                .isEqualTo(problem.isEmpty() ? Optional.of(bic.toUpperCase(Locale.ROOT)) : Optional.empty());
+    }
+
+    @Test
+    @Asvs("7.5.1")
+    void where_money_goes_is_changed_only_by_who_proved_himself_lately() {
+        var data =
+                new TaxAndBank("Contoso SA", "FR", new SecretText("FR 12 345678901"), new SecretText(IBAN), "", "Bank");
+        assertThatThrownBy(() -> asOwner(() -> {
+                    var session = new PersonPrincipal(owner.id(), Set.of(Roles.MEMBER)).signedIn(List.of(), null);
+                    SecurityContextHolder.getContext().setAuthentication(session);
+                    return profile.saveTaxAndBank(data);
+                }))
+                .isInstanceOf(AccessDeniedException.class);
         assertThat(asOwner(profile::taxAndBank)).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.identity.People;
 import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
+import dev.vitrine.identity.Reauthentication;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.MainLayout;
@@ -55,6 +56,7 @@ class ProfileView extends PageView implements BeforeEnterObserver {
             People people,
             CurrentPerson person,
             Permissions permissions,
+            Reauthentication reauthentication,
             Clock clock) {
         this.profile = profile;
         this.lists = lists;
@@ -70,7 +72,7 @@ class ProfileView extends PageView implements BeforeEnterObserver {
         parts.put("agreement", agreement);
         parts.put("company", company);
         if (editable) {
-            var tax = new TaxAndBankCard(profile::taxAndBank, profile::saveTaxAndBank);
+            var tax = new TaxAndBankCard(reauthentication, profile::taxAndBank, profile::saveTaxAndBank);
             parts.put("tax", tax);
             cards.add(tax);
         }

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
+import dev.vitrine.identity.Reauthentication;
+import dev.vitrine.identity.ReauthenticationDialog;
 import dev.vitrine.kit.Card;
 import dev.vitrine.kit.FactList;
 import dev.vitrine.kit.Formats;
@@ -19,10 +21,15 @@ import java.util.function.Supplier;
 
 /** Tax and bank data: masked once they are given; given anew as a whole, never shown. */
 final class TaxAndBankCard extends Composite<Card> {
+    private final transient Reauthentication reauthentication;
     private final transient Supplier<Optional<TaxAndBankMasked>> present;
     private final transient Function<TaxAndBank, List<TaxProblem>> save;
 
-    TaxAndBankCard(Supplier<Optional<TaxAndBankMasked>> present, Function<TaxAndBank, List<TaxProblem>> save) {
+    TaxAndBankCard(
+            Reauthentication reauthentication,
+            Supplier<Optional<TaxAndBankMasked>> present,
+            Function<TaxAndBank, List<TaxProblem>> save) {
+        this.reauthentication = reauthentication;
         this.present = present;
         this.save = save;
         show();
@@ -50,6 +57,7 @@ final class TaxAndBankCard extends Composite<Card> {
                         Locale.of("", data.country()).getDisplayCountry(locale))
                 .add(getTranslation("account.tax.taxId"), data.taxId())
                 .add(getTranslation("account.tax.iban"), data.iban())
+                .add(getTranslation("account.tax.bic"), data.bic().isEmpty() ? "–" : data.bic())
                 .add(getTranslation("account.tax.bank"), data.bank())
                 .add(getTranslation("account.tax.since"), Formats.current().dateTime(data.since()));
     }
@@ -57,7 +65,8 @@ final class TaxAndBankCard extends Composite<Card> {
     private Component change(boolean again) {
         return new Button(
                 getTranslation(again ? "account.tax.change" : "account.tax.give"),
-                event -> new TaxAndBankDialog(this::save).open());
+                event -> ReauthenticationDialog.before(
+                        reauthentication, () -> new TaxAndBankDialog(reauthentication, this::save).open()));
     }
 
     private List<TaxProblem> save(TaxAndBank data) {

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.vitrine.identity.Reauthentication;
+import dev.vitrine.identity.ReauthenticationDialog;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.shared.SecretText;
@@ -20,34 +22,45 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Asks for tax and bank data as a whole. */
 final class TaxAndBankDialog extends Dialog {
+    private final transient Reauthentication reauthentication;
     private final transient Function<TaxAndBank, List<TaxProblem>> save;
     private final TextField legalName = new TextField();
     private final ComboBox<String> country = new ComboBox<>();
     private final TextField taxId = new TextField();
     private final TextField iban = new TextField();
+    private final TextField bic = new TextField();
     private final TextField bank = new TextField();
     private final transient Map<TaxProblem, HasValidationProperties> fields = new EnumMap<>(TaxProblem.class);
 
-    TaxAndBankDialog(Function<TaxAndBank, List<TaxProblem>> save) {
+    /** Who takes longer over it than a proof is good for gives one more, and what he typed stays. */
+    TaxAndBankDialog(Reauthentication reauthentication, Function<TaxAndBank, List<TaxProblem>> save) {
+        this.reauthentication = reauthentication;
         this.save = save;
         setHeaderTitle(getTranslation("account.tax.title"));
         label(TaxProblem.LEGAL_NAME, legalName, "account.tax.legalName");
         label(TaxProblem.COUNTRY, country, "account.tax.country");
         label(TaxProblem.TAX_ID, taxId, "account.tax.taxId");
         label(TaxProblem.IBAN, iban, "account.tax.iban");
+        label(TaxProblem.BIC, bic, "account.tax.bic");
+        fields.put(TaxProblem.BIC_NEEDED, bic);
+        bic.setHelperText(getTranslation("account.tax.bicHelp"));
+        taxId.setHelperText(getTranslation("account.tax.taxIdHelp"));
         label(TaxProblem.BANK, bank, "account.tax.bank");
         countries();
         Stream.of(taxId, iban).forEach(field -> field.getElement().setAttribute("autocomplete", "off"));
-        var form = new Div(legalName, country, taxId, iban, bank);
+        var form = new Div(legalName, country, taxId, iban, bic, bank);
         form.addClassName("v-form");
         add(form);
-        var keep = new Button(getTranslation("account.tax.save"), event -> save());
+        var keep = new Button(
+                getTranslation("account.tax.save"),
+                event -> ReauthenticationDialog.before(reauthentication, this::save));
         keep.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("account.cancel"), event -> close()), keep);
     }
@@ -73,13 +86,16 @@ final class TaxAndBankDialog extends Dialog {
                 Optional.ofNullable(country.getValue()).orElse(""),
                 new SecretText(taxId.getValue()),
                 new SecretText(iban.getValue()),
+                bic.getValue(),
                 bank.getValue()));
         if (problems.isEmpty()) {
             close();
         }
-        fields.forEach((problem, field) -> {
+        fields.values().forEach(field -> field.setInvalid(false));
+        problems.forEach(problem -> {
+            var field = Objects.requireNonNull(fields.get(problem));
             field.setErrorMessage(getTranslation(Labels.key(problem)));
-            field.setInvalid(problems.contains(problem));
+            field.setInvalid(true);
         });
     }
 }

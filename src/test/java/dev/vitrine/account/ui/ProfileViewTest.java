@@ -154,10 +154,13 @@ class ProfileViewTest {
         Window.enter(field("Legal name"), "Contoso SA");
         Window.enter(field("Tax number"), "FR 12 345678901");
         Window.enter(field("IBAN"), "wrong");
+        Window.enter(field("BIC (SWIFT)"), "AGRI");
         Window.enter(field("Bank"), "Banque");
         _click(_find(Button.class, spec -> spec.withText("Save")).getLast());
         assertThat(field("IBAN").isInvalid()).isTrue();
+        assertThat(field("BIC (SWIFT)").isInvalid()).isTrue();
         assertThat(countries().isInvalid()).isTrue();
+        Window.enter(field("BIC (SWIFT)"), "");
         Window.enter(field("IBAN"), "FR14 2004 1010 0505 0001 3M02 606");
         Window.enter(countries(), "FR");
         _click(_find(Button.class, spec -> spec.withText("Save")).getLast());
