@@ -75,7 +75,7 @@ class PublishersView extends PageView {
         grid.addComponentColumn(this::action)
                 .setKey("action")
                 .setHeader(getTranslation("account.publishers.action"))
-                .setAutoWidth(true)
+                .setWidth("190px")
                 .setFlexGrow(0);
     }
 
