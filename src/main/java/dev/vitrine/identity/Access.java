@@ -10,8 +10,28 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What an active person is at this moment: roles of the marketplace, and memberships by publisher. */
-record Access(CurrentPerson.Person person, Set<PlatformRole> platform, Map<PublisherId, Membership> memberships) {
+/**
+ * What an active person is at this moment: roles of the marketplace, memberships by publisher, and what bears on how he
+ * signs in.
+ */
+record Access(
+        CurrentPerson.Person person,
+        Set<PlatformRole> platform,
+        Map<PublisherId, Membership> memberships,
+        Set<WayIn> waysIn) {
+
+    /** What bears on how somebody signs in. */
+    enum WayIn {
+        /** An authenticator app that was confirmed. */
+        APP,
+        PASSKEY,
+        /** A password with fewer than {@link PasswordRules#MIN} characters, which must not stand alone. */
+        SHORT_PASSWORD
+    }
+
+    boolean hasSecondFactor() {
+        return waysIn.contains(WayIn.APP) || waysIn.contains(WayIn.PASSKEY);
+    }
 
     /**
      * @param languages the languages a marketing editor is limited to

@@ -26,15 +26,35 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessReader {
     private final AccessRows rows;
+    private final SecondFactorRule rule;
     private final ThreadLocal<@Nullable Memo> memo = new ThreadLocal<>();
 
-    AccessReader(AccessRows rows) {
+    AccessReader(AccessRows rows, SecondFactorRule rule) {
         this.rows = rows;
+        this.rule = rule;
     }
 
-    /** Of the signed-in person; empty when there is none, or he is disabled. */
+    /**
+     * Of the signed-in person; empty when there is none, he is disabled, or this session still owes a second factor: until
+     * then it has no role, no membership and no name.
+     */
     Optional<Access> current() {
+        return arrived().filter(access -> !owes(access));
+    }
+
+    /** The same for a session that still owes its second factor, and for no other. */
+    Optional<Access> owing() {
+        return arrived().filter(this::owes);
+    }
+
+    /** Whoever showed a first factor, whether or not he owes a second one. */
+    Optional<Access> arrived() {
         return principal().flatMap(principal -> of(principal.id()));
+    }
+
+    private boolean owes(Access access) {
+        var session = SecurityContextHolder.getContext().getAuthentication();
+        return rule.binds(access) && (session == null || !SignInFactor.anySecond(session));
     }
 
     Optional<Access> of(PersonId person) {
@@ -74,6 +94,7 @@ class AccessReader {
     private Visit read(PersonId id, @Nullable UUID ofSession) {
         var platform = EnumSet.noneOf(PlatformRole.class);
         var memberships = new HashMap<PublisherId, Membership>();
+        var waysIn = EnumSet.noneOf(Access.WayIn.class);
         CurrentPerson.@Nullable Person person = null;
         @Nullable SessionTimes session = null;
         for (var row : rows.of(id.value(), ofSession)) {
@@ -83,12 +104,13 @@ class AccessReader {
                             id, row.name(), row.mail(), Locale.of(row.language()), ZoneId.of(row.zone()));
                 case PLATFORM -> platform.add(PlatformRole.valueOf(row.role()));
                 case MEMBER -> memberships.put(new PublisherId(row.publisher()), membership(row));
+                case WAY_IN -> waysIn.add(Access.WayIn.valueOf(row.role()));
                 case SESSION -> session = times(row);
             }
         }
         Optional<Access> access = person == null
                 ? Optional.empty()
-                : Optional.of(new Access(person, Set.copyOf(platform), Map.copyOf(memberships)));
+                : Optional.of(new Access(person, Set.copyOf(platform), Map.copyOf(memberships), Set.copyOf(waysIn)));
         return new Visit(access, Optional.ofNullable(session));
     }
 

@@ -53,6 +53,16 @@ class AskedPermissions implements Permissions {
     }
 
     @Override
+    public boolean owing() {
+        return access.owing().filter(Access::hasSecondFactor).isPresent();
+    }
+
+    @Override
+    public boolean settingUp() {
+        return access.owing().filter(person -> !person.hasSecondFactor()).isPresent();
+    }
+
+    @Override
     public boolean inside() {
         return system() || signedIn();
     }

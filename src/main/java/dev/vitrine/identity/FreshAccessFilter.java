@@ -54,11 +54,8 @@ class FreshAccessFilter extends OncePerRequestFilter {
             SessionOver.tellNext(request, over.get());
             return;
         }
-        var now = access.current();
-        if (now.isEmpty()) {
-            return;
-        }
-        var principal = new PersonPrincipal(person.id(), now.get().roles());
+        var roles = access.current().map(Access::roles).orElse(Set.of()); // none while a second factor is owed
+        var principal = new PersonPrincipal(person.id(), roles);
         if (before != null && !principal.equals(person)) {
             context.setAuthentication(principal.signedIn(ProvedSession.factors(before), before.getDetails()));
         }

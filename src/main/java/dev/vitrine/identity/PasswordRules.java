@@ -49,6 +49,12 @@ class PasswordRules {
         return isPersonal(text, name, mail) ? Optional.of(PasswordWeakness.PERSONAL) : Optional.empty();
     }
 
+    /** Whether it is too short to stand alone. */
+    static boolean isShort(SecretText password) {
+        var text = Passwords.normal(password.reveal());
+        return text.codePointCount(0, text.length()) < MIN;
+    }
+
     /** Whether too little is left when the words that anybody would try are taken out. */
     private boolean isPersonal(String text, String name, String mail) {
         var folded = text.toLowerCase(Locale.ROOT);

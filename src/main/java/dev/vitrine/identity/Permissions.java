@@ -21,6 +21,12 @@ public interface Permissions {
     /** For {@code @PreAuthorize}: a person who is signed in and not disabled. */
     boolean signedIn();
 
+    /** For {@code @PreAuthorize}: a person who showed a first factor, and is to show one of his second ones. */
+    boolean owing();
+
+    /** For {@code @PreAuthorize}: a person who showed a first factor, must have a second one and has none yet. */
+    boolean settingUp();
+
     /** For {@code @PreAuthorize}: a person who is signed in, or work of the system; no buyer. */
     boolean inside();
 

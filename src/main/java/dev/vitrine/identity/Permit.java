@@ -29,6 +29,13 @@ public final class Permit {
     public static final String SIGNED_IN = "@permissions.signedIn()";
     /** Any signed-in person who has lately proved that he is this person ({@link Reauthentication}). */
     public static final String PROVEN = "@permissions.signedIn() and @reauthentication.fresh()";
+    /** Whoever showed a first factor and is to show one of his second ones. */
+    public static final String OWING = "@permissions.owing()";
+    /** Whoever showed a first factor, whatever he owes. */
+    public static final String ARRIVED = "@permissions.signedIn() or @permissions.owing() or @permissions.settingUp()";
+    /** Own second factors: with a fresh proof, also while the first one is being set up. */
+    public static final String OWN_FACTORS =
+            "(@permissions.signedIn() or @permissions.settingUp()) and @reauthentication.fresh()";
     /** Any signed-in person, or work of the system; no buyer. */
     public static final String INSIDE = "@permissions.inside()";
     /** Everybody, buyers included. */

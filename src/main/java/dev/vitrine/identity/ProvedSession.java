@@ -10,6 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The proofs that the present session has; see {@link SignInFactor}. */
 @Component
@@ -36,6 +38,14 @@ class ProvedSession {
                 .forEach(proofs::add);
         SecurityContextHolder.getContext()
                 .setAuthentication(principal.signedIn(List.copyOf(proofs), before.getDetails()));
+    }
+
+    /** Gives the session of the present request another id. */
+    void changeId() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && request.getRequest().getSession(false) != null) {
+            request.getRequest().changeSessionId();
+        }
     }
 
     static List<FactorGrantedAuthority> factors(Authentication session) {

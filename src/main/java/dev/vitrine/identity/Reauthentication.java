@@ -28,4 +28,10 @@ public interface Reauthentication {
 
     /** Looks at the password of the signed-in person; a right one counts for this session from now. */
     Proved byPassword(SecretText password);
+
+    /** Whether the signed-in person has an authenticator app, so that {@link #byCode} is a way. */
+    boolean hasApp();
+
+    /** Looks at a code of the signed-in person's authenticator app; each is good once. */
+    Proved byCode(String code);
 }

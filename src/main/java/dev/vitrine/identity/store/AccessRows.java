@@ -30,6 +30,15 @@ public class AccessRows {
             from membership m join person p on p.id = m.person_id
             where m.person_id = :person and m.removed_at is null and p.disabled_at is null
             union all
+            select 'WAY_IN', null, 'APP', '', '', '', '', '', '', null, null
+            from authenticator_app a where a.person_id = :person and a.confirmed_at is not null
+            union all
+            select distinct 'WAY_IN', null, 'PASSKEY', '', '', '', '', '', '', null, null
+            from passkey k where k.person_id = :person
+            union all
+            select 'WAY_IN', null, 'SHORT_PASSWORD', '', '', '', '', '', '', null, null
+            from person p where p.id = :person and p.password_short
+            union all
             select 'SESSION', null, coalesce(s.ended, ''), '', '', '', '', '', '', s.started_at, s.active_at
             from person_session s where s.id = :session and s.person_id = :person
             """;
@@ -44,6 +53,8 @@ public class AccessRows {
         PERSON,
         PLATFORM,
         MEMBER,
+        /** What bears on how the person signs in; the role names it. */
+        WAY_IN,
         SESSION
     }
 

@@ -30,6 +30,9 @@ public class PersonAccount {
     @Column(name = "password_hash")
     private String passwordHash = "";
 
+    @Column(name = "password_short")
+    private boolean passwordShort;
+
     private String language = "";
 
     private String zone = "";
@@ -92,6 +95,12 @@ public class PersonAccount {
 
     public void rehash(String passwordHash) {
         this.passwordHash = passwordHash;
+    }
+
+    /** @param isShort whether it has too few characters to stand alone */
+    public void changePassword(String passwordHash, boolean isShort) {
+        this.passwordHash = passwordHash;
+        this.passwordShort = isShort;
     }
 
     public void disable(Instant now) {
