@@ -10,7 +10,6 @@ import dev.vitrine.identity.store.PersonAccounts;
 import dev.vitrine.identity.store.RecoveryCode;
 import dev.vitrine.identity.store.RecoveryCodes;
 import dev.vitrine.shared.Audited;
-import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.Transactions;
 import java.time.Clock;
@@ -160,8 +159,8 @@ class FactorKeeping implements OwnFactors {
     @PreAuthorize(Permit.OWN_FACTORS)
     public Added confirmApp(String code) {
         var me = me();
-        var proved = check.prove(
-                me.person().id(), SignInFactor.TOTP, () -> transactions.whole(() -> confirmed(me, code)));
+        var proved =
+                check.prove(me.person().id(), SignInFactor.TOTP, () -> transactions.whole(() -> confirmed(me, code)));
         return added(me, proved);
     }
 
@@ -183,8 +182,8 @@ class FactorKeeping implements OwnFactors {
             case DONE -> {
                 access.forget();
                 session.changeId();
-                yield new Added.Done(transactions.whole(
-                        () -> recovery.left(id(me)) == 0 ? freshCodes(me) : List.<SecretText>of()));
+                yield new Added.Done(
+                        transactions.whole(() -> recovery.left(id(me)) == 0 ? freshCodes(me) : List.<SecretText>of()));
             }
         };
     }
@@ -217,7 +216,11 @@ class FactorKeeping implements OwnFactors {
     }
 
     private boolean isLast(Access me) {
-        int app = apps.findById(id(me)).filter(found -> found.confirmedAt() != null).isPresent() ? 1 : 0;
+        int app = apps.findById(id(me))
+                        .filter(found -> found.confirmedAt() != null)
+                        .isPresent()
+                ? 1
+                : 0;
         return app + passkeys.count(id(me)) <= 1;
     }
 
@@ -231,8 +234,7 @@ class FactorKeeping implements OwnFactors {
     private List<SecretText> freshCodes(Access me) {
         recovery.forget(id(me));
         var codes = RecoveryWords.fresh();
-        codes.forEach(
-                code -> recovery.save(new RecoveryCode(id(me), RecoveryWords.hash(code.reveal()), now())));
+        codes.forEach(code -> recovery.save(new RecoveryCode(id(me), RecoveryWords.hash(code.reveal()), now())));
         changed(me, What.RECOVERY_CODES_MADE, Map.of());
         return codes;
     }
@@ -281,8 +283,7 @@ class FactorKeeping implements OwnFactors {
     @PreAuthorize(Permit.OWN_FACTORS)
     public void renamePasskey(UUID passkey, String name) {
         var me = me();
-        transactions.whole(() ->
-                passkeys.of(id(me), passkey).orElseThrow(NotFoundException::new).rename(label(name)));
+        transactions.whole(() -> passkeys.of(id(me), passkey).ifPresent(row -> row.rename(label(name))));
     }
 
     @Override
@@ -290,8 +291,9 @@ class FactorKeeping implements OwnFactors {
     public Removed removePasskey(UUID passkey) {
         var me = me();
         return transactions.whole(() -> {
-            var row = passkeys.of(id(me), passkey).orElseThrow(NotFoundException::new);
-            return remove(me, What.PASSKEY_REMOVED, () -> passkeys.delete(row));
+            var found = passkeys.of(id(me), passkey);
+            return found.map(row -> remove(me, What.PASSKEY_REMOVED, () -> passkeys.delete(row)))
+                    .orElse(Removed.DONE);
         });
     }
 

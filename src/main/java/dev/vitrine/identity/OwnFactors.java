@@ -20,7 +20,8 @@ public interface OwnFactors {
     int PASSKEYS_MAX = 20;
 
     /** @param used null before it was first signed in with */
-    record Passkey(UUID id, String name, Instant added, @Nullable Instant used) {}
+    record Passkey(
+            UUID id, String name, Instant added, @Nullable Instant used) {}
 
     /**
      * @param app since when there is an authenticator app; null without
@@ -28,12 +29,7 @@ public interface OwnFactors {
      * @param required whether the last second factor cannot be taken away
      * @param passwordMin the least length of a new password, in characters
      */
-    record View(
-            @Nullable Instant app,
-            List<Passkey> passkeys,
-            int recoveryCodes,
-            boolean required,
-            int passwordMin) {
+    record View(@Nullable Instant app, List<Passkey> passkeys, int recoveryCodes, boolean required, int passwordMin) {
         public boolean any() {
             return app != null || !passkeys.isEmpty();
         }

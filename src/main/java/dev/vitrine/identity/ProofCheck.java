@@ -73,10 +73,11 @@ class ProofCheck {
         return prove(
                 id,
                 SignInFactor.TOTP,
-                () -> code.length() <= CODE_MAX && transactions.whole(() -> apps.findById(id.value())
-                        .filter(app -> app.confirmedAt() != null)
-                        .filter(app -> use(app, code))
-                        .isPresent()));
+                () -> code.length() <= CODE_MAX
+                        && transactions.whole(() -> apps.findById(id.value())
+                                .filter(app -> app.confirmedAt() != null)
+                                .filter(app -> use(app, code))
+                                .isPresent()));
     }
 
     /** Also the first code, by which the app is confirmed. */
@@ -90,14 +91,15 @@ class ProofCheck {
         return prove(
                 id,
                 SignInFactor.RECOVERY_CODE,
-                () -> code.length() <= CODE_MAX && transactions.whole(() -> {
-                    var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    boolean used = recovery.use(id.value(), RecoveryWords.hash(code), now) == 1;
-                    if (used) {
-                        events.publishEvent(new WayInChanged(person, WayInChanged.What.RECOVERY_CODE_USED));
-                    }
-                    return used;
-                }));
+                () -> code.length() <= CODE_MAX
+                        && transactions.whole(() -> {
+                            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+                            boolean used = recovery.use(id.value(), RecoveryWords.hash(code), now) == 1;
+                            if (used) {
+                                events.publishEvent(new WayInChanged(person, WayInChanged.What.RECOVERY_CODE_USED));
+                            }
+                            return used;
+                        }));
     }
 
     /** Counted before it is looked at, and in transactions of its own, so that guessing in parallel gains nothing. */
@@ -116,8 +118,8 @@ class ProofCheck {
     }
 
     private Proved refused(PersonId id, SignInFactor factor, Proved why) {
-        events.publishEvent(Audited.of("proof.refused", null, id.toString())
-                .with(Map.of("by", factor.name(), "why", why.name())));
+        events.publishEvent(
+                Audited.of("proof.refused", null, id.toString()).with(Map.of("by", factor.name(), "why", why.name())));
         return why;
     }
 }

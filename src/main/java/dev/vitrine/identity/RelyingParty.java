@@ -100,7 +100,8 @@ class RelyingParty {
 
     /** What any passkey of ours may answer; whose it is, its answer tells. */
     PublicKeyCredentialRequestOptions ask() {
-        return operations("").createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
+        return operations("")
+                .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
     }
 
     String json(PublicKeyCredentialRequestOptions asked) {
@@ -122,8 +123,8 @@ class RelyingParty {
                 .build();
         var operations =
                 new Webauthn4JRelyingPartyOperations(new Users(), new Credentials(name), party, Set.of(origin()));
-        operations.setCustomizeCreationOptions(options -> options.authenticatorSelection(
-                AuthenticatorSelectionCriteria.builder()
+        operations.setCustomizeCreationOptions(
+                options -> options.authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)
                         .build()));

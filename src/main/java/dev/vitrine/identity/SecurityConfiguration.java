@@ -73,6 +73,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             AccessReader access,
             PersonSessions sessions,
+            PasskeySignIn passkeys,
             RequestUtil requests,
             ObjectProvider<OidcLogin> oidc) {
         oidc.ifAvailable(login -> http.with(login, Customizer.withDefaults()));
@@ -87,7 +88,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
                 .exceptionHandling(denied -> denied.defaultAccessDeniedHandlerFor(
                         SecurityConfiguration::signInAgain,
-                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN)))
+                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN + "/**")))
+                .with(new PasskeyLogin(passkeys), Customizer.withDefaults())
                 .addFilterBefore(new FreshAccessFilter(access, sessions), AuthorizationFilter.class)
                 .logout(out -> out.addLogoutHandler(sessions::signOut))
                 .headers(SecurityConfiguration::headers)

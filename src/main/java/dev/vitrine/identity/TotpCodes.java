@@ -75,8 +75,7 @@ final class TotpCodes {
     }
 
     private static boolean same(String right, String given) {
-        return MessageDigest.isEqual(
-                right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(String text) {

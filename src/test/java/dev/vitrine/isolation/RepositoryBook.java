@@ -7,18 +7,21 @@ import java.util.TreeSet;
 final class RepositoryBook {
     /** Those of tables that belong to no publisher; what services make of them is asked of the services. */
     static final Set<String> OF_NO_PUBLISHER = new TreeSet<>(Set.of(
+            "AuthenticatorApps",
             "BellItems",
             "MembershipRows",
             "NamespaceRows",
             "NotificationSettingRows",
             "OidcIdentities",
             "OutboxMails",
+            "PasskeyRows",
             "PersonAccounts",
             "PersonSessionRows",
             "PlatformRoleRows",
             "PlatformSasUrls",
             "PlatformSubmissions",
             "PublisherAccounts",
+            "RecoveryCodes",
             "SetupLinks",
             "SignInAttempts"));
 

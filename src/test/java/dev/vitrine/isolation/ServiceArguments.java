@@ -233,6 +233,13 @@ final class ServiceArguments {
         same("Set<PublisherRole>", EnumSet.allOf(PublisherRole.class));
         same("PlatformRole", PlatformRole.APPROVER);
         same("SecretText password", World.PASSWORD);
+        same("SecretText old", World.PASSWORD);
+        same("SecretText fresh", new SecretText("nineteen green bottles"));
+        same("String code", "000000");
+        same("PasskeyOffer", null);
+        same("String answer", "{}");
+        same("FactorKeeping.addPasskey name", "Ours");
+        same("FactorKeeping.renamePasskey name", "Ours");
         same(
                 "Profile.save edit",
                 new Profile.Edit(1, "Fabrikam", "", new Profile.Contact("Ours", "ours@example.com", "")));

@@ -42,12 +42,25 @@ public final class Window {
 
     private Window() {}
 
-    /** Opens this address for a person who has really signed in, with all that he may owe, so that pages are open to him as they would be. */
+    /** Opens this address for a person who has really signed in with all that he may owe, so that pages are open to him as they would be. */
     public static void open(ApplicationContext application, Somebody person, String address) {
+        var principal = (PersonPrincipal)
+                Objects.requireNonNull(signIn(application, person).getPrincipal());
+        open(application, principal.signedIn(World.PROVED, null), address);
+    }
+
+    /** Opens this address for a person who has shown his password and nothing else. */
+    public static void openByPassword(ApplicationContext application, Somebody person, String address) {
+        open(application, signIn(application, person), address);
+    }
+
+    private static Authentication signIn(ApplicationContext application, Somebody person) {
         var asked = UsernamePasswordAuthenticationToken.unauthenticated(person.mail(), World.PASSWORD.reveal());
-        var checked = Objects.requireNonNull(
+        return Objects.requireNonNull(
                 application.getBean(AuthenticationProvider.class).authenticate(asked));
-        var signedIn = ((PersonPrincipal) Objects.requireNonNull(checked.getPrincipal())).signedIn(World.PROVED, null);
+    }
+
+    private static void open(ApplicationContext application, Authentication signedIn, String address) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn);
         SecurityContextHolder.setContext(context);

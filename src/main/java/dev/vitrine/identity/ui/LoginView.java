@@ -18,6 +18,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.vitrine.identity.DemoSignIns;
 import dev.vitrine.identity.ProviderSignIns;
+import dev.vitrine.identity.PasskeySignIns;
+import dev.vitrine.identity.SecondStep;
 import dev.vitrine.identity.SessionOver;
 import dev.vitrine.kit.Labels;
 import java.util.ArrayList;
@@ -33,17 +35,23 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
     private final transient AuthenticationContext authentication;
     private final transient ObjectProvider<DemoSignIns> demo;
     private final transient ObjectProvider<ProviderSignIns> providers;
+    private final transient PasskeySignIns passkeys;
+    private final transient SecondStep second;
 
     LoginView(
             @Value("${vitrine.marketplace.name}") String operator,
             AuthenticationContext authentication,
             ObjectProvider<DemoSignIns> demo,
-            ObjectProvider<ProviderSignIns> providers) {
+            ObjectProvider<ProviderSignIns> providers,
+            PasskeySignIns passkeys,
+            SecondStep second) {
         super(operator);
         this.operator = operator;
         this.authentication = authentication;
         this.demo = demo;
         this.providers = providers;
+        this.passkeys = passkeys;
+        this.second = second;
     }
 
     @Override
@@ -69,9 +77,17 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
         providers.ifAvailable(all -> parts.addAll(new ProviderParts(all).problem(location)));
         parts.add(over());
         parts.add(form);
+        parts.add(byPasskey(form, location));
         providers.ifAvailable(all -> parts.add(new ProviderParts(all).ways()));
         parts.add(people(form));
         return parts;
+    }
+
+    private Component byPasskey(LoginForm form, Location location) {
+        boolean refused = location.getQueryParameters().getParameters().containsKey("passkey");
+        form.getElement()
+                .executeJs("window.vitrinePasskeys?.offer(this.querySelector('[name=username]'), $0)", passkeys.ask());
+        return new PasskeyButton(passkeys, refused);
     }
 
     /** Why the session before ended, for who was at work just now. */
@@ -113,6 +129,9 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
         }
         box.addClassName("v-entry-demo");
         box.add(new H2(getTranslation("identity.login.demo")), new Span(getTranslation("identity.login.demoText")));
+        if (second.lifted()) {
+            box.add(new Paragraph(getTranslation("identity.login.demoLifted")));
+        }
         var list = new UnorderedList();
         people.forEach(person -> list.add(new ListItem(button(form, person))));
         box.add(list);
