@@ -3,10 +3,10 @@ package dev.vitrine.identity;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,21 +17,14 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.Customizer;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Who may ask for what address, and the headers of every answer. Pages name their roles themselves; what a service does is
+ * Who may ask for what address. Pages name their roles themselves; what a service does is
  * guarded where it is done.
  */
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +33,7 @@ class SecurityConfiguration {
     static final String LOGIN = "/login";
 
     private static final String[] OPEN = {
-        "/marketplace", "/marketplace/**", "/themes/**", "/frontend/**", "/actuator/health/**", "/error"
+        "/marketplace", "/marketplace/**", "/themes/**", "/frontend/**", "/actuator/health/**"
     };
     /** Pages, pictures and files outside the frame, for a publisher's own people and approvers; whose they are is asked where they are made. */
     private static final String[] SIGNED_IN = {
@@ -51,19 +44,6 @@ class SecurityConfiguration {
         "/p/*/offers/*/prices.xlsx",
         "/p/*/offers/*/translations/*",
         "/review/*/pictures/*"
-    };
-
-    private static final String NO_DEVICES = "accelerometer=(), camera=(), display-capture=(), geolocation=(), "
-            + "gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()";
-    private static final Duration HSTS = Duration.ofDays(365);
-
-    /** Before the answer is made: pages are forwarded to, and a forward ends the answer behind the filter's back. */
-    private static final ObjectPostProcessor<HeaderWriterFilter> EAGER = new ObjectPostProcessor<>() {
-        @Override
-        public <O extends HeaderWriterFilter> O postProcess(O filter) {
-            filter.setShouldWriteHeadersEagerly(true);
-            return filter;
-        }
     };
 
     /** Where there is a web layer; jobs run without one too. */
@@ -77,7 +57,9 @@ class SecurityConfiguration {
             RequestUtil requests,
             ObjectProvider<OidcLogin> oidc) {
         oidc.ifAvailable(login -> http.with(login, Customizer.withDefaults()));
-        return http.authorizeHttpRequests(asked -> asked.requestMatchers(OPEN)
+        return http.authorizeHttpRequests(asked -> asked.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(SIGNED_IN)
                         .authenticated())
@@ -92,7 +74,7 @@ class SecurityConfiguration {
                 .with(new PasskeyLogin(passkeys), Customizer.withDefaults())
                 .addFilterBefore(new FreshAccessFilter(access, sessions), AuthorizationFilter.class)
                 .logout(out -> out.addLogoutHandler(sessions::signOut))
-                .headers(SecurityConfiguration::headers)
+                .headers(headers -> headers.disable()) // EdgeHeaders are on every answer already
                 .build();
     }
 
@@ -112,20 +94,5 @@ class SecurityConfiguration {
     private static void signInAgain(
             HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
         response.sendRedirect(LOGIN);
-    }
-
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.withObjectPostProcessor(EAGER)
-                .cacheControl(cache -> cache.disable())
-                .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store")) // files say otherwise themselves
-                .contentSecurityPolicy(policy -> policy.policyDirectives(PagePolicy.PLAIN))
-                .contentTypeOptions(Customizer.withDefaults())
-                .frameOptions(frame -> frame.sameOrigin())
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
-                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
-                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                .httpStrictTransportSecurity(
-                        hsts -> hsts.maxAgeInSeconds(HSTS.toSeconds()).includeSubDomains(true)); // on TLS alone
     }
 }

@@ -13,7 +13,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class FaultView extends ErrorPage implements HasErrorParameter<Exception> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        String reference = Faults.log(parameter.getException());
+        String reference = FaultLog.note(parameter.getException());
         tell(getTranslation("kit.fault.title"), getTranslation("kit.fault.text"), reference);
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }

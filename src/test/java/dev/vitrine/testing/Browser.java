@@ -54,6 +54,7 @@ public final class Browser {
 
     private final String baseUrl;
     private final List<BrowserContext> visitors = new ArrayList<>();
+    private final List<String> violations = new ArrayList<>();
 
     Browser(String baseUrl) {
         this.baseUrl = baseUrl;
@@ -70,8 +71,21 @@ public final class Browser {
     /** A new visitor with settings of his own; addresses without host mean the application under test. */
     public Page visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
         var visitor = running().newContext(options.setBaseURL(baseUrl));
+        visitor.onConsoleMessage(message -> listen(message.text()));
         visitors.add(visitor);
         return visitor.newPage();
+    }
+
+    /** A page that another site may not frame says so: that is the policy at work, and no page of ours that breaks it. */
+    private void listen(String said) {
+        if (said.contains("Content Security Policy") && !said.contains("frame-ancestors")) {
+            violations.add(said);
+        }
+    }
+
+    /** What pages of this test tried and their own policy forbade. */
+    List<String> violations() {
+        return List.copyOf(violations);
     }
 
     /** Address of the application under test, without a slash at the end. */

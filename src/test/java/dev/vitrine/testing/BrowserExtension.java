@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Gives each test method its {@link Browser} and clears up behind it. {@link BrowserTest} brings it along; to be named by
+ * Gives each test method its {@link Browser} and clears up behind it; no page may have broken its
+ * policy. {@link BrowserTest} brings it along; to be named by
  * itself where a test inherits its application.
  */
 public final class BrowserExtension extends TypeBasedParameterResolver<Browser>
@@ -36,6 +37,9 @@ public final class BrowserExtension extends TypeBasedParameterResolver<Browser>
         if (browser != null) {
             context.getExecutionException().ifPresent(failure -> browser.photograph(nameOf(context)));
             browser.sendVisitorsHome();
+            if (!browser.violations().isEmpty()) {
+                throw new AssertionError("pages broke their Content Security Policy: " + browser.violations());
+            }
         }
     }
 

@@ -84,7 +84,7 @@ class OwnPagesController {
                 .filter(known -> request.getRequestURI().contains("/" + known))
                 .findFirst()
                 .orElse(lists.languages().getFirst());
-        return Html.ownMissing(pages.problem(tag, Problem.NOT_FOUND));
+        return Html.ownMissing(pages.problem(tag, Problem.NOT_FOUND, ""));
     }
 
     private record Seen(Shown shown, Surroundings where) {}

@@ -1,6 +1,7 @@
 package dev.vitrine.storefront.ui;
 
 import dev.vitrine.identity.Permit;
+import dev.vitrine.kit.FaultLog;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize(Permit.ANYBODY)
 class StorefrontController {
     private static final String LANGUAGE = "{language:[a-z]{2,3}(?:-[A-Z]{2})?}";
-    private static final Logger log = LoggerFactory.getLogger(StorefrontController.class);
 
     private final StorefrontPages pages;
     private final Showcase showcase;
@@ -114,13 +112,14 @@ class StorefrontController {
 
     @ExceptionHandler(NotFoundException.class)
     ResponseEntity<String> notFound(HttpServletRequest request) {
-        return Html.failed(HttpStatus.NOT_FOUND, pages.problem(languageOf(request), Problem.NOT_FOUND));
+        return Html.failed(HttpStatus.NOT_FOUND, pages.problem(languageOf(request), Problem.NOT_FOUND, ""));
     }
 
     @ExceptionHandler
     ResponseEntity<String> fault(RuntimeException fault, HttpServletRequest request) {
-        log.error("a page of the storefront failed", fault);
-        return Html.failed(HttpStatus.INTERNAL_SERVER_ERROR, pages.problem(languageOf(request), Problem.FAULT));
+        return Html.failed(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                pages.problem(languageOf(request), Problem.FAULT, FaultLog.note(fault)));
     }
 
     private Optional<LanguageTag> exact(String language) {

@@ -108,12 +108,16 @@ class StorefrontPages {
         return render("list", visit, about, Map.of("list", page));
     }
 
-    /** Says in the style of the storefront that something is not there, or does not work. */
-    String problem(LanguageTag language, Problem problem) {
+    /**
+     * Says in the style of the storefront that something is not there, or does not work.
+     *
+     * @param reference under which the log knows more; empty where there is nothing to know
+     */
+    String problem(LanguageTag language, Problem problem, String reference) {
         Visit visit = Visit.of(lists, language, null);
         var about = new About(
                 translations.get(problem.title, visit.locale()), "", Address::catalogue, null, List.of(), null, null);
-        return render("problem", visit, about, Map.of("problem", problem.name()));
+        return render("problem", visit, about, Map.of("problem", problem.name(), "reference", reference));
     }
 
     /** What a page of its own tells. */
