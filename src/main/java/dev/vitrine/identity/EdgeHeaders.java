@@ -18,14 +18,22 @@ final class EdgeHeaders {
             "max-age=" + Duration.ofDays(365).toSeconds() + " ; includeSubDomains";
 
     private final Map<String, String> always = new TreeMap<>(Map.of(
-            "Cache-Control", "no-store",
-            PagePolicy.HEADER, PagePolicy.PLAIN,
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "SAMEORIGIN",
-            "Referrer-Policy", "same-origin",
-            "Permissions-Policy", NO_DEVICES,
-            "Cross-Origin-Opener-Policy", "same-origin",
-            "Cross-Origin-Resource-Policy", "same-origin"));
+            "Cache-Control",
+            "no-store",
+            PagePolicy.HEADER,
+            PagePolicy.PLAIN,
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "SAMEORIGIN",
+            "Referrer-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            NO_DEVICES,
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Cross-Origin-Resource-Policy",
+            "same-origin"));
 
     private final boolean tls;
 

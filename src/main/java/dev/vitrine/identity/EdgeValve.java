@@ -97,8 +97,6 @@ final class EdgeValve extends ValveBase {
     }
 
     private static String host(@Nullable String authority) {
-        return authority == null
-                ? ""
-                : authority.toLowerCase(Locale.ROOT).replaceFirst(":(?:80|443)$", "");
+        return authority == null ? "" : authority.toLowerCase(Locale.ROOT).replaceFirst(":(?:80|443)$", "");
     }
 }

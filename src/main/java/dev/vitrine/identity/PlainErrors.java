@@ -34,7 +34,8 @@ final class PlainErrors extends ErrorReportValve {
         response.setCharacterEncoding("utf-8");
         try {
             Objects.requireNonNull(response.getReporter())
-                    .write("%d%s%n%s%n".formatted(response.getStatus(), name, FaultLog.note(response.getStatus(), cause)));
+                    .write("%d%s%n%s%n"
+                            .formatted(response.getStatus(), name, FaultLog.note(response.getStatus(), cause)));
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             getContainer().getLogger().debug("nobody was there to be told", gone);

@@ -27,7 +27,8 @@ final class TrustedProxies {
         var wrong = list.isBlank() ? List.<String>of() : networks.addAll(list.strip());
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException(
-                    "vitrine.trusted-proxies: write addresses or networks such as 10.0.0.7, 192.168.3.0/24; wrong: " + wrong);
+                    "vitrine.trusted-proxies: write addresses or networks such as 10.0.0.7, 192.168.3.0/24; wrong: "
+                            + wrong);
         }
     }
 
@@ -38,7 +39,10 @@ final class TrustedProxies {
                 request.setRemoteAddr(client);
                 request.setRemoteHost(client);
             }
-            if (values(request, "X-Forwarded-Proto").stream().findFirst().filter("https"::equalsIgnoreCase).isPresent()) {
+            if (values(request, "X-Forwarded-Proto").stream()
+                    .findFirst()
+                    .filter("https"::equalsIgnoreCase)
+                    .isPresent()) {
                 request.setSecure(true);
                 request.getCoyoteRequest().scheme().setString("https");
             }

@@ -36,7 +36,7 @@ class ErrorAnswers implements ErrorAttributes, ErrorViewResolver {
         int status = status(request);
         return new TreeMap<>(Map.of(
                 "status", status,
-                "message", translations.get(key(status) + ".text", request.getLocale()),
+                "message", translations.get(Kind.of(status).text, request.getLocale()),
                 "reference", FaultLog.note(status, getError(request))));
     }
 
@@ -53,7 +53,7 @@ class ErrorAnswers implements ErrorAttributes, ErrorViewResolver {
         Locale language = Translations.nearest(request.getLocale());
         var page = new TreeMap<>(model);
         page.put("language", language.toLanguageTag());
-        page.put("title", translations.get(key(status.value()) + ".title", language));
+        page.put("title", translations.get(Kind.of(status.value()).title, language));
         page.put("referred", translations.get("kit.error.reference", language, model.get("reference")));
         page.put("home", translations.get("kit.error.home", language));
         return new ModelAndView("kit/refusal", page, status);
@@ -66,10 +66,25 @@ class ErrorAnswers implements ErrorAttributes, ErrorViewResolver {
                 : NOT_FOUND; // somebody asked for the page of errors itself
     }
 
-    private static String key(int status) {
-        if (status >= FIRST_OF_OURS) {
-            return "kit.fault";
+    /** What people are told. */
+    private enum Kind {
+        REFUSED("kit.refused.title", "kit.refused.text"),
+        NOT_THERE("kit.notFound.title", "kit.notFound.text"),
+        FAULT("kit.fault.title", "kit.fault.text");
+
+        private final String title;
+        private final String text;
+
+        Kind(String title, String text) {
+            this.title = title;
+            this.text = text;
         }
-        return status == NOT_FOUND ? "kit.notFound" : "kit.refused";
+
+        static Kind of(int status) {
+            if (status >= FIRST_OF_OURS) {
+                return FAULT;
+            }
+            return status == NOT_FOUND ? NOT_THERE : REFUSED;
+        }
     }
 }

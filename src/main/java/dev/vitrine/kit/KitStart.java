@@ -1,7 +1,7 @@
 package dev.vitrine.kit;
 
-import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinServiceInitListener;

@@ -72,8 +72,8 @@ class AsvsAddressesTest {
                 .send(
                         "POST",
                         "/login",
-                        "username=" + person.mail() + "&password=" + World.PASSWORD.reveal().replace(' ', '+') + "&_csrf="
-                                + token.group(1),
+                        "username=" + person.mail() + "&password="
+                                + World.PASSWORD.reveal().replace(' ', '+') + "&_csrf=" + token.group(1),
                         all.toArray(String[]::new));
     }
 
@@ -118,7 +118,8 @@ class AsvsAddressesTest {
     @Asvs({"3.7.2", "4.1.3"})
     void the_name_that_a_request_asks_for_leads_nowhere() {
         for (var asked : List.of("/", "/p/x/offers", "/marketplace", "/marketplace/fr", "/login?error", "/nothing")) {
-            for (var header : List.of("Host: evil.example", "X-Forwarded-Host: evil.example", "Forwarded: host=evil.example")) {
+            for (var header :
+                    List.of("Host: evil.example", "X-Forwarded-Host: evil.example", "Forwarded: host=evil.example")) {
                 var answer = new Wire(port).get(asked, header);
                 staysHere(asked, answer);
                 assertThat(answer.body()).as("%s with %s", asked, header).doesNotContain("evil.example");
@@ -143,9 +144,7 @@ class AsvsAddressesTest {
         assertThat(answer.all("set-cookie")).noneMatch(cookie -> cookie.contains("Secure"));
         List<String> addresses = database.queryForList(
                 "select address from audit_entry where chain = ? and subject = ? and action like 'signIn%'",
-                String.class,
-                new UUID(0, 0),
-                person.id().toString());
+                String.class, new UUID(0, 0), person.id().toString());
         assertThat(addresses).containsOnly("127.0.0.1");
     }
 
@@ -188,7 +187,8 @@ class AsvsAddressesTest {
             var visitor = new Visitor(port);
             visitor.signIn(person.mail(), World.PASSWORD.reveal());
             var id = visitor.session().orElseThrow();
-            for (var asked : List.of("/", "/login", "/nothing", "/?v-r=init&location=&query=", "/marketplace/fr-FR", "/error")) {
+            for (var asked :
+                    List.of("/", "/login", "/nothing", "/?v-r=init&location=&query=", "/marketplace/fr-FR", "/error")) {
                 var answer = new Wire(port).get(asked, "Cookie: JSESSIONID=" + id);
                 assertThat(answer.body()).as(asked).doesNotContain(id);
                 assertThat(answer.header("location").orElse("")).as(asked).doesNotContain(id);

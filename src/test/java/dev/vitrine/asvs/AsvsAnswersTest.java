@@ -90,7 +90,9 @@ class AsvsAnswersTest {
 
     private static void isKnown(Bad bad, Answer answer, LogLines log) {
         var reference = REFERENCE.matcher(answer.body());
-        assertThat(reference.find()).as("%s has a reference: %s", bad, answer.body()).isTrue();
+        assertThat(reference.find())
+                .as("%s has a reference: %s", bad, answer.body())
+                .isTrue();
         Awaitility.await(reference.group() + " is in the log")
                 .until(() -> log.all().stream().anyMatch(line -> line.contains(reference.group())));
         assertThat(log.all()).noneMatch(line -> line.contains(bad.address));
@@ -117,8 +119,7 @@ class AsvsAnswersTest {
     void whoever_reads_pages_is_told_in_his_language_and_others_get_json() {
         var words = Map.of("fr", "Cette page n’existe pas", "en", "This page does not exist");
         words.forEach((language, title) -> {
-            var page = new Wire(port)
-                    .get("/frontend/nothing.js", "Accept: text/html", "Accept-Language: " + language);
+            var page = new Wire(port).get("/frontend/nothing.js", "Accept: text/html", "Accept-Language: " + language);
             assertThat(page.header("content-type")).contains("text/html;charset=UTF-8");
             assertThat(page.body()).contains("lang=\"" + language + "\"", title);
         });
@@ -184,7 +185,8 @@ class AsvsAnswersTest {
             }
             assertThat(answer.body())
                     .as(address)
-                    .doesNotContain("datasource", "refs/heads", "CREATE TABLE", "Index of", "mariadb", "propertySources");
+                    .doesNotContain(
+                            "datasource", "refs/heads", "CREATE TABLE", "Index of", "mariadb", "propertySources");
         }
         assertThat(found).isEmpty();
         var health = new Wire(port).get("/actuator/health");

@@ -26,7 +26,9 @@ class AsvsDatabaseTest {
                 .migrate();
         try (var connection = open(fresh, "")) {
             for (var table : List.of("person", "membership", "platform_role", "publisher")) {
-                assertThat(first(connection, "select count(*) from " + table)).as(table).isEqualTo("0");
+                assertThat(first(connection, "select count(*) from " + table))
+                        .as(table)
+                        .isEqualTo("0");
             }
             assertThat(everyText(connection)).noneMatch(text -> text.contains("$argon2") || text.contains("@"));
         }

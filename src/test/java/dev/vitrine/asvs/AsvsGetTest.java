@@ -36,7 +36,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @VitrineTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AsvsGetTest {
-    private static final Pattern LINK = Pattern.compile("(?:href|src|action)\\\\?\"[:=]\\\\?\"?([^\"\\\\<>]+)|(?:href|src)=\"([^\"]+)\"");
+    private static final Pattern LINK =
+            Pattern.compile("(?:href|src|action)\\\\?\"[:=]\\\\?\"?([^\"\\\\<>]+)|(?:href|src)=\"([^\"]+)\"");
 
     private final ApplicationContext application;
     private final World world;
@@ -126,10 +127,13 @@ class AsvsGetTest {
 
     @Test
     void something_was_fetched() {
-        assertThat(answers.values().stream().filter(answer -> answer.status() == 200).count())
+        assertThat(answers.values().stream()
+                        .filter(answer -> answer.status() == 200)
+                        .count())
                 .isGreaterThan(150);
         assertThat(answers.keySet()).anyMatch(address -> address.contains("prices.xlsx"));
-        assertThat(answers.get("/?v-r=init&query=&location=admin%2Fpublishers by administrator").body())
+        assertThat(answers.get("/?v-r=init&query=&location=admin%2Fpublishers by administrator")
+                        .body())
                 .contains("v-uiId");
     }
 
@@ -152,16 +156,20 @@ class AsvsGetTest {
     @Test
     @Asvs("3.4.4")
     void no_answer_lets_its_type_be_guessed() {
-        assertThat(answers).allSatisfy((address, answer) -> assertThat(answer.all("x-content-type-options"))
-                .as(address)
-                .containsExactly("nosniff"));
+        assertThat(answers)
+                .allSatisfy((address, answer) -> assertThat(answer.all("x-content-type-options"))
+                        .as(address)
+                        .containsExactly("nosniff"));
     }
 
     @Test
     @Asvs({"3.4.3", "3.4.5"})
     void every_answer_has_one_policy() {
         assertThat(answers).allSatisfy((address, answer) -> {
-            assertThat(answer.all("content-security-policy")).as(address).singleElement().asString()
+            assertThat(answer.all("content-security-policy"))
+                    .as(address)
+                    .singleElement()
+                    .asString()
                     .contains("default-src 'none'");
             assertThat(answer.all("referrer-policy")).as(address).containsExactly("same-origin");
         });
@@ -173,7 +181,9 @@ class AsvsGetTest {
         assertThat(answers).allSatisfy((address, answer) -> {
             boolean open = address.startsWith("/marketplace") || address.matches("/(VAADIN|themes|frontend|aura)/.*");
             if (!open) {
-                assertThat(answer.header("cache-control").orElse("")).as(address).containsAnyOf("no-store", "private");
+                assertThat(answer.header("cache-control").orElse(""))
+                        .as(address)
+                        .containsAnyOf("no-store", "private");
             }
         });
     }
@@ -184,17 +194,21 @@ class AsvsGetTest {
         var set = answers.values().stream()
                 .flatMap(answer -> answer.all("set-cookie").stream())
                 .toList();
-        assertThat(set).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .startsWith("JSESSIONID=")
-                .contains("HttpOnly", "SameSite=Lax", "Path=/")
-                .doesNotContain("Domain"));
+        assertThat(set)
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("JSESSIONID=")
+                        .contains("HttpOnly", "SameSite=Lax", "Path=/")
+                        .doesNotContain("Domain"));
     }
 
     @Test
     @Asvs({"3.2.1", "5.4.1", "5.4.2"})
     void files_are_taken_away_under_a_plain_name_and_shown_by_no_browser() {
         var files = new TreeMap<>(answers);
-        files.entrySet().removeIf(entry -> entry.getValue().header("content-disposition").isEmpty());
+        files.entrySet()
+                .removeIf(
+                        entry -> entry.getValue().header("content-disposition").isEmpty());
         assertThat(files.keySet()).anyMatch(file -> file.contains("prices.xlsx"));
         assertThat(files).allSatisfy((address, answer) -> {
             if (answer.status() == 200) {

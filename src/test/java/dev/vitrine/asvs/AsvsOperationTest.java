@@ -74,7 +74,9 @@ class AsvsOperationTest {
     }
 
     private Answer get(String address, String... headers) {
-        return wire.get(address, Stream.concat(Stream.of(HOST, BY_TLS), Arrays.stream(headers)).toArray(String[]::new));
+        return wire.get(
+                address,
+                Stream.concat(Stream.of(HOST, BY_TLS), Arrays.stream(headers)).toArray(String[]::new));
     }
 
     private static String cookie(Answer answer) {
@@ -90,7 +92,10 @@ class AsvsOperationTest {
         var form = "username=%s&password=%s&_csrf=%s"
                 .formatted(person.mail(), World.PASSWORD.reveal().replace(' ', '+'), token.group(1));
         var lines = new ArrayList<>(List.of(
-                HOST, BY_TLS, cookie(page), "Content-Type: application/x-www-form-urlencoded",
+                HOST,
+                BY_TLS,
+                cookie(page),
+                "Content-Type: application/x-www-form-urlencoded",
                 "Origin: https://portal.vitrine.example"));
         lines.addAll(List.of(headers));
         return wire.send("POST", "/login", form, lines.toArray(String[]::new));
@@ -120,7 +125,8 @@ class AsvsOperationTest {
             answers.put(address + " by the owner", get(address, cookie(signedIn)));
             answers.put(address + " by a stranger", get(address));
         }
-        answers.put("a request of another origin", wire.send("POST", "/login", "", HOST, "Origin: https://evil.example"));
+        answers.put(
+                "a request of another origin", wire.send("POST", "/login", "", HOST, "Origin: https://evil.example"));
         answers.put("signing in", signedIn);
         assertThat(answers.values().stream().map(Answer::status)).contains(200, 302, 400, 403, 404);
         assertThat(answers).allSatisfy((address, answer) -> {
@@ -129,10 +135,12 @@ class AsvsOperationTest {
                     .singleElement()
                     .asString()
                     .contains("max-age=31536000", "includeSubDomains");
-            assertThat(answer.all("set-cookie")).as(address).allSatisfy(cookie -> assertThat(cookie)
-                    .startsWith("__Host-")
-                    .contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/")
-                    .doesNotContain("Domain"));
+            assertThat(answer.all("set-cookie"))
+                    .as(address)
+                    .allSatisfy(cookie -> assertThat(cookie)
+                            .startsWith("__Host-")
+                            .contains("; Secure", "; HttpOnly", "; SameSite=Lax", "; Path=/")
+                            .doesNotContain("Domain"));
         });
         long cookies = answers.values().stream()
                 .mapToLong(answer -> answer.all("set-cookie").size())
@@ -162,9 +170,7 @@ class AsvsOperationTest {
         signIn(person, "X-Forwarded-For: " + forwarded);
         List<String> addresses = database.queryForList(
                 "select address from audit_entry where chain = ? and subject = ? and action like 'signIn%'",
-                String.class,
-                new UUID(0, 0),
-                person.id().toString());
+                String.class, new UUID(0, 0), person.id().toString());
         assertThat(addresses).hasSize(1);
         return addresses.getFirst();
     }
@@ -181,7 +187,8 @@ class AsvsOperationTest {
         var form = get("/login");
         CuttableLine.cut();
         try (var log = new LogLines()) {
-            for (var address : List.of("/", "/p/" + publisher.slug() + "/offers", "/marketplace/fr-FR", "/marketplace/en-US")) {
+            for (var address :
+                    List.of("/", "/p/" + publisher.slug() + "/offers", "/marketplace/fr-FR", "/marketplace/en-US")) {
                 failsClosed(address, get(address, signedIn, "Accept: text/html"), log);
                 failsClosed(address, get(address, signedIn, "Accept: application/json"), log);
             }
@@ -196,10 +203,10 @@ class AsvsOperationTest {
                     cookie(form),
                     "Content-Type: application/x-www-form-urlencoded");
             assertThat(attempt.header("location").orElse("")).isIn("", "/login?error");
-            assertThat(get("/", cookie(form)).header("location").orElse("/login")).startsWith("/login");
+            assertThat(get("/", cookie(form)).header("location").orElse("/login"))
+                    .startsWith("/login");
             assertThat(get("/actuator/health/readiness").body()).doesNotContain("Exception", "jdbc:");
-            assertThatThrownBy(() ->
-                            offers.save(publisher.id(), owner, offer, key, new Plan("Never saved", "", "")))
+            assertThatThrownBy(() -> offers.save(publisher.id(), owner, offer, key, new Plan("Never saved", "", "")))
                     .isInstanceOf(RuntimeException.class);
         }
         CuttableLine.mend();
@@ -217,8 +224,9 @@ class AsvsOperationTest {
                 .isNotEmpty()
                 .doesNotContain("Exception", "\tat ", "jdbc", "Hikari", "SQL", "MariaDB");
         var reference = Pattern.compile("\\b[2-9A-HJ-NP-Z]{8}\\b").matcher(answer.body());
-        assertThat(reference.find()).as("a reference for %s: %s", address, answer.body()).isTrue();
-        Awaitility.await()
-                .until(() -> log.all().stream().anyMatch(line -> line.contains(reference.group())));
+        assertThat(reference.find())
+                .as("a reference for %s: %s", address, answer.body())
+                .isTrue();
+        Awaitility.await().until(() -> log.all().stream().anyMatch(line -> line.contains(reference.group())));
     }
 }

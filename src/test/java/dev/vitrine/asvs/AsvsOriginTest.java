@@ -48,7 +48,10 @@ class AsvsOriginTest {
         var cookie = cookie();
         var body = new Wire(port).get("/?v-r=init&location=&query=", cookie).body();
         return new Begun(
-                cookie, found(UI, body), found(KEY, body), found(Pattern.compile("\"Vaadin-Push-ID\":\"([^\"]+)\""), body));
+                cookie,
+                found(UI, body),
+                found(KEY, body),
+                found(Pattern.compile("\"Vaadin-Push-ID\":\"([^\"]+)\""), body));
     }
 
     private static String found(Pattern pattern, String text) {
@@ -106,9 +109,12 @@ class AsvsOriginTest {
                     "/?v-r=uidl&v-uiId=" + page.ui)) {
                 for (var method : List.of("GET", "POST")) {
                     var answer = new Wire(port).send(method, address, "", page.cookie, foreign);
-                    assertThat(answer.status()).as("%s %s %s", method, address, foreign).isEqualTo(403);
+                    assertThat(answer.status())
+                            .as("%s %s %s", method, address, foreign)
+                            .isEqualTo(403);
                     assertThat(answer.header("access-control-allow-origin")).isEmpty();
-                    assertThat(answer.header("access-control-allow-credentials")).isEmpty();
+                    assertThat(answer.header("access-control-allow-credentials"))
+                            .isEmpty();
                 }
             }
         }
@@ -152,15 +158,26 @@ class AsvsOriginTest {
             }
         }
         assertThat(count()).isEqualTo(attempts);
-        assertThat(new Wire(port).get("/", cookie).status()).as("still signed in").isEqualTo(200);
+        assertThat(new Wire(port).get("/", cookie).status())
+                .as("still signed in")
+                .isEqualTo(200);
     }
 
     private long count() {
-        return database.queryForList("select 1 from audit_entry where action like 'signIn%'").size();
+        return database.queryForList("select 1 from audit_entry where action like 'signIn%'")
+                .size();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/marketplace/fr-FR", "/themes/vitrine.css", "/actuator/health", "/frontend/frame.js"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/login",
+                "/marketplace/fr-FR",
+                "/themes/vitrine.css",
+                "/actuator/health",
+                "/frontend/frame.js"
+            })
     @Asvs("3.4.2")
     void no_origin_is_allowed_to_read(String address) {
         var answers = new ArrayList<Answer>();
@@ -175,7 +192,8 @@ class AsvsOriginTest {
                             "Access-Control-Request-Method: POST",
                             "Access-Control-Request-Headers: X-Requested-With"));
         }
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.headers())
-                .noneMatch(header -> header.getKey().startsWith("access-control-")));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.headers())
+                        .noneMatch(header -> header.getKey().startsWith("access-control-")));
     }
 }

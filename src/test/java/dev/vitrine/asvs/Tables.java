@@ -11,8 +11,8 @@ final class Tables {
      * What looking may change: that it was looked (the record), that somebody is there, and work of the system that goes on
      * meanwhile.
      */
-    private static final Set<String> HARMLESS = Set.of(
-            "audit_entry", "audit_chain", "person_session", "scheduled_tasks", "sign_in_attempt", "presence");
+    private static final Set<String> HARMLESS =
+            Set.of("audit_entry", "audit_chain", "person_session", "scheduled_tasks", "sign_in_attempt", "presence");
 
     private final JdbcTemplate database;
 

@@ -83,7 +83,8 @@ final class Wire {
         for (var line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
             headers.add(Map.entry(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip()));
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip()));
         }
         var head = new Answer(status, headers, "");
         // What follows a switch of protocols is no body.
@@ -91,7 +92,8 @@ final class Wire {
     }
 
     private static String body(Answer head, InputStream in) throws IOException {
-        boolean chunked = head.header("transfer-encoding").filter("chunked"::equals).isPresent();
+        boolean chunked =
+                head.header("transfer-encoding").filter("chunked"::equals).isPresent();
         var bytes = chunked ? chunks(in) : in.readAllBytes();
         return new String(bytes, StandardCharsets.UTF_8);
     }

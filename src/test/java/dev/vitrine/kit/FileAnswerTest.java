@@ -24,7 +24,8 @@ class FileAnswerTest {
             })
     @Asvs({"5.4.1", "5.4.2", "3.2.1"})
     void a_name_stays_a_name_and_the_file_is_taken_away(String name) {
-        var answer = FileAnswer.of(name, MediaType.TEXT_HTML, "sandbox", new byte[0]).getHeaders();
+        var answer =
+                FileAnswer.of(name, MediaType.TEXT_HTML, "sandbox", new byte[0]).getHeaders();
         var disposition = answer.getFirst("Content-Disposition");
         assertThat(disposition).matches("attachment; filename=\"[A-Za-z0-9._-]+\"");
         assertThat(answer.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
