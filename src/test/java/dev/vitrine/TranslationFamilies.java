@@ -1,6 +1,7 @@
 package dev.vitrine;
 
 import dev.vitrine.content.FieldNames;
+import dev.vitrine.identity.AccountMail;
 import dev.vitrine.images.SasUrls;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.rules.Moment;
@@ -25,6 +26,10 @@ final class TranslationFamilies {
             new Family("rules.lock.", Lock.Reason.class, ""),
             new Family("rules.wayOut.", Lock.WayOut.class, ""),
             new Family("images.sas.problem.", SasUrls.Problem.class, ""),
+            new Family("notification.account.", AccountMail.What.class, ".title"),
+            new Family("notification.account.", AccountMail.What.class, ".text"),
+            new Family("notification.account.", AccountMail.What.class, ".not"),
+            new Family("notification.account.", AccountMail.What.class, ".link"),
             new Family("kit.moment.", Moment.class, ""),
             new Family("content.section.", SectionKey.Kind.class, ""));
 

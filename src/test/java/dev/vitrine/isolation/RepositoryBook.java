@@ -8,6 +8,7 @@ final class RepositoryBook {
     /** Those of tables that belong to no publisher; what services make of them is asked of the services. */
     static final Set<String> OF_NO_PUBLISHER = new TreeSet<>(Set.of(
             "AuthenticatorApps",
+            "AccountLinkRows",
             "BellItems",
             "MembershipRows",
             "NamespaceRows",

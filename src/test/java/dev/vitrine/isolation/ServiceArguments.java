@@ -240,6 +240,7 @@ final class ServiceArguments {
         same("String answer", "{}");
         same("FactorKeeping.addPasskey name", "Ours");
         same("FactorKeeping.renamePasskey name", "Ours");
+        same("SecretText token", new SecretText("guessed"));
         same(
                 "Profile.save edit",
                 new Profile.Edit(1, "Fabrikam", "", new Profile.Contact("Ours", "ours@example.com", "")));
@@ -273,6 +274,7 @@ final class ServiceArguments {
         same("String id", "storage");
         same("String market", "fr");
         same("String token", "none");
+        same("String mail", "nobody@example.com");
         same("Search", new Catalogue.Search(TwoPublishers.FR, "", "", "", Set.of(), Catalogue.Order.NAME));
     }
 

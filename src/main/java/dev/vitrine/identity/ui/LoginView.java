@@ -1,6 +1,7 @@
 package dev.vitrine.identity.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -105,6 +106,7 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
         words.setTitle("");
         words.setUsername(getTranslation("identity.login.mail"));
         words.setPassword(getTranslation("identity.login.password"));
+        words.setForgotPassword(getTranslation("identity.login.forgot"));
         words.setSubmit(getTranslation("identity.login.submit"));
         var problem = new LoginI18n.ErrorMessage();
         problem.setTitle(getTranslation("identity.login.failed"));
@@ -116,7 +118,7 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
         all.setErrorMessage(problem);
         var form = new LoginForm(all);
         form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
+        form.addForgotPasswordListener(event -> UI.getCurrent().navigate(ResetView.class));
         return form;
     }
 

@@ -1,0 +1,95 @@
+package dev.vitrine.identity;
+
+import dev.vitrine.identity.store.AccountLinkRow;
+import dev.vitrine.identity.store.AccountLinkRows;
+import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.SecretText;
+import dev.vitrine.shared.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Links by mail that do something to an account: a token of 256 bits, kept as its hash, that works once and not for long. */
+@Component
+class AccountLinks {
+    private static final int TOKEN_BYTES = 32;
+    private static final int TOKEN_MAX = 100;
+
+    private final AccountLinkRows rows;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AccountLinks(AccountLinkRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** What a link does. */
+    enum Purpose {
+        RESET(Duration.ofMinutes(30)),
+        MAIL_CONFIRM(Duration.ofHours(24)),
+        MAIL_UNDO(Duration.ofDays(7));
+
+        private final Duration life;
+
+        Purpose(Duration life) {
+            this.life = life;
+        }
+
+        Duration life() {
+            return life;
+        }
+    }
+
+    /** A fresh token; those that the person had for the same purpose are dead. Within a transaction. */
+    SecretText make(PersonId person, Purpose purpose, String mail) {
+        rows.drop(person.value(), purpose.name());
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        var token = new SecretText(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        rows.save(new AccountLinkRow(
+                person.value(),
+                purpose.name(),
+                hash(token),
+                mail,
+                clock.instant().plus(purpose.life)));
+        return token;
+    }
+
+    /** The link, if it works now. */
+    Optional<AccountLinkRow> find(SecretText token, Purpose purpose) {
+        return fitting(token).flatMap(rows::findByTokenHash).filter(row -> works(row, purpose));
+    }
+
+    /** The same, held until the present transaction ends. */
+    Optional<AccountLinkRow> hold(SecretText token, Purpose purpose) {
+        return fitting(token).flatMap(rows::hold).filter(row -> works(row, purpose));
+    }
+
+    /** All links of the person for this purpose are dead. */
+    void drop(PersonId person, Purpose purpose) {
+        rows.drop(person.value(), purpose.name());
+    }
+
+    void forget(Instant before) {
+        rows.forget(before);
+    }
+
+    private boolean works(AccountLinkRow row, Purpose purpose) {
+        return row.purpose().equals(purpose.name()) && row.works(clock.instant());
+    }
+
+    private static Optional<String> fitting(SecretText token) {
+        return token.reveal().length() <= TOKEN_MAX ? Optional.of(hash(token)) : Optional.empty();
+    }
+
+    /** Under which a token is kept. */
+    static String hash(SecretText token) {
+        return Sha256.ofBytes(token.reveal().getBytes(StandardCharsets.UTF_8)).hex();
+    }
+}
