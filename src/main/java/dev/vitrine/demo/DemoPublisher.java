@@ -46,6 +46,9 @@ class DemoPublisher {
                 contoso ? "claire.morin@contoso.example" : "emma.clark@fabrikam.example",
                 contoso ? "+33 1 70 18 00 00" : "+1 206 555 0100");
         require(profile.save(new Profile.Edit(before.version(), DemoPeople.publisherName(slug), slug, contact)));
+        if (!contoso) {
+            profile.colour("#7a2f66"); // so that both can be seen: the operator's colours and a publisher's own
+        }
         require(profile.saveTaxAndBank(
                 contoso
                         ? new Profile.TaxAndBank(

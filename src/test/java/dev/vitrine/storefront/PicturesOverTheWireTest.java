@@ -118,6 +118,7 @@ class PicturesOverTheWireTest {
 
         assertThat(web.get(path).statusCode()).isEqualTo(404);
         assertThat(web.get(offer.path(FR)).statusCode()).isEqualTo(404);
+        assertThat(web.get(offer.path(FR) + "/terms").statusCode()).isEqualTo(404);
         work.run("test", () -> publishers.lift(publisher.id()));
         assertThat(web.get(path).statusCode()).isEqualTo(200);
     }

@@ -59,6 +59,11 @@ class PublishReader {
         this.tenant = tenant;
     }
 
+    /** Whether the marketplace suspended the publisher, since the page was drawn perhaps. */
+    boolean suspended() {
+        return publishers.suspended(tenant.require());
+    }
+
     PublishState read(OfferId offer) {
         var current = submissions.current(offer);
         var tests = settings.testList(offer);
@@ -77,7 +82,7 @@ class PublishReader {
                         .toList(),
                 submissions.usualDurations(),
                 people.names(involved(current, tests)),
-                publishers.suspended(tenant.require()),
+                suspended(),
                 permissions.may(Permission.PUBLISH, offer, null));
     }
 

@@ -14,6 +14,7 @@ import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.FindingsList;
 import dev.vitrine.kit.Labels;
+import dev.vitrine.kit.MainLayout;
 import dev.vitrine.kit.Notices;
 import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
@@ -23,6 +24,7 @@ import dev.vitrine.offers.EditorFrame;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.publishing.Outcome;
+import dev.vitrine.publishing.Refusal;
 import dev.vitrine.publishing.StagingSettings;
 import dev.vitrine.publishing.StagingSettings.Saving;
 import dev.vitrine.publishing.SubmissionKind;
@@ -238,11 +240,13 @@ class PublishView extends PageView implements BeforeEnterObserver {
     }
 
     private void push() {
-        tell(submissions.pushToStaging(offer()), "publishing.publish.pushed");
+        act(() -> tell(submissions.pushToStaging(offer()), "publishing.publish.pushed"));
     }
 
     private void request() {
-        tell(submissions.requestApproval(offer(), date == null ? null : date.chosen()), "publishing.publish.requested");
+        act(() -> tell(
+                submissions.requestApproval(offer(), date == null ? null : date.chosen()),
+                "publishing.publish.requested"));
     }
 
     private void withdraw() {
@@ -258,13 +262,24 @@ class PublishView extends PageView implements BeforeEnterObserver {
     }
 
     private void withdraw(Submission submission) {
-        tell(submissions.withdraw(submission.id()), "publishing.publish.withdrawn");
+        act(() -> tell(submissions.withdraw(submission.id()), "publishing.publish.withdrawn"));
     }
 
     private void changeDate(Submission submission, @Nullable Instant at) {
-        tell(
+        act(() -> tell(
                 submissions.goLiveAt(submission.id(), at),
-                at == null ? "publishing.date.cleared" : "publishing.date.saved");
+                at == null ? "publishing.date.cleared" : "publishing.date.saved"));
+    }
+
+    /** Somebody may have suspended the publisher while the page was open: then it says so, and nothing is asked. */
+    private void act(Runnable action) {
+        if (reader.suspended()) {
+            Notices.problem(getTranslation(Labels.key(Refusal.PUBLISHER_SUSPENDED)));
+            refresh();
+            MainLayout.refresh(this);
+        } else {
+            action.run();
+        }
     }
 
     private void tell(Outcome outcome, String done) {

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.identity.SystemWork;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.Offers.Seller;
 import dev.vitrine.publishing.PublishingTest;
@@ -26,6 +27,7 @@ import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.publishing.Submissions;
 import dev.vitrine.publishing.Worker;
 import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
@@ -48,6 +50,8 @@ class PublishViewTest {
     private final StagingSettings settings;
     private final Worker worker;
     private final World world;
+    private final SystemWork work;
+    private final Publishers publishers;
     private final DataSource database;
 
     PublishViewTest(
@@ -57,6 +61,8 @@ class PublishViewTest {
             StagingSettings settings,
             Worker worker,
             World world,
+            SystemWork work,
+            Publishers publishers,
             DataSource database) {
         this.application = application;
         this.offers = offers;
@@ -64,6 +70,8 @@ class PublishViewTest {
         this.settings = settings;
         this.worker = worker;
         this.world = world;
+        this.work = work;
+        this.publishers = publishers;
         this.database = database;
     }
 
@@ -140,6 +148,24 @@ class PublishViewTest {
         assertThat(offers.as(seller, () -> submissions.current(seller.offer()))).isEmpty();
         _click(button(REQUEST));
         assertThat(offers.as(seller, () -> submissions.current(seller.offer()))).isEmpty();
+    }
+
+    @Test
+    void who_is_suspended_while_the_page_is_open_is_told_so_at_the_next_click_and_with_every_page() {
+        var seller = offers.seller();
+        open(seller, seller.owner());
+        work.run("test", () -> publishers.suspend(seller.publisher(), "Buyers complained."));
+
+        _click(button(PUSH));
+
+        assertThat(notice()).startsWith("The publisher is suspended");
+        assertThat(Window.page()).contains("Suspended by Cumulia.", "Buyers complained.", "support@");
+        assertThat(offers.as(seller, () -> submissions.current(seller.offer()))).isEmpty();
+        _assertNone(Button.class, spec -> spec.withText(PUSH));
+        Window.close();
+        Window.open(application, seller.owner(), "p/" + seller.slug() + "/profile");
+        assertThat(Window.page()).contains("Buyers complained.");
+        work.run("test", () -> publishers.lift(seller.publisher()));
     }
 
     @Test

@@ -63,6 +63,35 @@ class WalkthroughViewTest {
     }
 
     @Test
+    void every_link_of_the_first_two_steps_leads_to_the_part_of_the_profile_where_it_is_mended() {
+        var publisher = world.publisher();
+        var owner = world.member(publisher.id(), PublisherRole.OWNER);
+        var fr = LanguageTag.of("fr-FR");
+        var offer = world.in(
+                publisher.id(),
+                owner,
+                () -> ((Drafts.Creation.Created) drafts.create(new Drafts.NewOffer("Neu", "neu", fr, List.of(fr))))
+                        .id());
+        Window.open(application, owner, "p/" + publisher.slug() + "/offers/" + offer + "/walkthrough");
+        var links = _find(Anchor.class).stream()
+                .map(Anchor::getHref)
+                .filter(href -> href.contains("?part="))
+                .distinct()
+                .toList();
+        Window.close();
+
+        assertThat(links)
+                .containsExactly(
+                        "p/" + publisher.slug() + "/profile?part=agreement",
+                        "p/" + publisher.slug() + "/profile?part=company");
+        links.forEach(link -> {
+            Window.open(application, owner, link);
+            assertThat(Window.page()).contains("Accept the agreement", "Your company");
+            Window.close();
+        });
+    }
+
+    @Test
     void what_is_staged_may_be_fine_though_the_draft_no_longer_is() {
         var seller = offers.seller();
         offers.stage(seller);

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.vitrine.identity.SystemWork;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.PublishingTest;
@@ -27,6 +28,7 @@ import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.tenancy.PlatformRole;
+import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import java.util.List;
@@ -179,6 +181,30 @@ class DeskViewTest {
                 .contains("This approver’s address is in the publisher’s mail domain: somebody else must decide.")
                 .contains("Contoso Archive");
         _assertNone(Button.class, spec -> spec.withText("Take"));
+    }
+
+    @Test
+    void what_is_held_of_a_suspended_publisher_can_be_given_or_sent_back_but_not_approved() {
+        var seller = offers.seller();
+        var submission = offers.waiting(seller);
+        var approver = offers.approver();
+        world.as(approver, () -> desk.claim(submission));
+        var work = application.getBean(SystemWork.class);
+        var publishers = application.getBean(Publishers.class);
+        work.run("test", () -> publishers.suspend(seller.publisher(), "Buyers complained."));
+
+        open(submission, approver);
+
+        assertThat(Window.page()).contains("The publisher is suspended");
+        _assertNone(
+                Button.class,
+                spec -> spec.withPredicate(button -> button.getText().startsWith("Approve")));
+        assertThat(button("Release").isVisible()).isTrue();
+        Window.close();
+        open(submission, offers.approver());
+        assertThat(Window.page()).contains("The publisher is suspended");
+        _assertNone(Button.class, spec -> spec.withText("Take"));
+        work.run("test", () -> publishers.lift(seller.publisher()));
     }
 
     @Test
