@@ -68,7 +68,8 @@ class ArchitectureTest {
     private static final Set<String> BY_HAND = Set.of(
             "dev.vitrine.identity.store.AccessRows",
             "dev.vitrine.identity.store.SignInAttempts",
-            "dev.vitrine.audit.store.AuditChains");
+            "dev.vitrine.audit.store.AuditChains",
+            "dev.vitrine.audit.store.AuditSearch");
 
     /** Whose rows are written by a statement of our own, with the tenant among what Hibernate fills in. */
     private static final Set<String> WRITTEN_BY_HAND = Set.of("dev.vitrine.offers.store.StoredContent");

@@ -43,6 +43,8 @@ class SecurityConfiguration {
         "/p/*/offers/*/comparison.html",
         "/p/*/offers/*/prices.xlsx",
         "/p/*/offers/*/translations/*",
+        "/p/*/audit/export.*",
+        "/admin/audit/export.*",
         "/review/*/pictures/*"
     };
 

@@ -11,8 +11,6 @@ import dev.vitrine.offers.store.SectionVersion;
 import dev.vitrine.offers.store.SectionVersions;
 import dev.vitrine.rules.Facts;
 import dev.vitrine.rules.Marketplace;
-import dev.vitrine.shared.Audited;
-import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
@@ -22,7 +20,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,10 +69,14 @@ class DraftWriter {
         this.events = events;
     }
 
-    /** @param target the draft as it will be, with the changes */
+    /**
+     * @param present the draft as it is
+     * @param target the draft as it will be, with the changes
+     */
     void write(
             DraftRows rows,
             List<Settlement> changes,
+            OfferContent present,
             OfferContent target,
             OfferReader.Published published,
             Marketplace marketplace,
@@ -92,7 +93,7 @@ class DraftWriter {
         uses.named(NamedEntries.of(changes.stream().map(Settlement::value).filter(Objects::nonNull)));
         var verdict = judge.verdict(rows.offer(), rows.manifest(), marketplace, facts, () -> target, () -> published);
         projection.saved(rows, target, verdict, by, at);
-        changes.forEach(change -> announce(rows, change.key()));
+        changes.forEach(change -> announce(rows, change, present));
         events.publishEvent(new DraftSaved(
                 tenant.require(),
                 rows.id(),
@@ -119,14 +120,16 @@ class DraftWriter {
         versions.saveAll(newVersions);
     }
 
-    private void announce(DraftRows rows, SectionKey key) {
+    private void announce(DraftRows rows, Settlement change, OfferContent present) {
         PublisherId publisher = tenant.require();
+        SectionKey key = change.key();
         events.publishEvent(new SectionSaved(publisher, rows.id(), key, rows.version(key)));
-        events.publishEvent(new Audited(
-                "offer.section.saved",
+        events.publishEvent(ChangedPaths.saved(
                 publisher,
-                rows.id().toString(),
-                FieldPath.whole(key),
-                Map.of("version", String.valueOf(rows.version(key)))));
+                rows.id(),
+                key,
+                rows.version(key),
+                present.find(key).orElse(null),
+                change.value()));
     }
 }

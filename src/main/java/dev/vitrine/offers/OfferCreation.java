@@ -64,7 +64,13 @@ class OfferCreation {
         var offer = offers.saveAndFlush(new StoredOffer(id, clock.instant().truncatedTo(ChronoUnit.MICROS)));
         events.publishEvent(Audited.of("offer.created", tenant.require(), id.toString()));
         writer.write(
-                new DraftRows(offer, List.of()), changes, draft, OfferReader.Published.NOTHING, marketplace, facts);
+                new DraftRows(offer, List.of()),
+                changes,
+                OfferContent.EMPTY,
+                draft,
+                OfferReader.Published.NOTHING,
+                marketplace,
+                facts);
         return new Drafts.Creation.Created(id);
     }
 }

@@ -104,7 +104,7 @@ class Saving {
             if (rollBack != null) {
                 rows.offer().rollBackTo(rollBack.revision());
             }
-            writer.write(rows, changes, target, published, marketplace, facts);
+            writer.write(rows, changes, present, target, published, marketplace, facts);
         }
         return result(rows, settlements);
     }

@@ -19,6 +19,9 @@ public record Audited(
         @Nullable String subject,
         @Nullable FieldPath field,
         Map<String, String> details) {
+    /** The detail that names several field paths, separated by blanks, where one deed changed more than one. */
+    public static final String FIELDS = "fields";
+
     public static Audited of(String action, @Nullable PublisherId publisher, String subject) {
         return new Audited(action, publisher, subject, null, Map.of());
     }

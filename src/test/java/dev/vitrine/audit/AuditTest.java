@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitrine.audit.AuditTrail.Entry;
+import dev.vitrine.audit.AuditTrail.Query;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.FieldPath;
@@ -125,23 +126,23 @@ class AuditTest {
     @Test
     void only_an_owner_and_an_administrator_read_the_record() {
         var member = world.member(publisher, PublisherRole.PUBLISHER);
-        assertThatThrownBy(() -> world.in(publisher, member, () -> trail.page(null, 10)))
+        assertThatThrownBy(() -> world.in(publisher, member, () -> trail.page(Query.ALL, null, 10)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> world.as(owner, () -> trail.platformPage(null, 10)))
+        assertThatThrownBy(() -> world.as(owner, () -> trail.platformPage(Query.ALL, null, 10)))
                 .isInstanceOf(AccessDeniedException.class);
         var administrator = world.platform(PlatformRole.ADMINISTRATOR);
-        assertThat(world.as(administrator, () -> trail.platformPage(null, 10)).items())
+        assertThat(world.as(administrator, () -> trail.platformPage(Query.ALL, null, 10)).items())
                 .isNotEmpty();
     }
 
     @Test
     void pages_follow_one_another_without_gap() {
         IntStream.range(0, 7).forEach(i -> add("x" + i));
-        var first = world.in(publisher, owner, () -> trail.page(null, 3));
-        var second = world.in(publisher, owner, () -> trail.page(first.next(), 3));
+        var first = world.in(publisher, owner, () -> trail.page(Query.ALL, null, 3));
+        var second = world.in(publisher, owner, () -> trail.page(Query.ALL, first.next(), 3));
         assertThat(first.items()).extracting(Entry::subject).containsExactly("x6", "x5", "x4");
         assertThat(second.items()).extracting(Entry::subject).containsExactly("x3", "x2", "x1");
-        assertThat(world.in(publisher, owner, () -> trail.page("nonsense", 3)).items())
+        assertThat(world.in(publisher, owner, () -> trail.page(Query.ALL, "nonsense", 3)).items())
                 .isEmpty();
     }
 
@@ -183,7 +184,7 @@ class AuditTest {
             events.publishEvent(Audited.of("thing.elsewhere", other, "x"));
             events.publishEvent(Audited.of("thing.second", publisher, "x"));
         });
-        var page = world.in(publisher, owner, () -> trail.page(null, 2));
+        var page = world.in(publisher, owner, () -> trail.page(Query.ALL, null, 2));
         assertThat(page.items()).extracting(Entry::action).containsExactly("thing.second", "thing.first");
     }
 
@@ -210,7 +211,7 @@ class AuditTest {
     }
 
     private Entry latest() {
-        return world.in(publisher, owner, () -> trail.page(null, 1)).items().getFirst();
+        return world.in(publisher, owner, () -> trail.page(Query.ALL, null, 1)).items().getFirst();
     }
 
     private static Profile.Edit edit() {

@@ -2,6 +2,8 @@ package dev.vitrine.isolation;
 
 import dev.vitrine.assets.Crafted;
 import dev.vitrine.assets.Pictures;
+import dev.vitrine.audit.AuditExports;
+import dev.vitrine.audit.AuditTrail;
 import dev.vitrine.content.Listing;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.Section;
@@ -265,6 +267,9 @@ final class ServiceArguments {
         same("LanguageTag", TwoPublishers.FR);
         same("List<Subscription>", List.of(new Subscription(UUID.randomUUID(), "Ours")));
         same("TestItem", TestItem.TEXTS);
+        same("Query", AuditTrail.Query.ALL);
+        same("String form", "CSV");
+        same("Taker", taker());
         same("SubmissionKind", SubmissionKind.STAGING);
         same("Kind", MarketplaceLists.Kind.CATEGORY);
         same("ReviewKind", MarketplaceLists.ReviewKind.values()[0]);
@@ -276,6 +281,16 @@ final class ServiceArguments {
         same("String token", "none");
         same("String mail", "nobody@example.com");
         same("Search", new Catalogue.Search(TwoPublishers.FR, "", "", "", Set.of(), Catalogue.Order.NAME));
+    }
+
+    private static AuditExports.Taker taker() {
+        return new AuditExports.Taker() {
+            @Override
+            public void begin(UUID chain, long length, String hash) {}
+
+            @Override
+            public void take(List<AuditExports.Proved> entries) {}
+        };
     }
 
     private void put(String parameter, Function<House, Object> value) {

@@ -21,6 +21,7 @@ class SchemaTest {
             "audit_chain",
             "audit_entry",
             "authenticator_app",
+            "audit_field",
             "bell_item",
             "core_count",
             "exchange_rate",

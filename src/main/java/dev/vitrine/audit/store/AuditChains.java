@@ -37,7 +37,8 @@ public class AuditChains {
     /** A row at its place. */
     public record Link(long number, AuditRow row, String hash) {}
 
-    private record End(long length, String hash) {}
+    /** How long a chain is, and the hash of its last row. */
+    public record End(long length, String hash) {}
 
     /** Adds the rows; the ends of their chains stay locked until the transaction ends, always in the same order. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -103,6 +104,21 @@ public class AuditChains {
                 .param("details", json.writeValueAsString(row.details()))
                 .param("hash", hash)
                 .update();
+        name(number, row);
+    }
+
+    /** Beside the row, to be found by: not part of what is proved. */
+    private void name(long number, AuditRow row) {
+        var paths = NamedPaths.of(row);
+        if (!paths.isEmpty()) {
+            database.sql("insert ignore into audit_field (chain, path, at, number) select :chain, p.path, :at, :number "
+                            + "from json_table(:paths, '$[*]' columns (path varchar(300) path '$')) p")
+                    .param("chain", row.chain())
+                    .param("at", LocalDateTime.ofInstant(row.at(), ZoneOffset.UTC))
+                    .param("number", number)
+                    .param("paths", json.writeValueAsString(paths))
+                    .update();
+        }
     }
 
     /** How many links the chain has. */
@@ -114,17 +130,12 @@ public class AuditChains {
                 .orElse(0L);
     }
 
-    /** At most so many links before this number, the latest first. */
-    public List<Link> before(UUID chain, long number, int most) {
-        return database.sql("""
-                        select * from audit_entry where chain = :chain and number < :number
-                        order by number desc limit :most
-                        """)
+    /** The end of the chain at this moment. */
+    public Optional<End> end(UUID chain) {
+        return database.sql("select length, hash from audit_chain where chain = :chain")
                 .param("chain", chain)
-                .param("number", number)
-                .param("most", most)
-                .query(this::link)
-                .list();
+                .query((row, number) -> new End(row.getLong("length"), row.getString("hash")))
+                .optional();
     }
 
     /** The number of the first link that is missing or does not hold; empty when the whole chain does. */
@@ -146,10 +157,7 @@ public class AuditChains {
     }
 
     private boolean endsAt(UUID chain, long length, String hash) {
-        return database.sql("select length, hash from audit_chain where chain = :chain")
-                .param("chain", chain)
-                .query((row, number) -> new End(row.getLong("length"), row.getString("hash")))
-                .optional()
+        return end(chain)
                 .map(new End(length, hash)::equals)
                 .orElse(length == 0);
     }
@@ -166,7 +174,7 @@ public class AuditChains {
                 .list();
     }
 
-    private Link link(ResultSet row, int index) throws SQLException {
+    Link link(ResultSet row, int index) throws SQLException {
         Map<String, String> details = json.readValue(row.getString("details"), DETAILS);
         return new Link(
                 row.getLong("number"),

@@ -4,6 +4,7 @@ import dev.vitrine.kit.MenuEntries;
 import dev.vitrine.kit.MenuEntry;
 import dev.vitrine.tenancy.Admission;
 import dev.vitrine.tenancy.CurrentTenant;
+import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Scope;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,14 @@ class AuditMenu implements MenuEntries {
     public List<MenuEntry> inPublisher() {
         return tenant.scope().map(Scope::publisher).filter(admission::isOwner).isPresent()
                 ? List.of(MenuEntry.of(LAST, "audit.trail.title", "history", AuditView.class))
+                : List.of();
+    }
+
+    @Override
+    public List<MenuEntry> inMarketplace() {
+        return admission.has(PlatformRole.ADMINISTRATOR)
+                ? List.of(MenuEntry.of(LAST, "audit.trail.title", "history", PlatformAuditView.class)
+                        .in(MenuEntry.Group.ADMINISTRATION))
                 : List.of();
     }
 }

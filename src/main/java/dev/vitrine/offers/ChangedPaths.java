@@ -1,0 +1,50 @@
+package dev.vitrine.offers;
+
+import dev.vitrine.content.Change;
+import dev.vitrine.content.Comparison;
+import dev.vitrine.content.Section;
+import dev.vitrine.shared.Audited;
+import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.PublisherId;
+import dev.vitrine.shared.SectionKey;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the audit record says of a save: the field that was changed, or the section with the fields beside it. A price book
+ * may change in ten thousand places at once; then the first are named, and how many more there are: which, the history of
+ * the offer tells.
+ */
+final class ChangedPaths {
+    private static final int NAMED = 50;
+
+    private ChangedPaths() {}
+
+    static Audited saved(
+            PublisherId publisher,
+            OfferId offer,
+            SectionKey key,
+            long version,
+            @Nullable Section before,
+            @Nullable Section after) {
+        List<FieldPath> paths = Comparison.compare(key, before, after).stream()
+                .filter(change -> !change.isWhole())
+                .map(Change::path)
+                .toList();
+        var details = new TreeMap<String, String>();
+        details.put("version", String.valueOf(version));
+        if (paths.size() > 1) {
+            details.put(
+                    Audited.FIELDS,
+                    paths.stream().limit(NAMED).map(FieldPath::toString).collect(Collectors.joining(" ")));
+        }
+        if (paths.size() > NAMED) {
+            details.put("more", String.valueOf(paths.size() - NAMED));
+        }
+        var field = paths.size() == 1 ? paths.getFirst() : FieldPath.whole(key);
+        return new Audited("offer.section.saved", publisher, offer.toString(), field, details);
+    }
+}
