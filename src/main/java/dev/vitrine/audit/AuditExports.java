@@ -34,8 +34,8 @@ public class AuditExports {
 
     public static final Duration WINDOW = Duration.ofMinutes(1);
 
-    private static final String EXPORTED = "audit.exported";
-    private static final String REFUSED = "audit.exportRefused";
+    private static final String EXPORTED = "record.exported";
+    private static final String REFUSED = "record.exportRefused";
     private static final int STRIDE = 500;
 
     private final AuditChains chains;

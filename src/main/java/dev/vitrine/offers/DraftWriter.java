@@ -125,11 +125,6 @@ class DraftWriter {
         SectionKey key = change.key();
         events.publishEvent(new SectionSaved(publisher, rows.id(), key, rows.version(key)));
         events.publishEvent(ChangedPaths.saved(
-                publisher,
-                rows.id(),
-                key,
-                rows.version(key),
-                present.find(key).orElse(null),
-                change.value()));
+                publisher, rows.id(), key, rows.version(key), present.find(key).orElse(null), change.value()));
     }
 }

@@ -131,7 +131,8 @@ class AuditTest {
         assertThatThrownBy(() -> world.as(owner, () -> trail.platformPage(Query.ALL, null, 10)))
                 .isInstanceOf(AccessDeniedException.class);
         var administrator = world.platform(PlatformRole.ADMINISTRATOR);
-        assertThat(world.as(administrator, () -> trail.platformPage(Query.ALL, null, 10)).items())
+        assertThat(world.as(administrator, () -> trail.platformPage(Query.ALL, null, 10))
+                        .items())
                 .isNotEmpty();
     }
 
@@ -142,7 +143,8 @@ class AuditTest {
         var second = world.in(publisher, owner, () -> trail.page(Query.ALL, first.next(), 3));
         assertThat(first.items()).extracting(Entry::subject).containsExactly("x6", "x5", "x4");
         assertThat(second.items()).extracting(Entry::subject).containsExactly("x3", "x2", "x1");
-        assertThat(world.in(publisher, owner, () -> trail.page(Query.ALL, "nonsense", 3)).items())
+        assertThat(world.in(publisher, owner, () -> trail.page(Query.ALL, "nonsense", 3))
+                        .items())
                 .isEmpty();
     }
 
@@ -211,7 +213,9 @@ class AuditTest {
     }
 
     private Entry latest() {
-        return world.in(publisher, owner, () -> trail.page(Query.ALL, null, 1)).items().getFirst();
+        return world.in(publisher, owner, () -> trail.page(Query.ALL, null, 1))
+                .items()
+                .getFirst();
     }
 
     private static Profile.Edit edit() {

@@ -35,6 +35,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 @VitrineTest
 class CostsTest {
+    /** The last of them writes the fields that the save changed where the audit record is searched by them. */
+    private static final int SAVING = 15;
+
     private final Drafts drafts;
     private final OfferList offers;
     private final JdbcTemplate database;
@@ -62,7 +65,7 @@ class CostsTest {
                 fixture.addSku(great, "k" + i, OfferFixture.word("sku" + i));
             }
             assertThat(opening(great)).hasSameSizeAs(opening(small)).hasSizeBetween(1, 8);
-            assertThat(saving(great)).hasSameSizeAs(saving(small)).hasSizeBetween(1, 14);
+            assertThat(saving(great)).hasSameSizeAs(saving(small)).hasSizeBetween(1, SAVING);
         });
     }
 
@@ -87,7 +90,7 @@ class CostsTest {
                             + " statements");
             assertThat(saving)
                     .as("one of them asks what the translations were made from")
-                    .hasSizeBetween(1, 14);
+                    .hasSizeBetween(1, SAVING);
             assertThat(opening).hasSizeBetween(1, 8);
             assertThat(rowBytes() - rows).isBetween(1L, 16_000L);
         });

@@ -157,9 +157,7 @@ public class AuditChains {
     }
 
     private boolean endsAt(UUID chain, long length, String hash) {
-        return end(chain)
-                .map(new End(length, hash)::equals)
-                .orElse(length == 0);
+        return end(chain).map(new End(length, hash)::equals).orElse(length == 0);
     }
 
     private List<Link> after(UUID chain, long number) {

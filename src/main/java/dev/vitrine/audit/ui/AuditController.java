@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,7 +103,8 @@ class AuditController {
 
     private static QueryParameters asked(HttpServletRequest request) {
         Map<String, String> first = request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, parameter -> parameter.getValue()[0]));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, parameter -> parameter.getValue()[0]));
         return QueryParameters.simple(first);
     }
 
@@ -117,7 +119,8 @@ class AuditController {
         response.setHeader("Cache-Control", "no-store");
     }
 
-    @ExceptionHandler(NotFoundException.class)
+    /** Who may not have it is told what he is told of what does not exist. */
+    @ExceptionHandler({NotFoundException.class, AccessDeniedException.class})
     void notFound(HttpServletResponse response) {
         response.setStatus(HttpStatus.NOT_FOUND.value());
     }

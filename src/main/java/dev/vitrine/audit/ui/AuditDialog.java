@@ -26,7 +26,9 @@ final class AuditDialog {
 
     private static Component facts(Component words, Entry entry, String who) {
         var facts = new FactList()
-                .add(words.getTranslation("audit.trail.number"), Formats.current().number(entry.number()))
+                .add(
+                        words.getTranslation("audit.trail.number"),
+                        Formats.current().number(entry.number()))
                 .add(
                         words.getTranslation("audit.trail.at"),
                         Formats.current().dateTime(entry.at()) + " (" + entry.at() + ")")

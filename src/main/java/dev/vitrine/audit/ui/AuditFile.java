@@ -50,12 +50,7 @@ abstract class AuditFile implements Taker, Closeable {
     }
 
     static AuditFile of(
-            AuditForm form,
-            Opening opening,
-            Runnable begun,
-            PersonNames people,
-            Translations texts,
-            Locale language) {
+            AuditForm form, Opening opening, Runnable begun, PersonNames people, Translations texts, Locale language) {
         return switch (form) {
             case CSV -> new Csv(opening, begun, people, texts, language);
             case JSON_LINES -> new JsonLines(opening, begun, people, texts, language);
@@ -160,10 +155,10 @@ abstract class AuditFile implements Taker, Closeable {
             return Stream.of(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
         }
 
-        /** A text that a spreadsheet would compute gets an apostrophe before it. */
+        /** A text that a spreadsheet would compute gets an apostrophe before it; an entry is one line, whatever it says. */
         private static String cell(String text) {
             var harmless = text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-            return '"' + harmless.replace("\"", "\"\"") + '"';
+            return '"' + harmless.replace("\"", "\"\"").replace("\r", "\\r").replace("\n", "\\n") + '"';
         }
     }
 

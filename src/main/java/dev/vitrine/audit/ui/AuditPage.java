@@ -105,7 +105,8 @@ abstract class AuditPage extends PageView implements BeforeEnterObserver {
     }
 
     private void look(Map<String, String> asked) {
-        query = AuditFilters.query(QueryParameters.simple(asked), Formats.current().zone());
+        query = AuditFilters.query(
+                QueryParameters.simple(asked), Formats.current().zone());
         AddressBar.follow(path, asked);
         exports.removeAll();
         for (var form : AuditForm.values()) {

@@ -75,8 +75,8 @@ enum Deed {
     IMAGE_CHECKED,
     OFFER_PRICES_EXPORTED,
     OFFER_PRICES_IMPORTED,
-    AUDIT_EXPORTED,
-    AUDIT_EXPORTREFUSED,
+    RECORD_EXPORTED,
+    RECORD_EXPORTREFUSED,
     SUBMISSION_GIVE_UP;
 
     /** Empty for an action that got no name yet. */
