@@ -1,20 +1,29 @@
 package dev.vitrine.identity;
 
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import dev.vitrine.identity.Reauthentication.Proved;
 import dev.vitrine.shared.SecretText;
 
 /** Asks the person at the screen to prove himself, and goes on with what was wanted. */
 public final class ReauthenticationDialog extends Dialog {
+    private static final String CLOSED = "identity.reauthentication.closed";
+    private static final String WRONG = "identity.reauthentication.wrongPassword";
+    private static final String WRONG_CODE = "identity.factor.wrongCode";
+
     private final transient Reauthentication reauthentication;
     private final transient Runnable wanted;
     private final PasswordField password = new PasswordField();
+    private final TextField code = new TextField();
 
     private ReauthenticationDialog(Reauthentication reauthentication, Runnable wanted) {
         this.reauthentication = reauthentication;
@@ -24,11 +33,16 @@ public final class ReauthenticationDialog extends Dialog {
         password.setLabel(getTranslation("identity.person.password"));
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         password.setWidthFull();
-        add(new Paragraph(getTranslation("identity.reauthentication.text")), password);
+        code.setLabel(getTranslation("identity.reauthentication.orCode"));
+        code.getElement().setProperty("autocomplete", "one-time-code");
+        code.getElement().setAttribute("inputmode", "numeric");
+        code.setWidthFull();
+        code.setVisible(reauthentication.hasApp());
+        add(new Paragraph(getTranslation("identity.reauthentication.text")), password, code);
         var cancel = new Button(getTranslation("identity.reauthentication.cancel"), click -> close());
-        var goOn = new Button(getTranslation("identity.reauthentication.goOn"), click -> byPassword());
+        var goOn = new Button(getTranslation("identity.reauthentication.goOn"), click -> prove());
         goOn.addThemeVariants(ButtonVariant.PRIMARY);
-        goOn.addClickShortcut(Key.ENTER).listenOn(password);
+        goOn.addClickShortcut(Key.ENTER).listenOn(password, code);
         getFooter().add(cancel, goOn);
         addOpenedChangeListener(change -> password.focus());
     }
@@ -42,19 +56,25 @@ public final class ReauthenticationDialog extends Dialog {
         }
     }
 
-    private void byPassword() {
-        var proved = reauthentication.byPassword(new SecretText(password.getValue()));
-        password.clear();
+    private void prove() {
+        if (code.isEmpty()) {
+            goOn(reauthentication.byPassword(new SecretText(password.getValue())), password);
+        } else {
+            goOn(reauthentication.byCode(code.getValue()), code);
+        }
+    }
+
+    private <F extends AbstractField<F, String> & HasValidationProperties & Focusable<F>> void goOn(
+            Proved proved, F field) {
+        field.clear();
         if (proved == Proved.DONE) {
             close();
             wanted.run();
         } else {
-            password.setErrorMessage(getTranslation(
-                    proved == Proved.CLOSED
-                            ? "identity.reauthentication.closed"
-                            : "identity.reauthentication.wrongPassword"));
-            password.setInvalid(true);
-            password.focus();
+            field.setErrorMessage(
+                    getTranslation(proved == Proved.CLOSED ? CLOSED : field == code ? WRONG_CODE : WRONG));
+            field.setInvalid(true);
+            field.focus();
         }
     }
 }

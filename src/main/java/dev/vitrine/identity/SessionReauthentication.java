@@ -31,9 +31,9 @@ class SessionReauthentication implements Reauthentication {
     }
 
     @Override
-    @PreAuthorize(Permit.SIGNED_IN)
+    @PreAuthorize(Permit.ARRIVED)
     public boolean hasApp() {
-        return access.current()
+        return access.arrived()
                 .filter(person -> person.waysIn().contains(Access.WayIn.APP))
                 .isPresent();
     }

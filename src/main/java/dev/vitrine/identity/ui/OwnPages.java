@@ -12,6 +12,7 @@ class OwnPages implements PersonalPages {
     public List<PersonalPage> pages() {
         return List.of(
                 new PersonalPage(0, "identity.me.title", OwnAccountView.class),
+                new PersonalPage(10, "identity.security.title", SecurityView.class),
                 new PersonalPage(20, "identity.sessions.title", SessionsView.class));
     }
 }
