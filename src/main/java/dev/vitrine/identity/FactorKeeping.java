@@ -91,7 +91,7 @@ class FactorKeeping implements OwnFactors {
     }
 
     @Override
-    @PreAuthorize(Permit.ARRIVED)
+    @PreAuthorize(Permit.AT_FACTORS)
     public View read() {
         var me = me();
         var id = id(me);

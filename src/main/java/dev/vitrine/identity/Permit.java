@@ -31,8 +31,8 @@ public final class Permit {
     public static final String PROVEN = "@permissions.signedIn() and @reauthentication.fresh()";
     /** Whoever showed a first factor and is to show one of his second ones. */
     public static final String OWING = "@permissions.owing()";
-    /** Whoever showed a first factor, whatever he owes. */
-    public static final String ARRIVED = "@permissions.signedIn() or @permissions.owing() or @permissions.settingUp()";
+    /** Whoever is signed in, or must set up his first second factor. */
+    public static final String AT_FACTORS = "@permissions.signedIn() or @permissions.settingUp()";
     /** Own second factors: with a fresh proof, also while the first one is being set up. */
     public static final String OWN_FACTORS =
             "(@permissions.signedIn() or @permissions.settingUp()) and @reauthentication.fresh()";

@@ -31,7 +31,7 @@ class SessionReauthentication implements Reauthentication {
     }
 
     @Override
-    @PreAuthorize(Permit.ARRIVED)
+    @PreAuthorize(Permit.AT_FACTORS)
     public boolean hasApp() {
         return access.arrived()
                 .filter(person -> person.waysIn().contains(Access.WayIn.APP))
@@ -39,7 +39,7 @@ class SessionReauthentication implements Reauthentication {
     }
 
     @Override
-    @PreAuthorize("@permissions.signedIn() or @permissions.settingUp()")
+    @PreAuthorize(Permit.AT_FACTORS)
     public Proved byPassword(SecretText password) {
         return check.password(person(), password);
     }

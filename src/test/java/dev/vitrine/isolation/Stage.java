@@ -57,6 +57,9 @@ final class Stage {
             case APPROVER -> outside(world.platform(PlatformRole.APPROVER), task);
             case SUPPORT_AGENT -> outside(world.platform(PlatformRole.SUPPORT_AGENT), task);
             case ADMINISTRATOR -> outside(world.platform(PlatformRole.ADMINISTRATOR), task);
+            case APPROVER_WITHOUT_SECOND_FACTOR -> byPasswordAlone(PlatformRole.APPROVER, task);
+            case SUPPORT_AGENT_WITHOUT_SECOND_FACTOR -> byPasswordAlone(PlatformRole.SUPPORT_AGENT, task);
+            case ADMINISTRATOR_WITHOUT_SECOND_FACTOR -> byPasswordAlone(PlatformRole.ADMINISTRATOR, task);
             case APPROVER_READING -> reading(PlatformRole.APPROVER, task);
             case SUPPORT_AGENT_READING -> reading(PlatformRole.SUPPORT_AGENT, task);
             case ADMINISTRATOR_READING -> reading(PlatformRole.ADMINISTRATOR, task);
@@ -98,6 +101,10 @@ final class Stage {
 
     private void outside(Somebody person, Runnable task) {
         world.as(person, done(task));
+    }
+
+    private void byPasswordAlone(PlatformRole role, Runnable task) {
+        world.byPasswordAlone(world.platform(role), done(task));
     }
 
     private void reading(PlatformRole role, Runnable task) {

@@ -30,6 +30,10 @@ enum Standing {
     APPROVER(PlatformRole.APPROVER),
     SUPPORT_AGENT(PlatformRole.SUPPORT_AGENT),
     ADMINISTRATOR(PlatformRole.ADMINISTRATOR),
+    /** Of the marketplace, with a password and no second factor: may set one up, and nothing else. */
+    APPROVER_WITHOUT_SECOND_FACTOR(Standing::beforeTheSecondFactor),
+    SUPPORT_AGENT_WITHOUT_SECOND_FACTOR(Standing::beforeTheSecondFactor),
+    ADMINISTRATOR_WITHOUT_SECOND_FACTOR(Standing::beforeTheSecondFactor),
     APPROVER_READING(action -> action.permits(PlatformRole.APPROVER) || action.reads()),
     SUPPORT_AGENT_READING(action -> action.permits(PlatformRole.SUPPORT_AGENT) || action.reads()),
     ADMINISTRATOR_READING(action -> action.permits(PlatformRole.ADMINISTRATOR) || action.reads()),
@@ -53,6 +57,10 @@ enum Standing {
 
     boolean may(Action action) {
         return permitted.test(action);
+    }
+
+    private static boolean beforeTheSecondFactor(Action action) {
+        return action.permitsEverybody() || action.name().equals("own.factors");
     }
 
     boolean isSuspended() {
