@@ -48,7 +48,7 @@ class PasskeyJourneyTest {
         PlaywrightAssertions.assertThat(page.locator(".v-recovery-codes li")).hasCount(10);
         assertThat(Axe.violations(page)).isEmpty();
         press(page, "I have kept them");
-        page.waitForURL("**/review");
+        page.waitForURL(url -> url.endsWith("/review"));
 
         page.navigate("/me/security");
         PlaywrightAssertions.assertThat(page.getByText("Laptop")).isVisible();
@@ -69,32 +69,32 @@ class PasskeyJourneyTest {
     @Test
     void a_member_sets_up_an_app_and_is_asked_for_its_code(Browser browser) {
         var owner = world.member(world.publisher().id(), PublisherRole.OWNER);
-        var page = browser.visitor("fr-FR");
+        var page = browser.visitor("en-US");
         page.navigate("/login");
         signIn(page, owner.mail());
         page.waitForURL("**/p/**");
         page.navigate("/me/security");
-        press(page, "Ajouter une application");
+        press(page, "Set up an app");
         var secret = new SecretText(page.locator(".v-secret").textContent().replace(" ", ""));
         PlaywrightAssertions.assertThat(page.locator("img.v-qr")).isVisible();
         Browser.settle(page);
         assertThat(Axe.violations(page)).isEmpty();
-        var code = page.getByLabel("Code de l’application d’authentification");
+        var code = page.getByLabel("Code of the authenticator app");
         PlaywrightAssertions.assertThat(code).hasAttribute("autocomplete", "one-time-code");
         code.fill(TotpCodes.codeAt(secret, Instant.now()));
-        press(page, "Confirmer l’application");
+        press(page, "Confirm the app");
         PlaywrightAssertions.assertThat(page.locator(".v-recovery-codes li")).hasCount(10);
 
         page.context().clearCookies();
         page.navigate("/me/security");
         signIn(page, owner.mail());
-        headed(page, "Confirmez que c’est bien vous");
+        headed(page, "Confirm that it is you");
         assertThat(Axe.violations(page)).isEmpty();
-        page.getByLabel("Code de l’application d’authentification")
+        page.getByLabel("Code of the authenticator app")
                 .fill(TotpCodes.codeAt(secret, Instant.now().plusSeconds(30)));
         page.keyboard().press("Enter");
-        page.waitForURL("**/me/security");
-        headed(page, "Sécurité");
+        page.waitForURL(url -> url.endsWith("/me/security"));
+        headed(page, "Security");
     }
 
     private static void signIn(Page page, String mail) {

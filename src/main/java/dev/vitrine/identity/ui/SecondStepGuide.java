@@ -3,6 +3,7 @@ package dev.vitrine.identity.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterListener;
 import com.vaadin.flow.router.ListenerPriority;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import dev.vitrine.identity.SecondStep;
@@ -36,9 +37,15 @@ class SecondStepGuide implements VaadinServiceInitListener {
         public void beforeEnter(BeforeEnterEvent event) {
             if (!SecondStepView.class.equals(event.getNavigationTarget())
                     && step.owed().isPresent()) {
-                WantedPage.remember(event.getLocation().getPathWithQueryParameters());
+                WantedPage.remember(wanted(event.getLocation()));
                 event.forwardTo(SecondStepView.class);
             }
+        }
+
+        /** Without the mark that Spring Security leaves in an address to which it has led back. */
+        private static String wanted(Location location) {
+            var query = location.getQueryParameters().excluding("continue").getQueryString();
+            return query.isEmpty() ? location.getPath() : location.getPath() + "?" + query;
         }
     }
 }
