@@ -1,7 +1,7 @@
 package dev.vitrine.identity;
 
 import dev.vitrine.identity.Reauthentication.Proved;
-import dev.vitrine.identity.WayInChanged.What;
+import dev.vitrine.identity.WayInChanged.SecurityChange;
 import dev.vitrine.identity.store.AuthenticatorApp;
 import dev.vitrine.identity.store.AuthenticatorApps;
 import dev.vitrine.identity.store.PasskeyRow;
@@ -130,7 +130,7 @@ class FactorKeeping implements OwnFactors {
                 var hash = passwords.hash(fresh);
                 transactions.whole(() -> {
                     accounts.findById(id(me)).orElseThrow().changePassword(hash, PasswordRules.isShort(fresh));
-                    changed(me, What.PASSWORD_CHANGED, Map.of());
+                    changed(me, SecurityChange.PASSWORD_CHANGED, Map.of());
                     sessions.endOthers(me.person().id(), SessionEnd.CHANGED);
                 });
                 yield new Changed.Done();
@@ -170,7 +170,7 @@ class FactorKeeping implements OwnFactors {
             return false;
         }
         apps.findById(id(me)).orElseThrow().confirm(now());
-        changed(me, What.APP_ADDED, Map.of());
+        changed(me, SecurityChange.APP_ADDED, Map.of());
         return true;
     }
 
@@ -194,12 +194,12 @@ class FactorKeeping implements OwnFactors {
         var me = me();
         return transactions.whole(() -> {
             var app = apps.findById(id(me)).filter(found -> found.confirmedAt() != null);
-            return app.map(found -> remove(me, What.APP_REMOVED, () -> apps.delete(found)))
+            return app.map(found -> remove(me, SecurityChange.APP_REMOVED, () -> apps.delete(found)))
                     .orElse(Removed.DONE);
         });
     }
 
-    private Removed remove(Access me, What what, Runnable removal) {
+    private Removed remove(Access me, SecurityChange what, Runnable removal) {
         if (isLast(me)) {
             if (me.waysIn().contains(Access.WayIn.SHORT_PASSWORD)) {
                 return Removed.PASSWORD_SHORT;
@@ -235,7 +235,7 @@ class FactorKeeping implements OwnFactors {
         recovery.forget(id(me));
         var codes = RecoveryWords.fresh();
         codes.forEach(code -> recovery.save(new RecoveryCode(id(me), RecoveryWords.hash(code.reveal()), now())));
-        changed(me, What.RECOVERY_CODES_MADE, Map.of());
+        changed(me, SecurityChange.RECOVERY_CODES_MADE, Map.of());
         return codes;
     }
 
@@ -262,7 +262,7 @@ class FactorKeeping implements OwnFactors {
         try {
             transactions.whole(() -> {
                 party.add(offer, answer, name);
-                changed(me, What.PASSKEY_ADDED, Map.of("name", name));
+                changed(me, SecurityChange.PASSKEY_ADDED, Map.of("name", name));
             });
             return true;
         } catch (RuntimeException notOne) {
@@ -292,12 +292,12 @@ class FactorKeeping implements OwnFactors {
         var me = me();
         return transactions.whole(() -> {
             var found = passkeys.of(id(me), passkey);
-            return found.map(row -> remove(me, What.PASSKEY_REMOVED, () -> passkeys.delete(row)))
+            return found.map(row -> remove(me, SecurityChange.PASSKEY_REMOVED, () -> passkeys.delete(row)))
                     .orElse(Removed.DONE);
         });
     }
 
-    private void changed(Access me, What what, Map<String, String> details) {
+    private void changed(Access me, SecurityChange what, Map<String, String> details) {
         access.forget();
         events.publishEvent(new WayInChanged(me.person(), what));
         events.publishEvent(Audited.of(

@@ -1,6 +1,6 @@
 package dev.vitrine.identity;
 
-import dev.vitrine.identity.WayInChanged.What;
+import dev.vitrine.identity.WayInChanged.SecurityChange;
 import dev.vitrine.identity.store.AuthenticatorApps;
 import dev.vitrine.identity.store.PasskeyRows;
 import dev.vitrine.identity.store.PersonAccount;
@@ -61,7 +61,7 @@ public class FactorReset {
         recovery.forget(account.id());
         var person = new CurrentPerson.Person(
                 id, account.name(), account.mail(), Locale.of(account.language()), ZoneId.of(account.zone()));
-        events.publishEvent(new WayInChanged(person, What.FACTORS_RESET));
+        events.publishEvent(new WayInChanged(person, SecurityChange.FACTORS_RESET));
         events.publishEvent(Audited.of("factor.factors.reset", null, id.toString()));
         sessions.endAll(id, SessionEnd.CHANGED);
     }
