@@ -96,7 +96,8 @@ class ProofCheck {
                             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
                             boolean used = recovery.use(id.value(), RecoveryWords.hash(code), now) == 1;
                             if (used) {
-                                events.publishEvent(new WayInChanged(person, WayInChanged.SecurityChange.RECOVERY_CODE_USED));
+                                events.publishEvent(
+                                        new WayInChanged(person, WayInChanged.SecurityChange.RECOVERY_CODE_USED));
                             }
                             return used;
                         }));
