@@ -64,12 +64,16 @@ final class Pages {
                 .toList());
     }
 
-    /** All that is on the page: what is to be read, and what stands in its elements beside. */
-    static Answer open(String template, List<Object> values) {
+    static String address(String template, List<Object> values) {
         var next = values.iterator();
-        var address = PARAMETER
+        return PARAMETER
                 .matcher(template)
                 .replaceAll(parameter -> Matcher.quoteReplacement(next.next().toString()));
+    }
+
+    /** All that is on the page: what is to be read, and what stands in its elements beside. */
+    static Answer open(String template, List<Object> values) {
+        var address = address(template, values);
         return Answer.of(() -> {
             var parts = address.split("\\?", 2);
             UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
