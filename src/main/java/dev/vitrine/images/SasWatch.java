@@ -147,7 +147,7 @@ class SasWatch {
         states(offer).flatMap(content -> disks(content, due)).forEach(disk -> {
             SasUrlRow row = due.remove(disk.vhd().address());
             if (row != null) {
-                row.told();
+                row.told(offer.id(), disk.skuKey());
                 rows.save(row);
                 named.add(disk);
             }

@@ -94,16 +94,20 @@ final class FrameDrawer extends Div {
     }
 
     private SideMenu.Entry line(MenuEntry entry, Optional<Workplace.Publisher> publisher) {
+        return SideMenu.Entry.of(href(entry, publisher), getTranslation(entry.labelKey()), entry.icon())
+                .with(new SideMenu.Mark.Count(entry.count(), entry.pressing()));
+    }
+
+    /** The address that a line of the menu leads to. */
+    static String href(MenuEntry entry, Optional<Workplace.Publisher> publisher) {
         var routes = RouteConfiguration.forRegistry(
                 UI.getCurrent().getInternals().getRouter().getRegistry());
         String template = routes.getTemplate(entry.view()).orElseThrow();
-        String href = template.contains(":" + Workplace.PARAMETER)
+        return template.contains(":" + Workplace.PARAMETER)
                 ? routes.getUrl(
                         entry.view(),
                         new RouteParameters(
                                 Workplace.PARAMETER, publisher.orElseThrow().slug()))
                 : routes.getUrl(entry.view());
-        return SideMenu.Entry.of(href, getTranslation(entry.labelKey()), entry.icon())
-                .with(new SideMenu.Mark.Count(entry.count(), entry.pressing()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.vitrine.kit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,7 @@ class FrameParts {
     private final ObjectProvider<Bell> bell;
     private final ObjectProvider<MenuEntries> menus;
     private final ObjectProvider<HomeItems> homes;
+    private final ObjectProvider<HomeNews> news;
     private final ObjectProvider<PersonalPages> personal;
 
     FrameParts(
@@ -27,6 +29,7 @@ class FrameParts {
             ObjectProvider<Bell> bell,
             ObjectProvider<MenuEntries> menus,
             ObjectProvider<HomeItems> homes,
+            ObjectProvider<HomeNews> news,
             ObjectProvider<PersonalPages> personal) {
         this.operator = operator;
         this.supportMail = supportMail;
@@ -35,6 +38,7 @@ class FrameParts {
         this.bell = bell;
         this.menus = menus;
         this.homes = homes;
+        this.news = news;
         this.personal = personal;
     }
 
@@ -69,6 +73,13 @@ class FrameParts {
 
     List<HomeItem> home(Function<HomeItems, List<HomeItem>> audience) {
         return homes.stream().flatMap(h -> audience.apply(h).stream()).toList();
+    }
+
+    /** @param beneath only what lies beneath this address; empty for all */
+    List<HomeNews.Line> news(Locale language, String beneath) {
+        return news.stream()
+                .flatMap(room -> room.latest(language, beneath).stream())
+                .toList();
     }
 
     List<PersonalPage> personalPages() {

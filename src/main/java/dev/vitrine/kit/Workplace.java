@@ -3,6 +3,7 @@ package dev.vitrine.kit;
 import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,17 @@ public interface Workplace {
 
     /** The publisher this UI is bound to. */
     Optional<Publisher> present(UI ui);
+
+    /** Does this while the UI is bound to another publisher, and binds it again to what it was bound to. */
+    default <T> T within(UI ui, String slug, Supplier<T> work) {
+        Optional<Publisher> before = present(ui);
+        enter(ui, slug);
+        try {
+            return work.get();
+        } finally {
+            before.ifPresentOrElse(publisher -> enter(ui, publisher.slug()), () -> leave(ui));
+        }
+    }
 
     /** The publishers that the signed-in person may switch to, by name; empty for the marketplace's people. */
     List<Publisher> mine();

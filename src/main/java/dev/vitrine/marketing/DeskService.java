@@ -12,11 +12,11 @@ import dev.vitrine.identity.Permit;
 import dev.vitrine.marketing.store.LanguageSignOff;
 import dev.vitrine.marketing.store.LanguageSignOffs;
 import dev.vitrine.marketing.store.TranslationOrigins;
-import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Drafts.Draft;
+import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.FactsChanged;
-import dev.vitrine.offers.History;
 import dev.vitrine.offers.History.Version;
+import dev.vitrine.offers.History;
 import dev.vitrine.rules.Facts.MadeFrom;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Rule;
@@ -34,6 +34,7 @@ import dev.vitrine.tenancy.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +237,17 @@ class DeskService implements TranslationDesk {
         SignedTexts signed = SignedTexts.parse(row.texts());
         return new SignOff(
                 row.language(), row.signedBy(), row.signedAt(), signed.hashes().size(), signed.differences(present));
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public Map<OfferId, Map<LanguageTag, Instant>> signedAt(Collection<OfferId> offers) {
+        var times = new HashMap<OfferId, Map<LanguageTag, Instant>>();
+        signOffs.times(offers.stream().map(OfferId::value).toList())
+                .forEach(one -> times.computeIfAbsent(new OfferId(one.offer()), any -> new HashMap<>())
+                        .put(LanguageTag.of(one.language()), one.at()));
+        return times;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.Sha256;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +146,12 @@ public interface TranslationDesk {
      * @param seen {@link Sheet#texts} as the person saw them
      */
     Signing signOff(OfferId offer, LanguageTag language, Sha256 seen);
+
+    /**
+     * When the languages of these offers were last signed off, whether that holds or not; what never was is left out. One
+     * statement. Needs OFFER_READ.
+     */
+    Map<OfferId, Map<LanguageTag, Instant>> signedAt(Collection<OfferId> offers);
 
     /** The languages that were ever signed off, with whether that holds. Needs OFFER_READ. */
     Map<LanguageTag, SignOff> signOffs(OfferId offer);

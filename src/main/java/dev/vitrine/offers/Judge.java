@@ -2,6 +2,7 @@ package dev.vitrine.offers;
 
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.offers.OfferHead.InLanguage;
 import dev.vitrine.offers.store.Manifest;
 import dev.vitrine.offers.store.StoredOffer;
 import dev.vitrine.rules.Completeness;
@@ -9,7 +10,9 @@ import dev.vitrine.rules.Facts;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Locks;
 import dev.vitrine.rules.Marketplace;
+import dev.vitrine.rules.Rule;
 import dev.vitrine.rules.Rules;
+import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
@@ -21,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -41,6 +45,24 @@ class Judge {
 
         int warnings() {
             return findings.size() - errors();
+        }
+
+        /** What was found in the texts of each language. */
+        SortedMap<LanguageTag, InLanguage> inLanguages() {
+            var found = new TreeMap<LanguageTag, InLanguage>();
+            for (Finding finding : findings) {
+                int stale = finding.rule() == Rule.TRANSLATION_STALE ? 1 : 0;
+                int error = finding.isError() ? 1 : 0;
+                finding.path()
+                        .section()
+                        .language()
+                        .filter(language -> stale + error > 0)
+                        .ifPresent(language -> found.merge(
+                                language,
+                                new InLanguage(stale, error),
+                                (a, b) -> new InLanguage(a.stale() + b.stale(), a.errors() + b.errors())));
+            }
+            return found;
         }
     }
 

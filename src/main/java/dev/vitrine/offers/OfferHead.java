@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedFields number of fields that differ from live, or from nothing when never live
  * @param errors findings that are errors, as counted when the offer last moved
  * @param completeness by language
+ * @param inLanguages what was found in the texts of a language; one in which nothing was is left out
  * @param skus number of SKUs
  * @param changedBy who saved last; null for a job
  */
@@ -34,9 +35,25 @@ public record OfferHead(
         int errors,
         int warnings,
         SortedMap<LanguageTag, Completeness.Share> completeness,
+        SortedMap<LanguageTag, InLanguage> inLanguages,
         Instant changedAt,
         int skus,
         @Nullable PersonId changedBy) {
+    /**
+     * What was found in the texts of a language.
+     *
+     * @param stale translations whose source text has changed since
+     * @param errors findings that are errors, missing texts included
+     */
+    public record InLanguage(int stale, int errors) {
+        public static final InLanguage NOTHING = new InLanguage(0, 0);
+    }
+
+    /** What was found in the texts of this language. */
+    public InLanguage in(LanguageTag language) {
+        return inLanguages.getOrDefault(language, InLanguage.NOTHING);
+    }
+
     /** The languages that are translated from the source language. */
     public List<LanguageTag> targetLanguages() {
         return languages.stream()

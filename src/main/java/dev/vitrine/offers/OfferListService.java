@@ -41,6 +41,14 @@ class OfferListService implements OfferList {
         return summaries.count(pattern(search));
     }
 
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    public List<OfferHead> unsettled() {
+        return summaries.unsettled(Limit.of(Page.LARGEST)).stream()
+                .map(OfferSummary::head)
+                .toList();
+    }
+
     /** The text anywhere in the name or the ids; what LIKE reads as wildcards stands for itself. */
     private static String pattern(String search) {
         String literal = Projection.fold(search.strip())

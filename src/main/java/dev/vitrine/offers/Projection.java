@@ -48,7 +48,8 @@ class Projection {
                 rows.changedFields(),
                 verdict.errors(),
                 verdict.warnings(),
-                verdict.completeness().languages());
+                verdict.completeness().languages(),
+                verdict.inLanguages());
         summary.move(rows.offer().publication(), rows.offer().submission().orElse(null));
         return summaries.save(summary);
     }

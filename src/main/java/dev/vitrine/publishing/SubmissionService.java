@@ -3,15 +3,15 @@ package dev.vitrine.publishing;
 import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.identity.Permit;
 import dev.vitrine.offers.Drafts;
-import dev.vitrine.offers.Revisions;
 import dev.vitrine.offers.Revisions.Revision;
+import dev.vitrine.offers.Revisions;
 import dev.vitrine.publishing.Outcome.Done;
 import dev.vitrine.publishing.Outcome.Refused;
 import dev.vitrine.publishing.store.StoredEvents;
 import dev.vitrine.publishing.store.StoredStep;
 import dev.vitrine.publishing.store.StoredSteps;
-import dev.vitrine.publishing.store.StoredSubmission;
 import dev.vitrine.publishing.store.StoredSubmission.HandedIn;
+import dev.vitrine.publishing.store.StoredSubmission;
 import dev.vitrine.publishing.store.StoredSubmissions;
 import dev.vitrine.publishing.store.StoredSubscriptions;
 import dev.vitrine.shared.NotFoundException;
@@ -23,6 +23,7 @@ import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.Transactions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -218,6 +219,13 @@ class SubmissionService implements Submissions {
     @Transactional(readOnly = true)
     public Submission get(SubmissionId id) {
         return submissions.findById(id.value()).map(reader::read).orElseThrow(NotFoundException::new);
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
+    public List<Returned> returned(Collection<OfferId> offers) {
+        return reader.returned(offers);
     }
 
     @Override

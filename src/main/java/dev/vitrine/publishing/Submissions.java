@@ -11,6 +11,7 @@ import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.SubmissionId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +132,31 @@ public interface Submissions {
 
     /** Needs OFFER_READ. */
     Submission get(SubmissionId submission);
+
+    /**
+     * How an offer's last submission came back.
+     *
+     * @param state {@code FAILED} or {@code CHANGES_REQUESTED}
+     * @param reason an approver's words, else empty
+     * @param place the first field that it is about, null for the whole offer
+     * @param errors how many the steps found
+     * @param disk the first finding at a disk, null when none was found at one
+     */
+    record Returned(
+            OfferId offer,
+            SubmissionKind kind,
+            SubmissionState state,
+            Instant at,
+            String reason,
+            @Nullable FieldPath place,
+            int errors,
+            @Nullable FieldPath disk) {}
+
+    /**
+     * The last submission of each of these offers that failed or was sent back, in two statements. Ask only for offers whose
+     * {@link dev.vitrine.offers.OfferHead#submission} says that their last one did. Needs OFFER_READ.
+     */
+    List<Returned> returned(Collection<OfferId> offers);
 
     /** All submissions of the offer, newest first, at most {@link Page#LARGEST}. Needs OFFER_READ. */
     List<Submission> all(OfferId offer);

@@ -1,6 +1,7 @@
 package dev.vitrine.images.store;
 
 import dev.vitrine.rules.Facts;
+import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.TenantScopedEntity;
 import dev.vitrine.shared.Uuid7;
@@ -9,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,8 @@ public class SasUrlRow extends TenantScopedEntity {
     private @Nullable UUID givenBy;
     private Instant givenAt = Instant.EPOCH;
     private @Nullable Instant toldFor;
+    private @Nullable UUID toldOffer;
+    private @Nullable String toldSku;
 
     @Version
     private long lockVersion;
@@ -51,9 +55,21 @@ public class SasUrlRow extends TenantScopedEntity {
         givenAt = at;
     }
 
-    /** Its engineering contacts were told that it expires then. */
-    public void told() {
+    /** The engineering contacts of this offer were told that it expires then, and that this SKU names it. */
+    public void told(OfferId offer, String skuKey) {
         toldFor = expiresAt;
+        toldOffer = offer.value();
+        toldSku = skuKey;
+    }
+
+    /** The offer of which people were told. */
+    public Optional<OfferId> toldOffer() {
+        return Optional.ofNullable(toldOffer).map(OfferId::new);
+    }
+
+    /** The SKU of that offer. */
+    public String toldSku() {
+        return toldSku == null ? "" : toldSku;
     }
 
     /** Whether they were told of this very expiry. */

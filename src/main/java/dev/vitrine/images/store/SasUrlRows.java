@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -32,6 +33,13 @@ public interface SasUrlRows extends Repository<SasUrlRow, UUID> {
             select new dev.vitrine.images.store.SasUrlRows$WithDisk(s, d)
             from SasUrlRow s left join DiskRow d on d.address = s.address where s.address in :addresses""")
     List<WithDisk> withDisks(@Param("addresses") Collection<String> addresses);
+
+    /** Those of which people were told that they expire, and that were not renewed since; soonest first. */
+    @Query("""
+            select new dev.vitrine.images.store.SasUrlRows$WithDisk(s, d)
+            from SasUrlRow s left join DiskRow d on d.address = s.address
+            where s.toldOffer is not null and s.toldFor = s.expiresAt order by s.expiresAt""")
+    List<WithDisk> told(Limit limit);
 
     SasUrlRow save(SasUrlRow row);
 }

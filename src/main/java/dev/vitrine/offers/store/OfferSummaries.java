@@ -22,6 +22,14 @@ public interface OfferSummaries extends JpaRepository<OfferSummary, UUID> {
     List<OfferSummary> after(
             @Param("pattern") String pattern, @Param("at") Instant at, @Param("id") UUID id, Limit limit);
 
+    @Query("""
+            select s from OfferSummary s
+            where s.submissionMark is not null or s.errors > 0 or s.warnings > 0 or s.changedFields > 0
+              or s.publication in (dev.vitrine.offers.OfferHead.Publication.DRAFT,
+                dev.vitrine.offers.OfferHead.Publication.STAGED)
+            order by s.changedAt desc, s.id desc""")
+    List<OfferSummary> unsettled(Limit limit);
+
     @Query("select count(s) from OfferSummary s where s.searchText like :pattern escape '!'")
     long count(@Param("pattern") String pattern);
 }

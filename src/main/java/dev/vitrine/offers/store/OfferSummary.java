@@ -1,8 +1,9 @@
 package dev.vitrine.offers.store;
 
-import dev.vitrine.offers.OfferHead;
+import dev.vitrine.offers.OfferHead.InLanguage;
 import dev.vitrine.offers.OfferHead.Publication;
 import dev.vitrine.offers.OfferHead.SubmissionMark;
+import dev.vitrine.offers.OfferHead;
 import dev.vitrine.rules.Completeness;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
@@ -65,6 +66,10 @@ public class OfferSummary extends TenantScopedEntity {
     @Column(name = "completeness", nullable = false)
     private SortedMap<LanguageTag, Completeness.Share> completeness = Collections.emptySortedMap();
 
+    @Convert(converter = InLanguagesJson.class)
+    @Column(name = "in_languages", nullable = false)
+    private SortedMap<LanguageTag, InLanguage> inLanguages = Collections.emptySortedMap();
+
     @Column(name = "changed_by")
     private @Nullable UUID changedBy;
 
@@ -92,11 +97,16 @@ public class OfferSummary extends TenantScopedEntity {
     }
 
     public void judge(
-            int fieldsChanged, int errorCount, int warningCount, SortedMap<LanguageTag, Completeness.Share> shares) {
+            int fieldsChanged,
+            int errorCount,
+            int warningCount,
+            SortedMap<LanguageTag, Completeness.Share> shares,
+            SortedMap<LanguageTag, InLanguage> found) {
         changedFields = fieldsChanged;
         errors = errorCount;
         warnings = warningCount;
         completeness = shares;
+        inLanguages = found;
     }
 
     public void move(Publication newPublication, @Nullable SubmissionMark mark) {
@@ -126,6 +136,7 @@ public class OfferSummary extends TenantScopedEntity {
                 errors,
                 warnings,
                 completeness,
+                inLanguages,
                 changedAt,
                 skuCount,
                 changedBy == null ? null : new PersonId(changedBy));

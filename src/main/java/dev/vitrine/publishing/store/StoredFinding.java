@@ -56,6 +56,10 @@ public class StoredFinding extends TenantScopedEntity {
         args = List.copyOf(finding.args());
     }
 
+    public UUID submission() {
+        return submissionId;
+    }
+
     public StepKind step() {
         return step;
     }

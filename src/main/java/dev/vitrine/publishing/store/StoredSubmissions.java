@@ -1,7 +1,9 @@
 package dev.vitrine.publishing.store;
 
 import dev.vitrine.publishing.SubmissionKind;
+import dev.vitrine.publishing.SubmissionState;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,9 @@ public interface StoredSubmissions extends JpaRepository<StoredSubmission, UUID>
     @Query("select s from StoredSubmission s where s.offerId = :offer and s.kind = :kind and s.revisionId = :revision"
             + " order by s.id desc")
     List<StoredSubmission> ofRevision(UUID offer, SubmissionKind kind, UUID revision, Limit limit);
+
+    @Query("select s from StoredSubmission s where s.offerId in :offers and s.state in :states order by s.id desc")
+    List<StoredSubmission> inStates(Collection<UUID> offers, Collection<SubmissionState> states, Limit limit);
 
     /** Tells watchers that something moved, without standing in the way of those who change the submission itself. */
     @Modifying
