@@ -26,17 +26,17 @@ class MemberWorkplace implements Workplace {
 
     @Override
     public Publisher enter(UI ui, String slug) {
-        WindowPublisher.bind(ui, null);
+        WindowPublisher.unbind(ui);
         var found = publishers.bySlug(slug).orElseThrow(NotFoundException::new);
         var membership =
                 access.current().flatMap(person -> person.at(found.id())).orElseThrow(NotFoundException::new);
-        WindowPublisher.bind(ui, found.id());
+        WindowPublisher.bind(ui, found.id(), found.slug());
         return publisher(found, membership.role());
     }
 
     @Override
     public void leave(UI ui) {
-        WindowPublisher.bind(ui, null);
+        WindowPublisher.unbind(ui);
     }
 
     @Override
@@ -45,6 +45,13 @@ class MemberWorkplace implements Workplace {
                 .flatMap(id -> access.current()
                         .flatMap(person -> person.at(id))
                         .map(membership -> publisher(publishers.byId(id), membership.role())));
+    }
+
+    @Override
+    public Optional<String> slug(UI ui) {
+        return WindowPublisher.of(ui)
+                .flatMap(id -> access.current().flatMap(person -> person.at(id)))
+                .flatMap(membership -> WindowPublisher.slug(ui));
     }
 
     @Override

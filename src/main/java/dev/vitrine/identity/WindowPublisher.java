@@ -25,9 +25,18 @@ class WindowPublisher implements AmbientPublisher {
         return Optional.ofNullable(ComponentUtil.getData(ui, Bound.class)).map(Bound::publisher);
     }
 
-    static void bind(UI ui, @Nullable PublisherId publisher) {
-        ComponentUtil.setData(ui, Bound.class, publisher == null ? null : new Bound(publisher));
+    /** The publisher's slug, which never changes. */
+    static Optional<String> slug(UI ui) {
+        return Optional.ofNullable(ComponentUtil.getData(ui, Bound.class)).map(Bound::slug);
     }
 
-    private record Bound(PublisherId publisher) {}
+    static void bind(UI ui, PublisherId publisher, String slug) {
+        ComponentUtil.setData(ui, Bound.class, new Bound(publisher, slug));
+    }
+
+    static void unbind(UI ui) {
+        ComponentUtil.setData(ui, Bound.class, null);
+    }
+
+    private record Bound(PublisherId publisher, String slug) {}
 }

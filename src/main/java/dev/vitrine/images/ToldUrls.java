@@ -23,10 +23,9 @@ import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
+/** Reads in several transactions: an offer that was discarded meanwhile must not undo what was read of the others. */
 @Service
-@Transactional(readOnly = true)
 class ToldUrls implements ExpiringUrls {
     private static final Limit READ = Limit.of(200);
 

@@ -42,6 +42,11 @@ public interface Workplace {
     /** The publisher this UI is bound to. */
     Optional<Publisher> present(UI ui);
 
+    /** The slug of the publisher this UI is bound to, without asking for the rest. */
+    default Optional<String> slug(UI ui) {
+        return present(ui).map(Publisher::slug);
+    }
+
     /** Does this while the UI is bound to another publisher, and binds it again to what it was bound to. */
     default <T> T within(UI ui, String slug, Supplier<T> work) {
         Optional<Publisher> before = present(ui);

@@ -29,6 +29,9 @@ public interface SentMails {
 
     long count();
 
+    /** How many were given up, or still wait after several attempts. One statement. */
+    long undelivered();
+
     /** Whether texts may be shown. */
     boolean open();
 

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 @PreAuthorize(Permit.PLATFORM_ADMIN)
 class StoredMails implements SentMails {
+    private static final int SEVERAL_ATTEMPTS = 5;
+
     private final OutboxMails mails;
     private final Outbox outbox;
     private final Postman postman;
@@ -46,6 +48,11 @@ class StoredMails implements SentMails {
     @Override
     public long count() {
         return mails.count();
+    }
+
+    @Override
+    public long undelivered() {
+        return mails.undelivered(SEVERAL_ATTEMPTS);
     }
 
     @Override

@@ -114,8 +114,7 @@ public final class OffersNavigation {
     private String slug() {
         return workplace
                 .getObject()
-                .present(UI.getCurrent())
-                .map(Workplace.Publisher::slug)
+                .slug(UI.getCurrent())
                 .orElseThrow(NotFoundException::new);
     }
 }

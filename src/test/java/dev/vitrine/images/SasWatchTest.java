@@ -8,6 +8,7 @@ import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.images.store.DiskRow;
 import dev.vitrine.images.store.DiskRows;
+import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
@@ -44,6 +45,8 @@ class SasWatchTest {
     private final Offers offers;
     private final SasUrls urls;
     private final SasWatch watch;
+    private final ExpiringUrls expiring;
+    private final Drafts drafts;
     private final Revisions revisions;
     private final DiskRows disks;
     private final Transactions transactions;
@@ -59,6 +62,8 @@ class SasWatchTest {
             Offers offers,
             SasUrls urls,
             SasWatch watch,
+            ExpiringUrls expiring,
+            Drafts drafts,
             Revisions revisions,
             DiskRows disks,
             Transactions transactions,
@@ -68,6 +73,8 @@ class SasWatchTest {
         this.offers = offers;
         this.urls = urls;
         this.watch = watch;
+        this.expiring = expiring;
+        this.drafts = drafts;
         this.revisions = revisions;
         this.disks = disks;
         this.transactions = transactions;
@@ -118,6 +125,31 @@ class SasWatchTest {
                 .contains("Une URL SAS expire bientôt", "Contoso Archive", "standard", "1.0.0", "disque système", OS)
                 .contains("valable encore 21 jours au moins", "/offers/" + offer + "/images/" + ContentFixtures.HOURLY)
                 .doesNotContain(DATA, SIGNATURE, "sig=");
+    }
+
+    @Test
+    void what_people_were_told_of_waits_on_home_until_it_is_renewed_or_named_no_more() {
+        give(OS, Duration.ofDays(3));
+        assertThat(world.in(publisher.id(), engineer, () -> expiring.list(5))).isEmpty();
+        watch.round();
+        assertThat(world.in(publisher.id(), engineer, () -> expiring.list(5)))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.offer()).isEqualTo(offer);
+                    assertThat(one.offerName()).isEqualTo("Contoso Archive");
+                    assertThat(one.skuKey()).isEqualTo(ContentFixtures.HOURLY);
+                    assertThat(one.count()).isEqualTo(1);
+                });
+        var elsewhere = world.member(
+                publisher.id(), PublisherRole.ENGINEERING_CONTACT, Set.of(), Set.of(OfferId.next()));
+        assertThat(world.in(publisher.id(), elsewhere, () -> expiring.list(5))).isEmpty();
+        give(OS, Duration.ofDays(90));
+        assertThat(world.in(publisher.id(), engineer, () -> expiring.list(5))).isEmpty();
+        give(OS, Duration.ofDays(4));
+        watch.round();
+        assertThat(world.in(publisher.id(), engineer, () -> expiring.list(5))).hasSize(1);
+        world.in(publisher.id(), owner, () -> drafts.discard(offer));
+        assertThat(world.in(publisher.id(), engineer, () -> expiring.list(5))).isEmpty();
     }
 
     @Test

@@ -13,6 +13,9 @@ public interface MembershipRows extends JpaRepository<MembershipRow, UUID> {
 
     boolean existsByPublisherIdAndRoleAndRemovedAtIsNull(UUID publisherId, String role);
 
+    @Query("select distinct m.publisherId from MembershipRow m where m.role = :role and m.removedAt is null")
+    List<UUID> publishersWith(String role);
+
     /** A member with the account. */
     record Pair(MembershipRow membership, PersonAccount person) {}
 

@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "admin/lists/:list?/:entry?", layout = MainLayout.class)
 @RolesAllowed(Roles.ADMINISTRATOR)
 class ListsView extends PageView implements BeforeEnterObserver, EntryGrid.Page, EntryPanel.Page {
-    private static final String ADDRESS = "admin/lists/";
+    static final String ADDRESS = "admin/lists/";
     private static final String ADD = "add";
     private static final String HISTORY = "history";
 

@@ -24,6 +24,10 @@ public interface OutboxMails extends Repository<OutboxMail, UUID> {
 
     long count();
 
+    /** Tried so often in vain, given up or not. */
+    @Query("select count(m) from OutboxMail m where m.sentAt is null and m.attempts >= :attempts")
+    long undelivered(@Param("attempts") int attempts);
+
     @Modifying
     @Query("update OutboxMail m set m.keyId = :keyId, m.sealed = :sealed where m.id = :id")
     void seal(@Param("id") UUID id, @Param("keyId") String keyId, @Param("sealed") byte[] sealed);

@@ -47,6 +47,24 @@ class PublishingHome implements HomeItems {
     private static final Set<SubmissionMark> BACK = EnumSet.of(
             SubmissionMark.STAGING_FAILED, SubmissionMark.PRODUCTION_FAILED, SubmissionMark.CHANGES_REQUESTED);
 
+    /** A place on the way at which the publisher has to take the next step. */
+    private record Stage(int pressing, Tone tone, String icon, String titleKey, String textKey, String moreKey) {}
+
+    private static final Stage TESTING = new Stage(
+            TO_TEST,
+            Tone.STAGED,
+            "eye",
+            "publishing.home.test",
+            "publishing.home.testText",
+            "publishing.home.testMore");
+    private static final Stage SENDING = new Stage(
+            READY,
+            Tone.ACCENT,
+            "send",
+            "publishing.home.ready",
+            "publishing.home.readyText",
+            "publishing.home.readyMore");
+
     private final OfferList offers;
     private final Submissions submissions;
     private final OffersNavigation navigation;
@@ -152,11 +170,11 @@ class PublishingHome implements HomeItems {
         var staged = free.stream()
                 .filter(offer -> offer.publication() == Publication.STAGED)
                 .toList();
-        items.addAll(each(staged, TO_TEST, Tone.STAGED, "eye", "publishing.home.test", language));
+        items.addAll(each(staged, TESTING, language));
         var drafts = free.stream()
                 .filter(offer -> offer.publication() == Publication.DRAFT)
                 .collect(Collectors.partitioningBy(offer -> offer.errors() == 0));
-        items.addAll(each(drafts.get(true), READY, Tone.ACCENT, "send", "publishing.home.ready", language));
+        items.addAll(each(drafts.get(true), SENDING, language));
         if (!drafts.get(false).isEmpty()) {
             items.add(listed(DRAFTS, "publishing.home.drafts", drafts.get(false).size(), language));
         }
@@ -171,22 +189,21 @@ class PublishingHome implements HomeItems {
         return items;
     }
 
-    private List<HomeItem> each(
-            List<OfferHead> some, int pressing, Tone tone, String icon, String key, Locale language) {
+    private List<HomeItem> each(List<OfferHead> some, Stage stage, Locale language) {
         var items = new ArrayList<HomeItem>();
         some.stream()
                 .limit(EACH)
                 .forEach(offer -> items.add(new HomeItem(
-                        pressing,
-                        tone,
-                        icon,
-                        texts.get(key, language, offer.name()),
-                        texts.get(key + "Text", language),
+                        stage.pressing(),
+                        stage.tone(),
+                        stage.icon(),
+                        texts.get(stage.titleKey(), language, offer.name()),
+                        texts.get(stage.textKey(), language),
                         offer.changedAt(),
                         texts.get("publishing.home.go", language),
                         navigation.tab(PublishView.class, offer.id()))));
         if (some.size() > EACH) {
-            items.add(listed(pressing - 1, key + "More", some.size() - EACH, language));
+            items.add(listed(stage.pressing() - 1, stage.moreKey(), some.size() - EACH, language));
         }
         return items;
     }
