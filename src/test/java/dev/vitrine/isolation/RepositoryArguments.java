@@ -3,6 +3,7 @@ package dev.vitrine.isolation;
 import dev.vitrine.offers.store.RegisteredId;
 import dev.vitrine.publishing.StepKind;
 import dev.vitrine.publishing.SubmissionKind;
+import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.TenantScopedEntity;
@@ -10,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,7 @@ final class RepositoryArguments {
     private void ids() {
         common.put("UUID offer", house -> house.offer().value());
         common.put("UUID offerId", house -> house.offer().value());
+        common.put("Collection<UUID> offers", house -> List.of(house.offer().value()), House::offer);
         common.put("UUID submission", house -> house.submission().value());
         common.put("UUID revision", house -> house.revision().value());
         common.put("UUID before", House::event);
@@ -87,6 +90,7 @@ final class RepositoryArguments {
         common.same("String language", TwoPublishers.FR.value());
         common.same("Collection<SectionKey> keys", List.of(LISTING));
         common.same("Kind", RegisteredId.Kind.values()[0]);
+        common.same("Collection<SubmissionState> states", EnumSet.allOf(SubmissionState.class));
         common.same("SubmissionKind", SubmissionKind.PRODUCTION);
         common.same("StepKind", StepKind.VALIDATE);
         common.same("SectionKey", LISTING);

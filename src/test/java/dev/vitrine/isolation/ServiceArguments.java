@@ -119,6 +119,7 @@ final class ServiceArguments {
 
     private void ids() {
         put("OfferId", House::offer);
+        put("Collection<OfferId>", house -> List.of(house.offer()), House::offer);
         put("SubmissionId", House::submission);
         put("RevisionId", House::revision);
         put("PublisherId", House::publisher);
