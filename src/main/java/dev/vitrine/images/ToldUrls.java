@@ -63,18 +63,19 @@ class ToldUrls implements ExpiringUrls {
     /** Of the rows, soonest first, those that the draft still names; nothing for an offer that was discarded. */
     private Optional<Expiring> expiring(OfferId offer, List<SasUrlRow> some) {
         try {
-            OfferContent draft = drafts.content(
-                    offer, SectionKey.Kind.BASICS, SectionKey.Kind.SKU, SectionKey.Kind.IMAGE);
+            OfferContent draft =
+                    drafts.content(offer, SectionKey.Kind.BASICS, SectionKey.Kind.SKU, SectionKey.Kind.IMAGE);
             Set<String> named = named(draft);
-            var still = some.stream()
-                    .filter(row -> named.contains(row.address()))
-                    .toList();
-            return still.stream().findFirst().map(first -> new Expiring(
-                    offer,
-                    draft.basics().name(),
-                    first.toldSku(),
-                    still.size(),
-                    Objects.requireNonNullElse(first.facts().expiresAt(), Instant.EPOCH)));
+            var still =
+                    some.stream().filter(row -> named.contains(row.address())).toList();
+            return still.stream()
+                    .findFirst()
+                    .map(first -> new Expiring(
+                            offer,
+                            draft.basics().name(),
+                            first.toldSku(),
+                            still.size(),
+                            Objects.requireNonNullElse(first.facts().expiresAt(), Instant.EPOCH)));
         } catch (NotFoundException e) {
             return Optional.empty();
         }

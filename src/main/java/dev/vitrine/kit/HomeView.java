@@ -68,9 +68,7 @@ class HomeView extends PageView implements BeforeEnterObserver {
         if (!inPublisher && !mine.isEmpty()) {
             return empty("kit.home.choose");
         }
-        return empty(
-                "kit.home.nothingText",
-                nextStep(ui, inPublisher).stream().toArray(Component[]::new));
+        return empty("kit.home.nothingText", nextStep(ui, inPublisher).stream().toArray(Component[]::new));
     }
 
     private EmptyState empty(String text, Component... next) {

@@ -112,9 +112,6 @@ public final class OffersNavigation {
     }
 
     private String slug() {
-        return workplace
-                .getObject()
-                .slug(UI.getCurrent())
-                .orElseThrow(NotFoundException::new);
+        return workplace.getObject().slug(UI.getCurrent()).orElseThrow(NotFoundException::new);
     }
 }

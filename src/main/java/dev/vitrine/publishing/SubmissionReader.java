@@ -83,13 +83,9 @@ class SubmissionReader {
     }
 
     private static Returned returned(StoredSubmission row, List<StoredFinding> found) {
-        var errors = found.stream()
-                .filter(one -> one.finding().isError())
-                .toList();
-        FieldPath first = errors.stream()
-                .findFirst()
-                .map(one -> one.finding().path())
-                .orElse(null);
+        var errors = found.stream().filter(one -> one.finding().isError()).toList();
+        FieldPath first =
+                errors.stream().findFirst().map(one -> one.finding().path()).orElse(null);
         return new Returned(
                 row.offer(),
                 row.kind(),

@@ -140,8 +140,8 @@ class SasWatchTest {
                     assertThat(one.skuKey()).isEqualTo(ContentFixtures.HOURLY);
                     assertThat(one.count()).isEqualTo(1);
                 });
-        var elsewhere = world.member(
-                publisher.id(), PublisherRole.ENGINEERING_CONTACT, Set.of(), Set.of(OfferId.next()));
+        var elsewhere =
+                world.member(publisher.id(), PublisherRole.ENGINEERING_CONTACT, Set.of(), Set.of(OfferId.next()));
         assertThat(world.in(publisher.id(), elsewhere, () -> expiring.list(5))).isEmpty();
         give(OS, Duration.ofDays(90));
         assertThat(world.in(publisher.id(), engineer, () -> expiring.list(5))).isEmpty();

@@ -9,8 +9,8 @@ import dev.vitrine.kit.Tone;
 import dev.vitrine.kit.Translations;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.tenancy.Profile;
-import dev.vitrine.tenancy.Publishers.Publisher;
 import dev.vitrine.tenancy.Publishers;
+import dev.vitrine.tenancy.Publishers.Publisher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -91,8 +91,7 @@ class AccountHome implements HomeItems {
                     "admin/publishers"));
         }
         var owned = people.owned();
-        return ownerless(
-                all.stream().filter(one -> !owned.contains(one.id())).toList(), language);
+        return ownerless(all.stream().filter(one -> !owned.contains(one.id())).toList(), language);
     }
 
     /** Nobody can accept the agreement or invite members there. */

@@ -30,11 +30,7 @@ class ImagesHome implements HomeItems {
     private final Clock clock;
 
     ImagesHome(
-            ExpiringUrls urls,
-            OffersNavigation navigation,
-            Permissions permissions,
-            Translations texts,
-            Clock clock) {
+            ExpiringUrls urls, OffersNavigation navigation, Permissions permissions, Translations texts, Clock clock) {
         this.urls = urls;
         this.navigation = navigation;
         this.permissions = permissions;
@@ -56,8 +52,7 @@ class ImagesHome implements HomeItems {
                 over ? OVER : SOON,
                 over ? Tone.ERROR : Tone.WARN,
                 "key",
-                texts.get(
-                        over ? "images.home.over" : "images.home.soon", language, one.count(), one.offerName()),
+                texts.get(over ? "images.home.over" : "images.home.soon", language, one.count(), one.offerName()),
                 texts.get(over ? "images.home.overText" : "images.home.soonText", language, when),
                 null,
                 texts.get("images.home.renew", language),

@@ -118,12 +118,11 @@ class MarketingHome implements HomeItems {
 
     private HomeItem item(Sheet sheet, Locale reader) {
         String language = ContentWords.language(sheet.language());
-        String title =
-                switch (sheet.pressing()) {
-                    case TO_MEND -> texts.get("marketing.home.mend", reader, language);
-                    case TO_WRITE -> texts.get("marketing.home.write", reader, language);
-                    default -> texts.get("marketing.home.renew", reader, language);
-                };
+        String title = switch (sheet.pressing()) {
+            case TO_MEND -> texts.get("marketing.home.mend", reader, language);
+            case TO_WRITE -> texts.get("marketing.home.write", reader, language);
+            default -> texts.get("marketing.home.renew", reader, language);
+        };
         return new HomeItem(
                 sheet.pressing(),
                 sheet.errors() > 0 ? Tone.ERROR : Tone.WARN,
@@ -146,8 +145,7 @@ class MarketingHome implements HomeItems {
         boolean translated = !sheet.language().equals(sheet.offer().sourceLanguage());
         return translated && sheet.errors() == 0
                 ? desk(sheet)
-                : navigation.page(
-                        sheet.offer().id(), FieldPath.of(SectionKey.listing(sheet.language()), "title"));
+                : navigation.page(sheet.offer().id(), FieldPath.of(SectionKey.listing(sheet.language()), "title"));
     }
 
     private String desk(Sheet sheet) {
@@ -175,9 +173,7 @@ class MarketingHome implements HomeItems {
                         "check",
                         texts.get("marketing.home.sign", reader, ContentWords.language(sheet.language())),
                         texts.get(
-                                "marketing.home.signText",
-                                reader,
-                                sheet.offer().name()),
+                                "marketing.home.signText", reader, sheet.offer().name()),
                         sheet.offer().changedAt(),
                         texts.get("marketing.home.open", reader),
                         desk(sheet)))

@@ -20,8 +20,7 @@ public class InLanguagesJson implements AttributeConverter<SortedMap<LanguageTag
     public String convertToDatabaseColumn(@Nullable SortedMap<LanguageTag, InLanguage> found) {
         var form = new TreeMap<String, int[]>();
         if (found != null) {
-            found.forEach(
-                    (language, one) -> form.put(language.value(), new int[] {one.stale(), one.errors()}));
+            found.forEach((language, one) -> form.put(language.value(), new int[] {one.stale(), one.errors()}));
         }
         return JSON.writeValueAsString(form);
     }
@@ -31,8 +30,7 @@ public class InLanguagesJson implements AttributeConverter<SortedMap<LanguageTag
         var found = new TreeMap<LanguageTag, InLanguage>();
         if (json != null) {
             JSON.readValue(json, FORM)
-                    .forEach((language, pair) ->
-                            found.put(LanguageTag.of(language), new InLanguage(pair[0], pair[1])));
+                    .forEach((language, pair) -> found.put(LanguageTag.of(language), new InLanguage(pair[0], pair[1])));
         }
         return found;
     }

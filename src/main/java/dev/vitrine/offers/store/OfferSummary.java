@@ -1,9 +1,9 @@
 package dev.vitrine.offers.store;
 
+import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.OfferHead.InLanguage;
 import dev.vitrine.offers.OfferHead.Publication;
 import dev.vitrine.offers.OfferHead.SubmissionMark;
-import dev.vitrine.offers.OfferHead;
 import dev.vitrine.rules.Completeness;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;

@@ -163,9 +163,7 @@ class PublishingHome implements HomeItems {
     }
 
     private List<HomeItem> onTheWay(List<OfferHead> heads, Locale language) {
-        var free = heads.stream()
-                .filter(offer -> offer.submission() == null)
-                .toList();
+        var free = heads.stream().filter(offer -> offer.submission() == null).toList();
         var items = new ArrayList<HomeItem>();
         var staged = free.stream()
                 .filter(offer -> offer.publication() == Publication.STAGED)

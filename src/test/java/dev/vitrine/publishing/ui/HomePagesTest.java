@@ -27,8 +27,8 @@ import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers.Publisher;
 import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.Window;
-import dev.vitrine.testing.World.Somebody;
 import dev.vitrine.testing.World;
+import dev.vitrine.testing.World.Somebody;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -157,31 +157,37 @@ class HomePagesTest {
             return true;
         });
         worker.work(Offers.done(offers.as(seller, () -> submissions.pushToStaging(seller.offer()))));
-        assertThat(home(publisher, address)).contains("Not published: ", "1 error was found").doesNotContain("Changes requested: ");
+        assertThat(home(publisher, address))
+                .contains("Not published: ", "1 error was found")
+                .doesNotContain("Changes requested: ");
     }
 
     @Test
     void what_the_check_found_at_a_disk_waits_for_the_engineering_contact_of_that_offer() {
         var seller = offers.seller();
-        var engineer = world.member(seller.publisher(), PublisherRole.ENGINEERING_CONTACT, Set.of(), Set.of(seller.offer()));
+        var engineer =
+                world.member(seller.publisher(), PublisherRole.ENGINEERING_CONTACT, Set.of(), Set.of(seller.offer()));
         var path = FieldPath.of(SectionKey.image("k1"), "versions[v100].osVhd");
         var rule = Rule.VHD_EMPTY;
-        var vhd = offers.as(seller, () -> Objects.requireNonNull(drafts.open(seller.offer())
-                .content()
-                .image("k1")
-                .versions()
-                .getFirst()
-                .osVhd()));
+        var vhd = offers.as(
+                seller,
+                () -> Objects.requireNonNull(drafts.open(seller.offer())
+                        .content()
+                        .image("k1")
+                        .versions()
+                        .getFirst()
+                        .osVhd()));
         disks.find(vhd, List.of(new Finding(rule, rule.severity(), rule.moment(), path, List.of("1.0.0"))));
         worker.work(Offers.done(offers.as(seller, () -> submissions.pushToStaging(seller.offer()))));
         String address = "p/" + seller.slug();
 
         assertThat(home(engineer, address)).contains("Findings at disks: ", "Lately");
         assertThat(links()).anyMatch(link -> link.contains("/images/k1") && link.contains("osVhd"));
-        var elsewhere = world.member(
-                seller.publisher(), PublisherRole.ENGINEERING_CONTACT, Set.of(), Set.of(OfferId.next()));
+        var elsewhere =
+                world.member(seller.publisher(), PublisherRole.ENGINEERING_CONTACT, Set.of(), Set.of(OfferId.next()));
         assertThat(home(elsewhere, address)).contains(NOTHING);
-        var editor = world.member(seller.publisher(), PublisherRole.MARKETING_EDITOR, Set.of(ContentFixtures.FR), Set.of());
+        var editor =
+                world.member(seller.publisher(), PublisherRole.MARKETING_EDITOR, Set.of(ContentFixtures.FR), Set.of());
         assertThat(home(editor, address)).doesNotContain("Findings at disks: ");
         assertThat(home(seller.owner(), address)).contains("Findings at disks: ");
     }
@@ -204,7 +210,8 @@ class HomePagesTest {
     @Test
     void an_editor_signs_off_what_is_complete_and_nobody_else_is_asked_to() {
         var seller = offers.seller();
-        var editor = world.member(seller.publisher(), PublisherRole.MARKETING_EDITOR, Set.of(ContentFixtures.FR), Set.of());
+        var editor =
+                world.member(seller.publisher(), PublisherRole.MARKETING_EDITOR, Set.of(ContentFixtures.FR), Set.of());
         String address = "p/" + seller.slug();
         assertThat(home(editor, address)).contains("To sign off: Français (France)");
         assertThat(home(seller.owner(), address)).doesNotContain("To sign off");
