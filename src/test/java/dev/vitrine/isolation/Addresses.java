@@ -28,6 +28,7 @@ final class Addresses {
         arguments.put("submission", House::submission);
         arguments.same("language", TwoPublishers.FR);
         arguments.same("file", "all.zip");
+        arguments.same("ending", "jsonl");
         arguments.same("*rest", "nothing");
         arguments.put("public offer", House::offerWord);
     }
