@@ -127,8 +127,8 @@ class OidcSignInTest extends OidcTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @Asvs({"10.5.1", "10.5.4"})
     @MethodSource("lies")
+    @Asvs({"9.2.1", "9.2.3", "10.5.1", "10.5.4"})
     void a_token_that_is_not_for_this_sign_in_is_refused(String what, Consumer<JwtClaimsSet.Builder> twist) {
         var name = known("works.example", Map.of());
         provider().twist(twist);
@@ -137,7 +137,7 @@ class OidcSignInTest extends OidcTest {
     }
 
     @Test
-    @Asvs("6.8.2")
+    @Asvs({"6.8.2", "9.1.1"})
     void a_token_that_somebody_else_signed_is_refused() {
         var name = known("works.example", Map.of());
         provider().signWithAnotherKey(true);
@@ -147,7 +147,7 @@ class OidcSignInTest extends OidcTest {
     }
 
     @Test
-    @Asvs("10.1.2")
+    @Asvs({"7.6.2", "10.1.2"})
     void an_answer_with_another_state_or_that_came_before_is_refused() {
         var name = known("works.example", Map.of());
         var visitor = new Visitor(port);
@@ -341,6 +341,7 @@ class OidcSignInTest extends OidcTest {
     }
 
     @Test
+    @Asvs("7.6.1")
     void signing_out_ends_our_session_and_the_providers() {
         var name = known("works.example", Map.of());
         var visitor = new Visitor(port);

@@ -70,6 +70,7 @@ class PasswordRulesTest {
     }
 
     @Example
+    @Asvs({"6.1.2", "6.2.11"})
     void what_everybody_knows_of_the_person_and_of_the_marketplace_is_no_password() {
         assertThat(alone("camille fournier")).isEqualTo(PasswordWeakness.PERSONAL);
         assertThat(alone("Fournier-Camille-2026")).isEqualTo(PasswordWeakness.PERSONAL);

@@ -111,6 +111,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Asvs("6.5.1")
     void a_code_works_once_whoever_was_quicker() throws Exception {
         var member = world.nobody();
         byPasswordAlone(member);
@@ -134,6 +135,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Asvs("6.6.3")
     void after_several_wrong_codes_even_the_right_one_is_refused() {
         var member = world.nobody();
         byPasswordAlone(member);
@@ -147,6 +149,7 @@ class SecondFactorTest {
     }
 
     @Test
+    @Asvs("6.5.1")
     void a_recovery_code_lets_in_once_however_it_is_typed() {
         var member = world.nobody();
         byPasswordAlone(member);
