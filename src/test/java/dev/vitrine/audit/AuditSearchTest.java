@@ -180,7 +180,7 @@ class AuditSearchTest {
     }
 
     @Test
-    @Asvs("16.4.2")
+    @Asvs({"16.2.4", "16.4.2"})
     void whoever_has_the_file_can_check_the_chain_himself() throws Exception {
         IntStream.range(0, 5).forEach(i -> add("thing.done", "x" + i, "listing/fr-FR:title"));
         var lines = new ArrayList<JsonNode>();
