@@ -20,6 +20,7 @@ class EveryViewIsTestedTest {
             "LoginView", "EntryPagesTest",
             "SetupView", "FirstMinutesTest",
             "ProviderLinkView", "OidcSignInTest",
+            "AcceptInvitationView", "InvitationViewTest",
             "BasicsView", "EditorTest",
             "EditorStartView", "EditorTest",
             "QueueView", "DeskViewTest");

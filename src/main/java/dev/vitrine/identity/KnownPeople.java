@@ -79,7 +79,8 @@ class KnownPeople implements People {
                         PublisherRole.valueOf(pair.membership().role()),
                         Limits.languages(pair.membership().languages()),
                         Limits.offers(pair.membership().offers()),
-                        pair.membership().joinedAt()))
+                        pair.membership().joinedAt(),
+                        pair.membership().suspendedAt()))
                 .toList();
     }
 
@@ -123,7 +124,7 @@ class KnownPeople implements People {
                         .isPresent();
     }
 
-    private static CurrentPerson.Person person(PersonAccount account) {
+    static CurrentPerson.Person person(PersonAccount account) {
         return new CurrentPerson.Person(
                 new PersonId(account.id()),
                 account.name(),

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Names and addresses of people, for history, mail and the desk; people who left stay named. */
 public interface People extends PersonNames {
@@ -19,13 +20,15 @@ public interface People extends PersonNames {
      *
      * @param languages the languages a marketing editor is limited to
      * @param offers the offers the member is limited to; empty for all
+     * @param suspended since when access rests; null for an active member
      */
     record Member(
             CurrentPerson.Person person,
             PublisherRole role,
             Set<LanguageTag> languages,
             Set<OfferId> offers,
-            Instant joined) {}
+            Instant joined,
+            @Nullable Instant suspended) {}
 
     /**
      * Names by id, one query; an unknown id is left out, and so is, for a member, a person of neither his publisher nor
@@ -40,7 +43,7 @@ public interface People extends PersonNames {
      */
     List<CurrentPerson.Person> members(PublisherId publisher, Set<PublisherRole> roles);
 
-    /** The members of the present publisher, by name. */
+    /** The members of the present publisher, by name, suspended ones included. */
     List<Member> members();
 
     /** The publishers that have an owner, in one statement. Needs PLATFORM_ADMIN. */

@@ -1,6 +1,5 @@
 package dev.vitrine.identity;
 
-import dev.vitrine.identity.store.MembershipRow;
 import dev.vitrine.identity.store.MembershipRows;
 import dev.vitrine.identity.store.PersonAccount;
 import dev.vitrine.identity.store.PersonAccounts;
@@ -39,6 +38,7 @@ public class Registration {
 
     private final PersonAccounts accounts;
     private final MembershipRows memberships;
+    private final MembershipBook book;
     private final PlatformRoleRows platform;
     private final Passwords passwords;
     private final PasswordRules rules;
@@ -50,6 +50,7 @@ public class Registration {
     Registration(
             PersonAccounts accounts,
             MembershipRows memberships,
+            MembershipBook book,
             PlatformRoleRows platform,
             Passwords passwords,
             PasswordRules rules,
@@ -59,6 +60,7 @@ public class Registration {
             Clock clock) {
         this.accounts = accounts;
         this.memberships = memberships;
+        this.book = book;
         this.platform = platform;
         this.passwords = passwords;
         this.rules = rules;
@@ -159,33 +161,13 @@ public class Registration {
             PublisherRole role,
             Set<LanguageTag> languages,
             Set<OfferId> offers) {
-        var account = account(person);
-        if (platform.existsByPersonId(account.id())) {
-            return Granted.OTHER_SIDE;
-        }
-        var present = memberships.findByPersonIdAndPublisherId(account.id(), publisher.value());
-        boolean wasOwner = present.filter(m -> !m.removed() && m.role().equals(PublisherRole.OWNER.name()))
-                .isPresent();
-        if (role == PublisherRole.OWNER
-                && !wasOwner
-                && memberships.existsByPublisherIdAndRoleAndRemovedAtIsNull(publisher.value(), role.name())) {
-            return Granted.OWNER_EXISTS;
-        }
-        var membership = present.orElseGet(() -> new MembershipRow(account.id(), publisher.value()));
-        membership.join(role.name(), Limits.column(languages), Limits.column(offers), clock.instant());
-        memberships.save(membership);
-        changed("member.added", publisher, person, Map.of("role", role.name()));
-        return Granted.DONE;
+        account(person);
+        return book.join(person, publisher, new MemberRole(role, languages, offers));
     }
 
     /** Ends a membership; the person loses access with the next click. Nothing happens when there is none. */
     public void removeMember(PersonId person, PublisherId publisher) {
-        memberships
-                .findByPersonIdAndPublisherId(person.value(), publisher.value())
-                .ifPresent(membership -> {
-                    membership.remove(clock.instant());
-                    changed("member.removed", publisher, person, Map.of());
-                });
+        book.hold(publisher, person).ifPresent(member -> book.remove(member, publisher, "member.removed"));
     }
 
     public Granted grant(PersonId person, PlatformRole role) {
@@ -195,7 +177,7 @@ public class Registration {
         }
         if (platform.findByPersonIdAndRole(account.id(), role.name()).isEmpty()) {
             platform.save(new PlatformRoleRow(account.id(), role.name(), clock.instant()));
-            changed("platform.granted", null, person, Map.of("role", role.name()));
+            changed("platform.granted", person, Map.of("role", role.name()));
         }
         return Granted.DONE;
     }
@@ -203,25 +185,25 @@ public class Registration {
     public void revoke(PersonId person, PlatformRole role) {
         platform.findByPersonIdAndRole(person.value(), role.name()).ifPresent(row -> {
             platform.delete(row);
-            changed("platform.revoked", null, person, Map.of("role", role.name()));
+            changed("platform.revoked", person, Map.of("role", role.name()));
         });
     }
 
     /** The person can no longer sign in, and all his sessions end. */
     public void disable(PersonId person) {
         account(person).disable(clock.instant());
-        changed("person.disabled", null, person, Map.of());
+        changed("person.disabled", person, Map.of());
         sessions.endAll(person, SessionEnd.DISABLED);
     }
 
     public void enable(PersonId person) {
         account(person).enable();
-        changed("person.enabled", null, person, Map.of());
+        changed("person.enabled", person, Map.of());
     }
 
-    private void changed(String action, @Nullable PublisherId publisher, PersonId person, Map<String, String> details) {
+    private void changed(String action, PersonId person, Map<String, String> details) {
         access.forget();
-        events.publishEvent(Audited.of(action, publisher, person.toString()).with(details));
+        events.publishEvent(Audited.of(action, null, person.toString()).with(details));
     }
 
     private PersonAccount account(PersonId person) {

@@ -25,10 +25,19 @@ class Outbox {
     }
 
     void post(Person reader, Letter letter) {
+        post(reader.mail(), reader.name(), letter);
+    }
+
+    /** To somebody who may have no account yet. */
+    void post(String mail, Letter letter) {
+        post(mail, mail, letter);
+    }
+
+    private void post(String mail, String name, Letter letter) {
         var body = new SecretText(typeset.write(typeset.body(letter)));
         mails.save(new OutboxMail(
-                reader.mail(),
-                Letter.oneLine(reader.name()),
+                mail,
+                Letter.oneLine(name),
                 letter.language().getLanguage(),
                 letter.subject(),
                 sealed(body),

@@ -61,6 +61,7 @@ class SasLetters {
 
     private List<Person> readers(OfferId offer) {
         List<Member> concerned = people.members().stream()
+                .filter(member -> member.suspended() == null)
                 .filter(member -> member.offers().isEmpty() || member.offers().contains(offer))
                 .toList();
         List<Person> engineers = those(concerned, role -> role == PublisherRole.ENGINEERING_CONTACT);

@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param event the latest event, as a page's cursor
  * @param picture kept by this publisher alone
  * @param upload bytes of another picture that this publisher has kept
+ * @param invitation pending
  * @param cursors where a page of {@code OfferList} and of {@code History} ended
  */
 record House(
@@ -38,6 +39,7 @@ record House(
         UUID event,
         Map<String, String> cursors,
         UUID bell,
+        UUID invitation,
         Sha256 picture,
         byte[] upload,
         Vhd disk) {
@@ -58,6 +60,7 @@ record House(
                 Map.of(
                         "OfferList", beside(cursors.get("OfferList")),
                         "History", beside(cursors.get("History"))),
+                Uuid7.next(),
                 Uuid7.next(),
                 Sha256.ofBytes(nothing.toString().getBytes(StandardCharsets.UTF_8)),
                 TwoPublishers.png(0x123456),

@@ -10,6 +10,7 @@ final class RepositoryBook {
             "AuthenticatorApps",
             "AccountLinkRows",
             "BellItems",
+            "InvitationRows",
             "MembershipRows",
             "NamespaceRows",
             "NotificationSettingRows",

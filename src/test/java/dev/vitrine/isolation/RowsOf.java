@@ -17,6 +17,7 @@ final class RowsOf {
             "audit_chain", "chain = :id",
             "audit_entry", "chain = :id",
             "bell_item", "publisher_slug = :slug",
+            "invitation", "publisher_id = :id",
             "membership", "publisher_id = :id",
             "person", "id in (select person_id from membership where publisher_id = :id)",
             "publisher", "id = :id",

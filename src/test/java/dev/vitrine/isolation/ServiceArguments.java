@@ -11,6 +11,9 @@ import dev.vitrine.content.Sku;
 import dev.vitrine.content.VmImage;
 import dev.vitrine.content.VmImage.ImageVersion;
 import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.identity.InvitationLinks;
+import dev.vitrine.identity.Invitations;
+import dev.vitrine.identity.MemberRole;
 import dev.vitrine.identity.OwnAccount;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.Registration;
@@ -126,6 +129,10 @@ final class ServiceArguments {
         put("PersonId", House::person);
         put("Sha256", House::picture);
         put("UUID", House::bell);
+        put("MemberInvitations.sendAgain id", House::invitation);
+        put("MemberInvitations.withdraw id", House::invitation);
+        put("Collection<OfferId>", house -> List.of(house.offer()), House::offer);
+        put("NamedOffers.find words", House::mark);
         put("String offerId", House::offerWord);
         put("String offer", House::offerWord);
         put("String publisher", House::slug);
@@ -244,6 +251,14 @@ final class ServiceArguments {
         same("FactorKeeping.addPasskey name", "Ours");
         same("FactorKeeping.renamePasskey name", "Ours");
         same("SecretText token", new SecretText("guessed"));
+        put("MemberRole", ServiceArguments::limited, House::offer);
+        put(
+                "Invitation",
+                house -> new Invitations.Invitation("ours@example.com", limited(house), Locale.ENGLISH),
+                House::offer);
+        same(
+                "Newcomer",
+                new InvitationLinks.Newcomer("Ours", World.PASSWORD, Locale.ENGLISH, ZoneId.of("Europe/Paris")));
         same(
                 "Profile.save edit",
                 new Profile.Edit(1, "Fabrikam", "", new Profile.Contact("Ours", "ours@example.com", "")));
@@ -254,6 +269,11 @@ final class ServiceArguments {
                 "NewPerson",
                 new Registration.NewPerson(
                         "ours@example.com", "Ours", World.PASSWORD, Locale.ENGLISH, ZoneId.of("Europe/Paris")));
+    }
+
+    /** Limited to an offer of the house. */
+    private static MemberRole limited(House house) {
+        return new MemberRole(PublisherRole.ENGINEERING_CONTACT, Set.of(), Set.of(house.offer()));
     }
 
     private void plain() {

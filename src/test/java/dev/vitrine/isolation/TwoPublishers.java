@@ -8,6 +8,8 @@ import dev.vitrine.content.Listing;
 import dev.vitrine.content.Listing.Picture;
 import dev.vitrine.content.Listing.SampleImage;
 import dev.vitrine.content.VmImage.Vhd;
+import dev.vitrine.identity.Invitations;
+import dev.vitrine.identity.MemberRole;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.images.store.DiskCheckRow;
 import dev.vitrine.images.store.DiskCheckRows;
@@ -242,6 +244,14 @@ final class TwoPublishers {
         return true;
     }
 
+    private UUID invitation(String mark) {
+        var invitations = context.getBean(Invitations.class);
+        var wish = new Invitations.Invitation(
+                mark + "@example.com", MemberRole.of(PublisherRole.PUBLISHER), Locale.ENGLISH);
+        assertThat(invitations.invite(wish)).isEqualTo(Invitations.Outcome.SENT);
+        return invitations.pending().getFirst().id();
+    }
+
     private Vhd disk(OfferId offer) {
         var content = context.getBean(Drafts.class).open(offer).content();
         var image = content.image(content.skuKeys().iterator().next());
@@ -268,6 +278,7 @@ final class TwoPublishers {
                         "OfferList", Objects.requireNonNull(list.next()),
                         "History", Objects.requireNonNull(saves.next())),
                 context.getBean(Bells.class).latest().getFirst().id(),
+                invitation(mark),
                 picture,
                 upload,
                 disk(offer));

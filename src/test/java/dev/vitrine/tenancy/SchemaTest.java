@@ -27,6 +27,7 @@ class SchemaTest {
             "exchange_rate",
             "flyway_schema_history",
             "infrastructure_price",
+            "invitation",
             "list_change",
             "list_entry",
             "list_state",

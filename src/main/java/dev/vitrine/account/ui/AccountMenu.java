@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Profile and members for a publisher's people, publishers for the administrator, their rights for support agents. */
+/** Profile and members for a publisher's people, publishers and people for the administrator, their rights for support agents. */
 @Component
 class AccountMenu implements MenuEntries {
     private final Permissions permissions;
@@ -33,6 +33,8 @@ class AccountMenu implements MenuEntries {
         }
         if (permissions.may(Permission.PLATFORM_ADMIN, null, null)) {
             entries.add(MenuEntry.of(10, "account.publishers.title", "building", PublishersView.class)
+                    .in(MenuEntry.Group.ADMINISTRATION));
+            entries.add(MenuEntry.of(11, "account.people.title", "people", PlatformPeopleView.class)
                     .in(MenuEntry.Group.ADMINISTRATION));
         }
         return entries;

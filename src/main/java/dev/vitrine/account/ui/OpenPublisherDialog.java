@@ -6,33 +6,31 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.vitrine.account.PublisherOpening.Opened;
-import dev.vitrine.identity.Registration;
-import dev.vitrine.identity.Registration.NewPerson;
+import dev.vitrine.identity.FirstOwners;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Labels;
-import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.Slug;
 import dev.vitrine.tenancy.Profile.Problem;
 import dev.vitrine.tenancy.Publishers;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Asks for a new publisher and its first owner. */
+/** Asks for a new publisher and whom to invite as its first owner. */
 final class OpenPublisherDialog extends Dialog {
     private final transient Function<Data, Opened> open;
     private final TextField name = new TextField();
     private final TextField slug = new TextField();
-    private final TextField ownerName = new TextField();
     private final EmailField ownerMail = new EmailField();
-    private final PasswordField password = new PasswordField();
+    private final Select<Locale> language = new Select<>();
 
     /** What was typed. */
-    record Data(String slug, String name, NewPerson owner) {}
+    record Data(String slug, String name, String ownerMail, Locale language) {}
 
     OpenPublisherDialog(Function<Data, Opened> open) {
         this.open = open;
@@ -42,19 +40,18 @@ final class OpenPublisherDialog extends Dialog {
         slug.setLabel(getTranslation("account.publishers.slug"));
         slug.setHelperText(getTranslation("account.publishers.slugHelp"));
         slug.setMaxLength(Slug.MAX);
-        ownerName.setLabel(getTranslation("account.owner.name"));
-        ownerName.setMaxLength(Registration.NAME_MAX);
         ownerMail.setLabel(getTranslation("account.owner.mail"));
-        password.setLabel(getTranslation("account.owner.password"));
-        password.setHelperText(getTranslation("account.owner.passwordHelp", Registration.PASSWORD_MIN));
+        language.setLabel(getTranslation("account.invite.language"));
+        language.setItems(Locale.FRENCH, Locale.ENGLISH);
+        language.setItemLabelGenerator(Formats::languageName);
+        language.setValue(Formats.current().locale());
         var form = new Div(
                 name,
                 slug,
                 new H2(getTranslation("account.owner.title")),
                 new Paragraph(getTranslation("account.owner.text")),
-                ownerName,
                 ownerMail,
-                password);
+                language);
         form.addClassName("v-form");
         add(form);
         var create = new Button(getTranslation("account.publishers.create"), event -> create());
@@ -63,20 +60,12 @@ final class OpenPublisherDialog extends Dialog {
     }
 
     private void create() {
-        var formats = Formats.current();
-        var owner = new NewPerson(
-                ownerMail.getValue(),
-                ownerName.getValue(),
-                new SecretText(password.getValue()),
-                formats.locale(),
-                formats.zone());
-        Stream.<HasValidationProperties>of(name, slug, ownerName, ownerMail, password)
-                .forEach(field -> field.setInvalid(false));
-        switch (open.apply(new Data(slug.getValue().strip(), name.getValue(), owner))) {
+        Stream.<HasValidationProperties>of(name, slug, ownerMail).forEach(field -> field.setInvalid(false));
+        var data = new Data(slug.getValue().strip(), name.getValue(), ownerMail.getValue(), language.getValue());
+        switch (open.apply(data)) {
             case Opened.Done ignored -> close();
             case Opened.BadPublisher(Publishers.Created why) -> show(why);
-            case Opened.BadOwner(Registration.Created why) -> show(why);
-            case Opened.OwnerOfTheMarketplace ignored -> say(ownerMail, getTranslation("account.owner.otherSide"));
+            case Opened.BadOwner(FirstOwners.Outcome why) -> say(ownerMail, getTranslation(Labels.key(why)));
         }
     }
 
@@ -86,21 +75,6 @@ final class OpenPublisherDialog extends Dialog {
             case Publishers.Created.BadSlug ignored -> say(slug, getTranslation(Labels.key(Problem.NAMESPACE_FORM)));
             case Publishers.Created.SlugTaken ignored -> say(slug, getTranslation("account.publishers.slugTaken"));
             case Publishers.Created.Done ignored -> close();
-        }
-    }
-
-    private void show(Registration.Created why) {
-        switch (why) {
-            case Registration.Created.BadMail ignored -> say(ownerMail, getTranslation("account.owner.badMail"));
-            case Registration.Created.MailTaken ignored -> say(ownerMail, getTranslation("account.owner.badMail"));
-            case Registration.Created.BadName ignored -> say(ownerName, getTranslation("account.owner.badName"));
-            case Registration.Created.PasswordTooShort(int least) ->
-                say(password, getTranslation("account.owner.passwordHelp", least));
-            case Registration.Created.PasswordTooLong(int most) ->
-                say(password, getTranslation("account.owner.passwordLong", most));
-            case Registration.Created.PasswordGuessable ignored ->
-                say(password, getTranslation("account.owner.passwordGuessable"));
-            case Registration.Created.Done ignored -> close();
         }
     }
 

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.account.PublisherOpening;
 import dev.vitrine.account.PublisherOpening.Opened;
+import dev.vitrine.identity.FirstOwners;
+import dev.vitrine.identity.FirstOwners.Invited;
 import dev.vitrine.identity.Roles;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
@@ -21,11 +23,17 @@ import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
 import dev.vitrine.kit.StateBadge;
 import dev.vitrine.kit.Tone;
+import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Publishers.Publisher;
 import dev.vitrine.tenancy.Publishers.Suspending;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** All publishers: open an account with its first owner, suspend one, lift the suspension. */
 @Route(value = "admin/publishers", layout = MainLayout.class)
@@ -33,13 +41,17 @@ import java.util.List;
 class PublishersView extends PageView {
     private final transient Publishers publishers;
     private final transient PublisherOpening opening;
+    private final transient FirstOwners owners;
+    private final transient Set<PublisherId> owned = new HashSet<>();
+    private final transient Map<PublisherId, Invited> invited = new HashMap<>();
     private final Grid<Publisher> grid = new Grid<>();
     private final PageHead head;
     private final EmptyState empty;
 
-    PublishersView(Publishers publishers, PublisherOpening opening) {
+    PublishersView(Publishers publishers, PublisherOpening opening, FirstOwners owners) {
         this.publishers = publishers;
         this.opening = opening;
+        this.owners = owners;
         head = new PageHead(getTranslation("account.publishers.title")).actions(create());
         empty = new EmptyState(
                 "building",
@@ -72,6 +84,10 @@ class PublishersView extends PageView {
                 .setKey("state")
                 .setHeader(getTranslation("account.publishers.state"))
                 .setFlexGrow(2);
+        grid.addComponentColumn(this::owner)
+                .setKey("owner")
+                .setHeader(getTranslation("account.publishers.owner"))
+                .setFlexGrow(2);
         grid.addComponentColumn(this::action)
                 .setKey("action")
                 .setHeader(getTranslation("account.publishers.action"))
@@ -81,6 +97,10 @@ class PublishersView extends PageView {
 
     private void show() {
         var all = publishers.list();
+        owned.clear();
+        owned.addAll(owners.owned());
+        invited.clear();
+        invited.putAll(owners.invited());
         grid.setItems(all);
         grid.setVisible(!all.isEmpty());
         empty.setVisible(all.isEmpty());
@@ -96,6 +116,40 @@ class PublishersView extends PageView {
                 "account.publishers.why", Formats.current().date(suspension.since()), suspension.reason()));
         why.addClassNames("v-quiet", "v-suspended-why");
         return new Div(new StateBadge(Tone.WARN, getTranslation("account.publishers.suspended"), "warning"), why);
+    }
+
+    /** Nothing where there is an owner; else who is waited for, and the way to send the invitation again. */
+    private Component owner(Publisher publisher) {
+        var cell = new Div();
+        if (owned.contains(publisher.id())) {
+            return cell;
+        }
+        var waiting = Optional.ofNullable(invited.get(publisher.id()));
+        var button = new Button(
+                getTranslation(waiting.isPresent() ? "account.invite.again" : "account.owner.invite"),
+                event -> inviteOwner(publisher, waiting.map(Invited::mail).orElse("")));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        cell.add(
+                new StateBadge(
+                        Tone.WARN,
+                        waiting.map(one -> getTranslation("account.owner.waiting", one.mail()))
+                                .orElseGet(() -> getTranslation("account.owner.none")),
+                        "mail"),
+                button);
+        cell.addClassName("v-owner-waits");
+        return cell;
+    }
+
+    private void inviteOwner(Publisher publisher, String mail) {
+        new InviteOwnerDialog(publisher.name(), mail, (address, language) -> {
+                    var outcome = owners.invite(publisher.id(), address, language);
+                    if (outcome == FirstOwners.Outcome.SENT) {
+                        Notices.done(getTranslation("account.invite.sent", address.strip()));
+                        show();
+                    }
+                    return outcome;
+                })
+                .open();
     }
 
     private Component action(Publisher publisher) {
@@ -133,9 +187,10 @@ class PublishersView extends PageView {
     }
 
     private Opened open(OpenPublisherDialog.Data data) {
-        var opened = opening.open(data.slug(), data.name(), data.owner());
+        var opened = opening.open(data.slug(), data.name(), data.ownerMail(), data.language());
         if (opened instanceof Opened.Done) {
-            Notices.done(getTranslation("account.publishers.opened", data.name()));
+            Notices.done(getTranslation(
+                    "account.publishers.opened", data.name(), data.ownerMail().strip()));
             show();
         }
         return opened;

@@ -28,7 +28,8 @@ public class AccessRows {
             union all
             select 'MEMBER', m.publisher_id, m.role, m.languages, m.offers, '', '', '', '', null, null
             from membership m join person p on p.id = m.person_id
-            where m.person_id = :person and m.removed_at is null and p.disabled_at is null
+            where m.person_id = :person and m.removed_at is null and m.suspended_at is null
+              and p.disabled_at is null
             union all
             select 'WAY_IN', null, 'APP', '', '', '', '', '', '', null, null
             from authenticator_app a where a.person_id = :person and a.confirmed_at is not null

@@ -40,6 +40,9 @@ public class MembershipRow {
     @Column(name = "removed_at")
     private @Nullable Instant removedAt;
 
+    @Column(name = "suspended_at")
+    private @Nullable Instant suspendedAt;
+
     protected MembershipRow() {}
 
     public MembershipRow(UUID personId, UUID publisherId) {
@@ -71,6 +74,15 @@ public class MembershipRow {
         return removedAt != null;
     }
 
+    public @Nullable Instant suspendedAt() {
+        return suspendedAt;
+    }
+
+    /** A member whose access does not rest. */
+    public boolean active() {
+        return removedAt == null && suspendedAt == null;
+    }
+
     /** Joins, or joins again, as this. */
     public void join(String role, String languages, String offers, Instant now) {
         this.role = role;
@@ -78,6 +90,24 @@ public class MembershipRow {
         this.offers = offers;
         this.joinedAt = now;
         this.removedAt = null;
+        this.suspendedAt = null;
+    }
+
+    /** From now on this, and a member as before. */
+    public void change(String role, String languages, String offers) {
+        this.role = role;
+        this.languages = languages;
+        this.offers = offers;
+    }
+
+    public void suspend(Instant now) {
+        if (suspendedAt == null) {
+            suspendedAt = now;
+        }
+    }
+
+    public void lift() {
+        suspendedAt = null;
     }
 
     public void remove(Instant now) {

@@ -1,17 +1,27 @@
 package dev.vitrine.identity.store;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 public interface MembershipRows extends JpaRepository<MembershipRow, UUID> {
-    Optional<MembershipRow> findByPersonIdAndPublisherId(UUID personId, UUID publisherId);
-
     boolean existsByPersonIdAndRemovedAtIsNull(UUID personId);
 
-    boolean existsByPublisherIdAndRoleAndRemovedAtIsNull(UUID publisherId, String role);
+    /**
+     * All there are and were at a publisher, held until the transaction ends: whoever changes members of one publisher
+     * takes turns, so that two changes, each right by itself, cannot leave it without an owner.
+     */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from MembershipRow m where m.publisherId = :publisher order by m.id")
+    List<MembershipRow> hold(UUID publisher);
+
+    /** Publishers that have an owner. */
+    @Query("select m.publisherId from MembershipRow m where m.role = 'OWNER' and m.removedAt is null")
+    Set<UUID> owned();
 
     @Query("select distinct m.publisherId from MembershipRow m where m.role = :role and m.removedAt is null")
     List<UUID> publishersWith(String role);

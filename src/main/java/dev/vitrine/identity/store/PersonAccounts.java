@@ -25,10 +25,18 @@ public interface PersonAccounts extends JpaRepository<PersonAccount, UUID> {
 
     @Query("""
             select p from PersonAccount p join MembershipRow m on m.personId = p.id
-            where m.publisherId = :publisher and m.removedAt is null and p.disabledAt is null and m.role in :roles
+            where m.publisherId = :publisher and m.removedAt is null and m.suspendedAt is null
+              and p.disabledAt is null and m.role in :roles
             order by p.name, p.id
             """)
     List<PersonAccount> members(UUID publisher, Collection<String> roles);
+
+    /** Everybody of the marketplace, disabled people included. */
+    @Query("""
+            select p from PersonAccount p where exists (select 1 from PlatformRoleRow r where r.personId = p.id)
+            order by p.name, p.id
+            """)
+    List<PersonAccount> ofThePlatform();
 
     @Query("""
             select p from PersonAccount p join PlatformRoleRow r on r.personId = p.id

@@ -11,19 +11,22 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.vitrine.identity.InvitationLinks;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Publishers.Publisher;
+import dev.vitrine.testing.Letters;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.time.ZoneId;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +38,22 @@ class PublishersViewTest {
     private final ApplicationContext application;
     private final World world;
     private final Publishers publishers;
+    private final InvitationLinks links;
+    private final Letters letters;
     private final String slug = "new-" + Uuid7.next();
     private final String mail = "owner-" + Uuid7.next() + "@example.com";
 
-    PublishersViewTest(ApplicationContext application, World world, Publishers publishers) {
+    PublishersViewTest(
+            ApplicationContext application,
+            World world,
+            Publishers publishers,
+            InvitationLinks links,
+            Letters letters) {
         this.application = application;
         this.world = world;
         this.publishers = publishers;
+        this.links = links;
+        this.letters = letters;
     }
 
     @AfterEach
@@ -50,29 +62,30 @@ class PublishersViewTest {
     }
 
     @Test
-    void an_administrator_creates_a_publisher_whose_owner_can_work_at_once() {
+    void an_administrator_creates_a_publisher_that_waits_for_its_owner_who_can_then_work_at_once() {
         open(world.platform(PlatformRole.ADMINISTRATOR));
-        fill(slug, mail, World.PASSWORD.reveal());
+        fill(slug, mail);
         create();
         _assertNone(Dialog.class);
         var publisher = publishers.bySlug(slug).orElseThrow();
         assertThat(publisher.name()).isEqualTo("Tailspin");
-        Window.close();
+        assertThat(owner(publisher)).contains("Waiting for its owner: " + mail);
+        accept(mail);
         Window.open(application, new Somebody(PersonId.next(), mail), "");
         assertThat(Window.address()).isEqualTo("p/" + slug);
         assertThat(Window.page()).contains("Accept the publisher agreement", "Register your company");
+        Window.close();
+        open(world.platform(PlatformRole.ADMINISTRATOR));
+        assertThat(owner(publisher)).isEmpty();
     }
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_nothing_is_left_behind() {
         open(world.platform(PlatformRole.ADMINISTRATOR));
-        fill(slug, mail, "too short");
-        create();
-        assertThat(_get(PasswordField.class).isInvalid()).isTrue();
-        assertThat(publishers.bySlug(slug)).isEmpty();
-        Window.enter(_get(EmailField.class), "no address");
+        fill(slug, "no address");
         create();
         assertThat(_get(EmailField.class).isInvalid()).isTrue();
+        assertThat(publishers.bySlug(slug)).isEmpty();
         Window.enter(field("Address"), world.publisher().slug());
         create();
         assertThat(field("Address").getErrorMessage()).startsWith("Another publisher");
@@ -80,19 +93,27 @@ class PublishersViewTest {
         Window.enter(
                 _get(EmailField.class), world.platform(PlatformRole.APPROVER).mail());
         create();
-        assertThat(_get(EmailField.class).getErrorMessage()).startsWith("This person works for the marketplace");
+        assertThat(_get(EmailField.class).getErrorMessage()).startsWith("Whoever works for the marketplace");
         assertThat(publishers.bySlug(slug)).isEmpty();
     }
 
     @Test
-    void whoever_has_an_account_becomes_owner_with_it() {
-        var known = world.member(world.publisher().id(), PublisherRole.PUBLISHER);
+    void an_owner_who_does_not_come_is_asked_again_or_somebody_else_is() {
         open(world.platform(PlatformRole.ADMINISTRATOR));
-        fill(slug, known.mail(), "");
+        fill(slug, mail);
         create();
-        _assertNone(Dialog.class);
         var publisher = publishers.bySlug(slug).orElseThrow();
-        assertThat(world.in(publisher.id(), known, () -> true)).isTrue();
+        _click(_get(GridKt._getCellComponent(grid(), row(publisher), "owner"), Button.class));
+        assertThat(_get(EmailField.class).getValue()).isEqualTo(mail);
+        send();
+        assertThat(_get(EmailField.class).getErrorMessage()).startsWith("This invitation was sent a short time ago");
+        var other = "other-" + mail;
+        Window.enter(_get(EmailField.class), other);
+        send();
+        _assertNone(Dialog.class);
+        assertThat(owner(publisher)).contains(other);
+        assertThat(letters.to(mail)).hasSize(1);
+        assertThat(letters.to(other)).hasSize(1);
     }
 
     @Test
@@ -134,13 +155,26 @@ class PublishersViewTest {
         Window.open(application, person, "admin/publishers");
     }
 
-    private void fill(String address, String ownerMail, String password) {
+    private void accept(String address) {
+        Window.close();
+        var newcomer =
+                new InvitationLinks.Newcomer("Ada Owner", World.PASSWORD, Locale.ENGLISH, ZoneId.of("Europe/Paris"));
+        assertThat(links.register(letters.token(address), newcomer)).isInstanceOf(InvitationLinks.Accepted.Done.class);
+    }
+
+    private static String owner(Publisher publisher) {
+        return Window.text(GridKt._getCellComponent(grid(), row(publisher), "owner"));
+    }
+
+    private static void send() {
+        _click(_get(Button.class, spec -> spec.withText("Send the invitation")));
+    }
+
+    private void fill(String address, String ownerMail) {
         _click(_find(Button.class, spec -> spec.withText("Create a publisher")).getFirst());
         Window.enter(field("Display name"), "Tailspin");
         Window.enter(field("Address"), address);
-        Window.enter(field("Name"), "Ada Owner");
         Window.enter(_get(EmailField.class), ownerMail);
-        Window.enter(_get(PasswordField.class), password);
     }
 
     private static void create() {

@@ -11,17 +11,32 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import dev.vitrine.identity.People;
+import dev.vitrine.identity.PlatformPeople;
+import dev.vitrine.identity.PlatformPeople.Outcome;
+import dev.vitrine.identity.Registration;
 import dev.vitrine.identity.Setup;
 import dev.vitrine.identity.SystemWork;
 import dev.vitrine.shared.PersonId;
+import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.AccessDeniedException;
 
 /** An installation in which nobody exists yet. */
 @VitrineTest(properties = "vitrine.test.own-database=true")
@@ -31,11 +46,26 @@ class FirstMinutesTest {
     private final ApplicationContext application;
     private final Setup setup;
     private final SystemWork work;
+    private final Registration registration;
+    private final PlatformPeople people;
+    private final People everybody;
+    private final World world;
 
-    FirstMinutesTest(ApplicationContext application, Setup setup, SystemWork work) {
+    FirstMinutesTest(
+            ApplicationContext application,
+            Setup setup,
+            SystemWork work,
+            Registration registration,
+            PlatformPeople people,
+            People everybody,
+            World world) {
         this.application = application;
         this.setup = setup;
         this.work = work;
+        this.registration = registration;
+        this.people = people;
+        this.everybody = everybody;
+        this.world = world;
     }
 
     @AfterEach
@@ -82,6 +112,48 @@ class FirstMinutesTest {
         Window.close();
         Window.open(application, new Somebody(PersonId.next(), mail), "admin/publishers");
         assertThat(Window.page()).contains("No publishers yet");
+        Window.close();
+        the_last_administrator_stays(mail);
+    }
+
+    private void the_last_administrator_stays(String mail) {
+        var ada = new Somebody(work.run("test", () -> registration.byMail(mail)).orElseThrow(), mail);
+        Supplier<Outcome> gone = () -> people.disable(ada.id());
+        Supplier<Outcome> otherwise = () -> people.change(ada.id(), Set.of(PlatformRole.APPROVER));
+        assertThat(world.as(ada, gone)).isEqualTo(Outcome.LAST_ADMINISTRATOR);
+        assertThat(world.as(ada, otherwise)).isEqualTo(Outcome.LAST_ADMINISTRATOR);
+        var second = world.platform(PlatformRole.ADMINISTRATOR);
+        assertThat(together(() -> world.as(ada, () -> people.disable(second.id())), () -> world.as(second, gone)))
+                .containsOnlyOnce(Outcome.DONE);
+        assertThat(work.run("test", () -> everybody.platform(PlatformRole.ADMINISTRATOR)))
+                .hasSize(1);
+    }
+
+    /** What becomes of two who do this at once; nothing for who was refused. */
+    private static List<Outcome> together(Callable<Outcome> one, Callable<Outcome> other) {
+        var start = new CyclicBarrier(2);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            return Stream.of(one, other)
+                    .map(deed -> threads.submit(() -> {
+                        start.await();
+                        return deed.call();
+                    }))
+                    .toList()
+                    .stream()
+                    .flatMap(FirstMinutesTest::outcome)
+                    .toList();
+        }
+    }
+
+    private static Stream<Outcome> outcome(Future<Outcome> deed) {
+        try {
+            return Stream.of(deed.get());
+        } catch (ExecutionException refused) {
+            assertThat(refused).hasCauseInstanceOf(AccessDeniedException.class);
+            return Stream.empty();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void fill(String mail, String password) {
