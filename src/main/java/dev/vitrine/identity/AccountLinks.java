@@ -33,7 +33,8 @@ class AccountLinks {
     enum Purpose {
         RESET(Duration.ofMinutes(30)),
         MAIL_CONFIRM(Duration.ofHours(24)),
-        MAIL_UNDO(Duration.ofDays(7));
+        /** To the old address; a later one does not replace it, or whoever changes the address twice would be rid of it. */
+        MAIL_KEEP(Duration.ofDays(7));
 
         private final Duration life;
 
@@ -46,9 +47,11 @@ class AccountLinks {
         }
     }
 
-    /** A fresh token; those that the person had for the same purpose are dead. Within a transaction. */
+    /** A fresh token, which replaces those that the person had for the same purpose. Within a transaction. */
     SecretText make(PersonId person, Purpose purpose, String mail) {
-        rows.drop(person.value(), purpose.name());
+        if (purpose != Purpose.MAIL_KEEP) {
+            rows.drop(person.value(), purpose.name());
+        }
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         var token = new SecretText(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

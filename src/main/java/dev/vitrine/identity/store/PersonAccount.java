@@ -22,7 +22,6 @@ public class PersonAccount {
     @Version
     private @Nullable Long version;
 
-    @Column(updatable = false)
     private String mail = "";
 
     private String name = "";
@@ -91,6 +90,11 @@ public class PersonAccount {
         this.name = name;
         this.language = language;
         this.zone = zone;
+    }
+
+    /** Signs in with this address from now on. */
+    public void move(String mail) {
+        this.mail = mail;
     }
 
     public void rehash(String passwordHash) {

@@ -2,11 +2,15 @@ package dev.vitrine.identity.ui;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.identity.OwnAccount;
 import dev.vitrine.identity.OwnAccount.Outcome;
 import dev.vitrine.identity.OwnAccount.Settings;
+import dev.vitrine.identity.OwnMailAddress;
+import dev.vitrine.identity.Reauthentication;
+import dev.vitrine.identity.ReauthenticationDialog;
 import dev.vitrine.kit.Card;
 import dev.vitrine.kit.FactList;
 import dev.vitrine.kit.MainLayout;
@@ -26,16 +30,21 @@ class OwnAccountView extends PersonalView {
     private final OwnAccountForm form;
     private final SaveBar bar = new SaveBar(this::save);
 
-    OwnAccountView(OwnAccount account, Clock clock) {
+    OwnAccountView(OwnAccount account, OwnMailAddress addresses, Reauthentication reauthentication, Clock clock) {
         super("identity.me.title", "identity.me.subtitle");
         this.account = account;
         this.clock = clock;
         var view = account.read();
         saved = view.settings();
         form = new OwnAccountForm(saved, clock, bar::setDirty);
+        var change = new Button(
+                getTranslation("identity.mailChange.change"),
+                click -> ReauthenticationDialog.before(reauthentication, () -> new MailChangeDialog(addresses).open()));
+        change.setId("mail-change");
         var mail = new Card(
-                getTranslation("identity.me.signIn"),
-                new FactList().add(getTranslation("identity.me.mail"), view.mail()));
+                        getTranslation("identity.me.signIn"),
+                        new FactList().add(getTranslation("identity.me.mail"), view.mail()))
+                .actions(change);
         var cards = new Div(form, mail, new SeatsCard(view));
         cards.addClassName("v-form");
         add(cards);
