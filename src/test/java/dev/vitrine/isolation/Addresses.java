@@ -13,8 +13,8 @@ final class Addresses {
     /** For everybody; what is answered there is live, or nothing. */
     private static final String PUBLIC = "/marketplace";
 
-    /** For approvers alone. */
-    private static final String DESK = "/review/";
+    /** For approvers, and for administrators, alone. */
+    private static final List<String> DESKS = List.of("/review/", "/admin/");
 
     private final ApplicationContext context;
     private final Arguments arguments;
@@ -43,7 +43,7 @@ final class Addresses {
     }
 
     static boolean isOfTheDesk(String pattern) {
-        return pattern.startsWith(DESK);
+        return DESKS.stream().anyMatch(pattern::startsWith);
     }
 
     /** All patterns, each with every choice that it offers. */
