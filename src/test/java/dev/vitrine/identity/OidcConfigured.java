@@ -3,8 +3,8 @@ package dev.vitrine.identity;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** The settings of the tests that sign in by a provider; all of them share one application. */
-final class OidcConfigured {
-    static final String WORKS = "oidc-works";
+public final class OidcConfigured {
+    public static final String WORKS = "oidc-works";
 
     private OidcConfigured() {}
 

@@ -2,12 +2,14 @@ package dev.vitrine.identity;
 
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.Publishers;
+import dev.vitrine.testing.TestMail;
 import dev.vitrine.testing.VitrineTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -15,7 +17,8 @@ import org.springframework.test.context.TestPropertySource;
 /** A test with a provider to sign in by; all of them share one application and one provider. */
 @VitrineTest
 @TestPropertySource(properties = "vitrine.test.own-database=true")
-abstract class OidcTest {
+@ContextConfiguration(initializers = TestMail.class)
+public abstract class OidcTest {
     private static @Nullable TestProvider running;
 
     @LocalServerPort

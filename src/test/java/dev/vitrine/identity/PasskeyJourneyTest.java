@@ -2,8 +2,6 @@ package dev.vitrine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,6 +11,7 @@ import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Axe;
 import dev.vitrine.testing.Browser;
 import dev.vitrine.testing.BrowserTest;
+import dev.vitrine.testing.PasskeyDevice;
 import dev.vitrine.testing.World;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -31,8 +30,7 @@ class PasskeyJourneyTest {
     void an_approver_makes_a_passkey_signs_out_and_signs_in_with_it(Browser browser) {
         var approver = world.platform(PlatformRole.APPROVER);
         var page = browser.visitor("en-US");
-        var devices = page.context().newCDPSession(page);
-        var authenticator = virtualAuthenticator(devices);
+        var device = new PasskeyDevice(page);
 
         page.navigate("/review");
         var password = page.locator("input[name=password]");
@@ -55,11 +53,11 @@ class PasskeyJourneyTest {
         Browser.settle(page);
         assertThat(Axe.violations(page)).isEmpty();
 
-        presence(devices, authenticator, false);
+        device.presence(false);
         page.context().clearCookies();
         page.navigate("/login");
         headed(page, "Sign in to Cumulia");
-        presence(devices, authenticator, true);
+        device.presence(true);
         press(page, "Sign in with a passkey");
         page.waitForURL(url -> !url.contains("/login"));
         page.navigate("/review");
@@ -113,29 +111,5 @@ class PasskeyJourneyTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
                 .click();
-    }
-
-    private static String virtualAuthenticator(CDPSession devices) {
-        devices.send("WebAuthn.enable");
-        var options = new JsonObject();
-        options.addProperty("protocol", "ctap2");
-        options.addProperty("transport", "internal");
-        options.addProperty("hasResidentKey", true);
-        options.addProperty("hasUserVerification", true);
-        options.addProperty("isUserVerified", true);
-        options.addProperty("automaticPresenceSimulation", true);
-        var asked = new JsonObject();
-        asked.add("options", options);
-        return devices.send("WebAuthn.addVirtualAuthenticator", asked)
-                .get("authenticatorId")
-                .getAsString();
-    }
-
-    /** Without it nothing is chosen from what the browser offers to fill in by itself. */
-    private static void presence(CDPSession devices, String authenticator, boolean there) {
-        var asked = new JsonObject();
-        asked.addProperty("authenticatorId", authenticator);
-        asked.addProperty("enabled", there);
-        devices.send("WebAuthn.setAutomaticPresenceSimulation", asked);
     }
 }

@@ -45,8 +45,8 @@ import org.springframework.security.web.SecurityFilterChain;
  * A real OpenID provider: Spring Authorization Server, an application of its own in this process, under another host name
  * than the portal's. Its people are told it one by one, with what it says of them.
  */
-final class TestProvider implements AutoCloseable {
-    static final String PASSWORD = "the provider's password";
+public final class TestProvider implements AutoCloseable {
+    public static final String PASSWORD = "the provider's password";
     static final String SECRET = "marker-of-the-client-secret";
 
     private static final int PORT = freePort();
@@ -77,7 +77,7 @@ final class TestProvider implements AutoCloseable {
     }
 
     /** Somebody with {@link #PASSWORD}; his name to sign in with is the subject too. */
-    void knows(String name, Map<String, Object> claims) {
+    public void knows(String name, Map<String, Object> claims) {
         people.put(name, claims);
     }
 

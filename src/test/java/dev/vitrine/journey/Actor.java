@@ -58,16 +58,21 @@ final class Actor {
 
     /** Signs in and chooses the language of the interface, which the portal remembers. */
     void signIn(String mail) {
+        signIn(mail, PASSWORD);
+    }
+
+    void signIn(String mail, String password) {
         open("/login");
         page.locator("input[name=username]").fill(mail);
-        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").fill(password);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
         settle();
         speak();
     }
 
-    private void speak() {
+    /** Chooses the language of the interface. */
+    void speak() {
         var button = page.locator("vaadin-app-layout button[lang=" + locale.getLanguage() + "]")
                 .first();
         if (!"true".equals(button.getAttribute("aria-pressed"))) {
