@@ -2,6 +2,7 @@ package dev.vitrine.identity;
 
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.Publishers;
+import dev.vitrine.testing.SharedMariaDbInitializer;
 import dev.vitrine.testing.TestMail;
 import dev.vitrine.testing.VitrineTest;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A test with a provider to sign in by; all of them share one application and one provider. */
 @VitrineTest
 @TestPropertySource(properties = "vitrine.test.own-database=true")
-@ContextConfiguration(initializers = TestMail.class)
+@ContextConfiguration(initializers = {SharedMariaDbInitializer.class, TestMail.class}) // in place of its own
 public abstract class OidcTest {
     private static @Nullable TestProvider running;
 
