@@ -47,7 +47,7 @@ final class ColleaguePanel {
         panel.content(roles, actions);
         panel.foot(new Button(panel.getTranslation("account.cancel"), event -> deeds.close()), save);
         roles.getElement().callJsFunction("focus");
-        Shortcuts.addShortcutListener(panel, deeds::close, Key.ESCAPE).listenOn(panel);
+        Shortcuts.addShortcutListener(panel, deeds::close, Key.ESCAPE);
     }
 
     SidePanel panel() {

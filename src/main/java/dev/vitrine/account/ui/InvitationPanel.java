@@ -31,7 +31,7 @@ final class InvitationPanel {
                 panel.getTranslation("account.invite.expires"),
                 Formats.current().dateTime(expires));
         panel.content(facts);
-        Shortcuts.addShortcutListener(panel, close::run, Key.ESCAPE).listenOn(panel);
+        Shortcuts.addShortcutListener(panel, close::run, Key.ESCAPE);
     }
 
     /** Adds what may be done. */

@@ -35,7 +35,7 @@ final class InvitePanel {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.addClickShortcut(Key.ENTER).listenOn(mail);
-        Shortcuts.addShortcutListener(panel, close::run, Key.ESCAPE).listenOn(panel);
+        Shortcuts.addShortcutListener(panel, close::run, Key.ESCAPE);
         panel.content(form).foot(new Button(panel.getTranslation("account.cancel"), event -> close.run()), send);
         mail.focus();
     }

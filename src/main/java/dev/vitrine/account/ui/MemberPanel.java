@@ -56,7 +56,7 @@ final class MemberPanel {
         panel.content(fields, actions());
         panel.foot(new Button(t("account.cancel"), event -> page.close()), save);
         fields.focus();
-        Shortcuts.addShortcutListener(panel, page::close, Key.ESCAPE).listenOn(panel);
+        Shortcuts.addShortcutListener(panel, page::close, Key.ESCAPE);
     }
 
     SidePanel panel() {

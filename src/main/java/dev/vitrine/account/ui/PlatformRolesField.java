@@ -12,7 +12,6 @@ final class PlatformRolesField extends CheckboxGroup<PlatformRole> {
         setLabel(getTranslation("account.people.roles"));
         setItems(PlatformRole.values());
         setItemLabelGenerator(role -> getTranslation(Labels.key(role)));
-        setRequiredIndicatorVisible(true);
         setValue(present);
     }
 

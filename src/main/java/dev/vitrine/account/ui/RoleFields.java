@@ -39,7 +39,6 @@ final class RoleFields extends Composite<Div> {
                 .distinct()
                 .toList());
         languages.setItemLabelGenerator(language -> Formats.languageName(language.locale()));
-        languages.setRequiredIndicatorVisible(true);
         offers.setLabel(getTranslation("account.members.onlyOffers"));
         offers.setHelperText(getTranslation("account.members.onlyOffersHelp"));
         offers.setItemLabelGenerator(Named::name);
