@@ -96,7 +96,8 @@ class PeopleJourneyTest extends OidcTest {
 
     @Test
     void whoever_has_a_provider_of_his_own_comes_by_it(Browser browser) {
-        provider().knows("salome", Map.of("email", "salome@works.example", "email_verified", true, "name", "Salomé Roy"));
+        provider()
+                .knows("salome", Map.of("email", "salome@works.example", "email_verified", true, "name", "Salomé Roy"));
         var salome = actor(browser);
         salome.open("/login");
         salome.page().getByText("Continuer avec Works & Co").click();

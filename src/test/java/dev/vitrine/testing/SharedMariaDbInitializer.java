@@ -9,7 +9,8 @@ import org.springframework.core.Ordered;
  * Points an application context at the {@link SharedMariaDb}: at the database that all share, or at one of its own where
  * {@code vitrine.test.own-database} is set, because on one database a context would take the other's jobs.
  */
-public final class SharedMariaDbInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
+public final class SharedMariaDbInitializer
+        implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
     @Override
     public int getOrder() {
         return 0; // before the application chooses a database itself
