@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,8 +28,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Writes the record into a file, as it is read: nothing of it is kept together in memory. */
+/**
+ * Writes the record into a file, as it is read: nothing of it is kept together in memory. Where there is a web layer; jobs
+ * run without one too.
+ */
 @Controller
+@ConditionalOnWebApplication
 class AuditController {
     private final AuditExports exports;
     private final Publishers publishers;

@@ -241,6 +241,7 @@ class AutopriceTest {
     private static int beside(List<String> statements) {
         return (int) statements.stream()
                 .filter(sql -> !sql.startsWith("insert into audit_entry") && !sql.startsWith("select 'PERSON'"))
+                .filter(sql -> !sql.startsWith("insert ignore into audit_field")) // its index
                 .count();
     }
 
