@@ -4,25 +4,17 @@ import dev.vitrine.identity.store.AccountLinkRow;
 import dev.vitrine.identity.store.AccountLinkRows;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SecretText;
-import dev.vitrine.shared.Sha256;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Links by mail that do something to an account: a token of 256 bits, kept as its hash, that works once and not for long. */
 @Component
 class AccountLinks {
-    private static final int TOKEN_BYTES = 32;
-    private static final int TOKEN_MAX = 100;
-
     private final AccountLinkRows rows;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     AccountLinks(AccountLinkRows rows, Clock clock) {
         this.rows = rows;
@@ -52,13 +44,11 @@ class AccountLinks {
         if (purpose != Purpose.MAIL_KEEP) {
             rows.drop(person.value(), purpose.name());
         }
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = new SecretText(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        var token = LinkTokens.fresh();
         rows.save(new AccountLinkRow(
                 person.value(),
                 purpose.name(),
-                hash(token),
+                LinkTokens.hash(token),
                 mail,
                 clock.instant().plus(purpose.life)));
         return token;
@@ -66,12 +56,12 @@ class AccountLinks {
 
     /** The link, if it works now. */
     Optional<AccountLinkRow> find(SecretText token, Purpose purpose) {
-        return fitting(token).flatMap(rows::findByTokenHash).filter(row -> works(row, purpose));
+        return LinkTokens.possible(token).flatMap(rows::findByTokenHash).filter(row -> works(row, purpose));
     }
 
     /** The same, held until the present transaction ends. */
     Optional<AccountLinkRow> hold(SecretText token, Purpose purpose) {
-        return fitting(token).flatMap(rows::hold).filter(row -> works(row, purpose));
+        return LinkTokens.possible(token).flatMap(rows::hold).filter(row -> works(row, purpose));
     }
 
     /** All links of the person for this purpose are dead. */
@@ -85,14 +75,5 @@ class AccountLinks {
 
     private boolean works(AccountLinkRow row, Purpose purpose) {
         return row.purpose().equals(purpose.name()) && row.works(clock.instant());
-    }
-
-    private static Optional<String> fitting(SecretText token) {
-        return token.reveal().length() <= TOKEN_MAX ? Optional.of(hash(token)) : Optional.empty();
-    }
-
-    /** Under which a token is kept. */
-    static String hash(SecretText token) {
-        return Sha256.ofBytes(token.reveal().getBytes(StandardCharsets.UTF_8)).hex();
     }
 }

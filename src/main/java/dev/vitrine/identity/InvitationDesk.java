@@ -6,17 +6,13 @@ import dev.vitrine.kit.Labels;
 import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SecretText;
-import dev.vitrine.shared.Sha256;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InvitationDesk {
-    private static final int TOKEN_BYTES = 32;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final int DOUBLINGS = 10;
     private static final Duration HOUR = Duration.ofHours(1);
@@ -46,7 +41,6 @@ class InvitationDesk {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Duration life;
-    private final SecureRandom random = new SecureRandom();
 
     InvitationDesk(
             InvitationRows rows,
@@ -81,9 +75,9 @@ class InvitationDesk {
                 || rows.sentTo(invitation.mail(), now.minus(DAY)) >= TO_ONE_ADDRESS) {
             return refused(invitation, Sent.TOO_MANY);
         }
-        var token = token();
+        var token = LinkTokens.fresh();
         boolean again = invitation.sends() > 0;
-        invitation.send(hash(token), now, now.plus(life));
+        invitation.send(LinkTokens.hash(token), now, now.plus(life));
         rows.save(invitation);
         mail.post(letter(invitation, token));
         audit(again ? "invitation.sent.again" : "invitation.sent", invitation, Map.of("mail", invitation.mail()));
@@ -125,10 +119,6 @@ class InvitationDesk {
                 : roles.map(PublisherRole::valueOf).map(Labels::key).toList();
     }
 
-    static String hash(SecretText token) {
-        return Sha256.ofBytes(token.reveal().getBytes(StandardCharsets.UTF_8)).hex();
-    }
-
     private Sent refused(InvitationRow invitation, Sent why) {
         audit("invitation.held", invitation, Map.of("mail", invitation.mail(), "why", why.name()));
         return why;
@@ -147,11 +137,5 @@ class InvitationDesk {
 
     private static Duration pause(int sends) {
         return FIRST_PAUSE.multipliedBy(1L << Math.min(sends - 1, DOUBLINGS));
-    }
-
-    private SecretText token() {
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return new SecretText(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 }

@@ -97,7 +97,7 @@ class MailedAddressChange implements OwnMailAddress {
     @PreAuthorize(Permit.ANYBODY)
     public Used use(SecretText token) {
         var address = ClientAddress.present();
-        if (!throttle.begin(Throttle.Kind.LINK, AccountLinks.hash(token), address)) {
+        if (!throttle.begin(Throttle.Kind.LINK, LinkTokens.hash(token), address)) {
             return Used.DEAD;
         }
         var used = transactions.whole(() -> links.hold(token, Purpose.MAIL_CONFIRM)
@@ -105,7 +105,7 @@ class MailedAddressChange implements OwnMailAddress {
                 .or(() -> links.hold(token, Purpose.MAIL_KEEP).map(this::keep))
                 .orElse(Used.DEAD));
         if (used != Used.DEAD) {
-            throttle.succeeded(Throttle.Kind.LINK, AccountLinks.hash(token), address);
+            throttle.succeeded(Throttle.Kind.LINK, LinkTokens.hash(token), address);
         }
         return used;
     }

@@ -3,7 +3,6 @@ package dev.vitrine.identity;
 import dev.vitrine.identity.AccountLinks.Purpose;
 import dev.vitrine.identity.AccountMail.AccountLetter;
 import dev.vitrine.identity.AccountMail.What;
-import dev.vitrine.identity.CurrentPerson.Person;
 import dev.vitrine.identity.store.PersonAccount;
 import dev.vitrine.identity.store.PersonAccounts;
 import dev.vitrine.shared.Audited;
@@ -13,8 +12,6 @@ import dev.vitrine.tenancy.Transactions;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -112,7 +109,7 @@ class MailedPasswordResets implements PasswordResets {
 
     private void send(PersonAccount account, String address) {
         var token = links.make(new PersonId(account.id()), Purpose.RESET, account.mail());
-        letters.post(new AccountLetter(person(account), What.RESET, "", token, Purpose.RESET.life()));
+        letters.post(new AccountLetter(KnownPeople.person(account), What.RESET, "", token, Purpose.RESET.life()));
         events.publishEvent(
                 Audited.of("password.resetAsked", null, account.id().toString()).with(Map.of("from", address)));
     }
@@ -125,12 +122,12 @@ class MailedPasswordResets implements PasswordResets {
     @Override
     public Outcome complete(SecretText token, SecretText password) {
         var address = ClientAddress.present();
-        if (!throttle.begin(Throttle.Kind.LINK, AccountLinks.hash(token), address)) {
+        if (!throttle.begin(Throttle.Kind.LINK, LinkTokens.hash(token), address)) {
             return new Outcome.Dead();
         }
         var outcome = work.run(JOB, () -> transactions.whole(() -> set(token, password)));
         if (!(outcome instanceof Outcome.Dead)) {
-            throttle.succeeded(Throttle.Kind.LINK, AccountLinks.hash(token), address);
+            throttle.succeeded(Throttle.Kind.LINK, LinkTokens.hash(token), address);
         }
         return outcome;
     }
@@ -153,7 +150,8 @@ class MailedPasswordResets implements PasswordResets {
         account.rehash(passwords.hash(password));
         var id = new PersonId(account.id());
         sessions.endAll(id, SessionEnd.CHANGED);
-        letters.post(new AccountLetter(person(account), What.PASSWORD_CHANGED, "", NO_TOKEN, Duration.ZERO));
+        letters.post(
+                new AccountLetter(KnownPeople.person(account), What.PASSWORD_CHANGED, "", NO_TOKEN, Duration.ZERO));
         throttle.succeeded(Throttle.Kind.SIGN_IN, account.mail(), ClientAddress.present());
         events.publishEvent(
                 Audited.of("password.reset", null, id.toString()).with(Map.of("from", ClientAddress.present())));
@@ -168,15 +166,6 @@ class MailedPasswordResets implements PasswordResets {
                     case COMMON, PERSONAL -> (Outcome) new Outcome.Guessable();
                 })
                 .orElse(null);
-    }
-
-    private static Person person(PersonAccount account) {
-        return new Person(
-                new PersonId(account.id()),
-                account.name(),
-                account.mail(),
-                Locale.of(account.language()),
-                ZoneId.of(account.zone()));
     }
 
     @PreDestroy

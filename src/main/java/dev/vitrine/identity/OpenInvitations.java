@@ -25,8 +25,6 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize(Permit.ANYBODY)
 class OpenInvitations implements InvitationLinks {
-    private static final int TOKEN_MAX = 100;
-
     private final InvitationRows rows;
     private final InvitationDesk desk;
     private final MembershipBook book;
@@ -66,7 +64,7 @@ class OpenInvitations implements InvitationLinks {
 
     @Override
     public Optional<Open> read(SecretText token) {
-        return possible(token)
+        return LinkTokens.possible(token)
                 .flatMap(rows::findByTokenHash)
                 .filter(row -> row.valid(desk.now()))
                 .map(row -> new Open(
@@ -111,7 +109,7 @@ class OpenInvitations implements InvitationLinks {
     /** The link is held until all is done: of many who click it at once, one finds it working. */
     private Accepted once(SecretText token, Function<InvitationRow, Accepted> work) {
         return transactions.whole(() -> {
-            var found = possible(token).flatMap(rows::hold);
+            var found = LinkTokens.possible(token).flatMap(rows::hold);
             if (found.isEmpty()) {
                 events.publishEvent(Audited.of("invitation.refused", null, "").with(Map.of("why", "unknown")));
                 return new Accepted.Dead();
@@ -165,10 +163,5 @@ class OpenInvitations implements InvitationLinks {
     private Accepted refused(InvitationRow row, String why) {
         desk.audit("invitation.refused", row, Map.of("why", why));
         return new Accepted.Dead();
-    }
-
-    /** The hash of what can be a token at all. */
-    private static Optional<String> possible(SecretText token) {
-        return token.reveal().length() > TOKEN_MAX ? Optional.empty() : Optional.of(InvitationDesk.hash(token));
     }
 }

@@ -4,13 +4,10 @@ import dev.vitrine.identity.store.PersonAccounts;
 import dev.vitrine.identity.store.SetupLink;
 import dev.vitrine.identity.store.SetupLinks;
 import dev.vitrine.shared.PersonId;
-import dev.vitrine.shared.Sha256;
+import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.PlatformRole;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -21,15 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Setup {
     private static final Duration LIFE = Duration.ofDays(1);
-    private static final int TOKEN_BYTES = 32;
-    private static final int TOKEN_MAX = 100;
 
     private final PersonAccounts accounts;
     private final SetupLinks links;
     private final Registration registration;
     private final SystemWork work;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Setup(PersonAccounts accounts, SetupLinks links, Registration registration, SystemWork work, Clock clock) {
         this.accounts = accounts;
@@ -45,11 +39,9 @@ public class Setup {
         if (accounts.count() > 0) {
             return Optional.empty();
         }
-        var bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        links.save(new SetupLink(hash(token), clock.instant().plus(LIFE)));
-        return Optional.of(token);
+        var token = LinkTokens.fresh();
+        links.save(new SetupLink(LinkTokens.hash(token), clock.instant().plus(LIFE)));
+        return Optional.of(token.reveal());
     }
 
     /** Whether a link with this token would work now. */
@@ -80,12 +72,9 @@ public class Setup {
     }
 
     private Optional<SetupLink> link(String token) {
-        return token.length() > TOKEN_MAX || accounts.count() > 0
-                ? Optional.empty()
-                : links.findByTokenHash(hash(token)).filter(link -> link.valid(clock.instant()));
-    }
-
-    private static String hash(String token) {
-        return Sha256.ofBytes(token.getBytes(StandardCharsets.UTF_8)).hex();
+        return LinkTokens.possible(new SecretText(token))
+                .filter(hash -> accounts.count() == 0)
+                .flatMap(links::findByTokenHash)
+                .filter(link -> link.valid(clock.instant()));
     }
 }
