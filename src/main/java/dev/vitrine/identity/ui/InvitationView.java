@@ -1,15 +1,6 @@
 package dev.vitrine.identity.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.vitrine.identity.CurrentPerson;
@@ -24,20 +15,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
-/**
- * Accepts an invitation. The token stands behind the # of the link, so that no request carries it in its address; the page
- * asks the browser for it and takes it out of the address bar. Opening the page changes nothing.
- */
+/** Accepts an invitation: with a new account, or as who has one already. */
 @Route(value = InvitationView.ADDRESS, autoLayout = false)
 @AnonymousAllowed
-class InvitationView extends EntryPage implements BeforeEnterObserver {
+class InvitationView extends LinkPage {
     static final String ADDRESS = "invitation";
 
     private final String operator;
     private final transient InvitationLinks links;
     private final transient CurrentPerson person;
     private final transient AuthenticationContext authentication;
-    private Location location = new Location(ADDRESS);
 
     InvitationView(
             @Value("${vitrine.marketplace.name}") String operator,
@@ -51,37 +38,19 @@ class InvitationView extends EntryPage implements BeforeEnterObserver {
         this.authentication = authentication;
     }
 
-    /** In whose hand a link is, from opening it until it is used, over choosing a language and signing in. */
-    private record InHand(SecretText token) {}
-
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        speak(event.getLocation());
-        location = event.getLocation();
-        draw(location, getTranslation("identity.invitation.title"), getTranslation("identity.invitation.wait"));
-        UI.getCurrent()
-                .getPage()
-                .executeJs("const token = location.hash.slice(1);"
-                        + "if (token) history.replaceState(history.state, '', location.pathname + location.search);"
-                        + "return token")
-                .then(String.class, this::arrived);
+    void withoutLink() {
+        draw(getTranslation("identity.invitation.title"), getTranslation("identity.invitation.wait"));
     }
 
-    /**
-     * The browser tells what stands behind the #.
-     *
-     * @param token empty when nothing stands there: then the one in hand counts
-     */
-    void arrived(String token) {
-        if (!token.isEmpty()) {
-            VaadinSession.getCurrent().setAttribute(InHand.class, new InHand(new SecretText(token)));
-        }
-        var inHand = VaadinSession.getCurrent().getAttribute(InHand.class);
-        if (inHand == null) {
-            dead();
-        } else {
-            links.read(inHand.token).ifPresentOrElse(open -> show(inHand.token, open), this::dead);
-        }
+    @Override
+    void nothingInHand() {
+        dead();
+    }
+
+    @Override
+    void opened(SecretText token) {
+        links.read(token).ifPresentOrElse(open -> show(token, open), this::dead);
     }
 
     private void show(SecretText token, Open open) {
@@ -89,23 +58,20 @@ class InvitationView extends EntryPage implements BeforeEnterObserver {
             case NEW -> {
                 var form = new NewcomerForm(open);
                 form.onSubmit(newcomer -> register(token, form, newcomer));
-                draw(location, title(open), getTranslation("identity.invitation.new", roles(open)), form);
+                draw(title(open), getTranslation("identity.invitation.new", roles(open)), form);
             }
             case SIGNS_IN_FIRST ->
                 draw(
-                        location,
                         title(open),
                         getTranslation("identity.invitation.signInFirst", roles(open), open.mail()),
                         link(AcceptInvitationView.ADDRESS, "identity.invitation.signIn"));
             case MAY_ACCEPT ->
                 draw(
-                        location,
                         title(open),
                         getTranslation("identity.invitation.signedIn", roles(open), open.mail()),
                         primary("identity.invitation.accept", () -> settle(links.accept(token), true)));
             case SOMEBODY_ELSE ->
                 draw(
-                        location,
                         title(open),
                         getTranslation(
                                 "identity.invitation.somebodyElse",
@@ -139,12 +105,11 @@ class InvitationView extends EntryPage implements BeforeEnterObserver {
     }
 
     private void done(@Nullable String publisher, boolean signedIn) {
-        VaadinSession.getCurrent().setAttribute(InHand.class, null);
+        letGo();
         var next = signedIn
                 ? link(publisher == null ? "." : "p/" + publisher, "identity.invitation.go")
                 : link("login", "identity.invitation.toLogin");
         draw(
-                location,
                 getTranslation("identity.invitation.done"),
                 getTranslation(signedIn ? "identity.invitation.doneSignedIn" : "identity.invitation.doneNew"),
                 next);
@@ -156,9 +121,8 @@ class InvitationView extends EntryPage implements BeforeEnterObserver {
     }
 
     private void over(String text) {
-        VaadinSession.getCurrent().setAttribute(InHand.class, null);
+        letGo();
         draw(
-                location,
                 getTranslation("identity.invitation.dead"),
                 getTranslation(text),
                 link("login", "identity.invitation.toLogin"));
@@ -170,17 +134,5 @@ class InvitationView extends EntryPage implements BeforeEnterObserver {
 
     private String roles(Open open) {
         return open.roleKeys().stream().map(key -> getTranslation(key)).collect(Collectors.joining(", "));
-    }
-
-    private Button primary(String key, Runnable then) {
-        var button = new Button(getTranslation(key), event -> then.run());
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
-    }
-
-    private Component link(String href, String key) {
-        var link = new Anchor(href, getTranslation(key));
-        link.addClassName("v-link-button");
-        return link;
     }
 }
