@@ -9,7 +9,6 @@ import dev.vitrine.shared.SecretText;
 import dev.vitrine.vault.SealedTexts;
 import dev.vitrine.vault.Vault;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -59,22 +58,11 @@ class SealedAppSecrets implements SealedTexts {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Batch renew(String keyId, UUID after, int atMost) {
-        List<AuthenticatorApp> rows = apps.under(keyId, after, Limit.of(atMost));
-        int unreadable = 0;
-        for (var app : rows) {
-            unreadable += renewed(app) ? 0 : 1;
-        }
-        return new Batch(
-                rows.size(), unreadable, rows.isEmpty() ? after : rows.getLast().personId());
+        return Batch.of(apps.under(keyId, after, Limit.of(atMost)), after, AuthenticatorApp::personId, this::sealAnew);
     }
 
-    private boolean renewed(AuthenticatorApp app) {
-        try {
-            byte[] sealed = vault.seal(vault.unseal(app.sealed()));
-            app.seal(vault.keyOf(sealed), sealed);
-            return true;
-        } catch (IllegalStateException e) {
-            return false;
-        }
+    private void sealAnew(AuthenticatorApp app) {
+        byte[] sealed = vault.seal(vault.unseal(app.sealed()));
+        app.seal(vault.keyOf(sealed), sealed);
     }
 }

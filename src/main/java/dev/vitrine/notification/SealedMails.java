@@ -6,7 +6,6 @@ import dev.vitrine.notification.store.OutboxMail;
 import dev.vitrine.notification.store.OutboxMails;
 import dev.vitrine.notification.store.OutboxMails.KeyCount;
 import dev.vitrine.vault.SealedTexts;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -39,21 +38,6 @@ class SealedMails implements SealedTexts {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Batch renew(String keyId, UUID after, int atMost) {
-        List<OutboxMail> rows = mails.under(keyId, after, Limit.of(atMost));
-        int unreadable = 0;
-        for (OutboxMail mail : rows) {
-            unreadable += renewed(mail) ? 0 : 1;
-        }
-        return new Batch(
-                rows.size(), unreadable, rows.isEmpty() ? after : rows.getLast().getId());
-    }
-
-    private boolean renewed(OutboxMail mail) {
-        try {
-            outbox.sealAnew(mail);
-            return true;
-        } catch (IllegalStateException e) {
-            return false;
-        }
+        return Batch.of(mails.under(keyId, after, Limit.of(atMost)), after, OutboxMail::getId, outbox::sealAnew);
     }
 }

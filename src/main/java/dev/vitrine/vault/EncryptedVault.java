@@ -83,17 +83,12 @@ class EncryptedVault implements Vault {
         return HexFormat.of().formatHex(sealed, 0, KEY_ID_BYTES);
     }
 
-    /** Seals the row with the present key; false, and nothing changed, when it cannot be read. */
-    boolean renew(VaultSecret row) {
+    /** Seals the row with the present key; {@link IllegalStateException}, and nothing changed, when it cannot be read. */
+    void renew(VaultSecret row) {
         var belongsTo = belongsTo(row.kind(), row.nameHash());
-        try {
-            var secret = sealing.unseal(new Sealed(row.keyId(), row.sealed()), belongsTo);
-            var sealed = sealing.seal(secret, belongsTo);
-            row.keep(sealed.keyId(), sealed.bytes(), clock.instant());
-            return true;
-        } catch (IllegalStateException e) {
-            return false;
-        }
+        var secret = sealing.unseal(new Sealed(row.keyId(), row.sealed()), belongsTo);
+        var sealed = sealing.seal(secret, belongsTo);
+        row.keep(sealed.keyId(), sealed.bytes(), clock.instant());
     }
 
     private String belongsTo(Kind kind, String nameHash) {

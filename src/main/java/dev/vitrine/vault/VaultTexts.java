@@ -2,6 +2,7 @@ package dev.vitrine.vault;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.vitrine.vault.store.VaultSecret;
 import dev.vitrine.vault.store.VaultSecrets;
 import dev.vitrine.vault.store.VaultSecrets.KeyCount;
 import java.util.Map;
@@ -36,12 +37,6 @@ class VaultTexts implements SealedTexts {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Batch renew(String keyId, UUID after, int atMost) {
-        var rows = secrets.under(keyId, after, Limit.of(atMost));
-        int unreadable = 0;
-        for (var row : rows) {
-            unreadable += vault.renew(row) ? 0 : 1;
-        }
-        return new Batch(
-                rows.size(), unreadable, rows.isEmpty() ? after : rows.getLast().getId());
+        return Batch.of(secrets.under(keyId, after, Limit.of(atMost)), after, VaultSecret::getId, vault::renew);
     }
 }
