@@ -85,14 +85,6 @@ class KnownPeople implements People {
     }
 
     @Override
-    @PreAuthorize(Permit.PLATFORM_ADMIN)
-    public Set<PublisherId> owned() {
-        return memberships.publishersWith(PublisherRole.OWNER.name()).stream()
-                .map(PublisherId::new)
-                .collect(toUnmodifiableSet());
-    }
-
-    @Override
     public List<CurrentPerson.Person> platform(PlatformRole role) {
         return accounts.platform(role.name()).stream().map(KnownPeople::person).toList();
     }

@@ -46,9 +46,6 @@ public interface People extends PersonNames {
     /** The members of the present publisher, by name, suspended ones included. */
     List<Member> members();
 
-    /** The publishers that have an owner, in one statement. Needs PLATFORM_ADMIN. */
-    Set<PublisherId> owned();
-
     /** Active people of the marketplace with this role. */
     List<CurrentPerson.Person> platform(PlatformRole role);
 

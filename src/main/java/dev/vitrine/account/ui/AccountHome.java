@@ -1,6 +1,6 @@
 package dev.vitrine.account.ui;
 
-import dev.vitrine.identity.People;
+import dev.vitrine.identity.FirstOwners;
 import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
 import dev.vitrine.kit.HomeItem;
@@ -30,7 +30,7 @@ class AccountHome implements HomeItems {
     private final Permissions permissions;
     private final Profile profile;
     private final Publishers publishers;
-    private final People people;
+    private final FirstOwners owners;
     private final MarketplaceLists lists;
     private final Translations texts;
 
@@ -38,13 +38,13 @@ class AccountHome implements HomeItems {
             Permissions permissions,
             Profile profile,
             Publishers publishers,
-            People people,
+            FirstOwners owners,
             MarketplaceLists lists,
             Translations texts) {
         this.permissions = permissions;
         this.profile = profile;
         this.publishers = publishers;
-        this.people = people;
+        this.owners = owners;
         this.lists = lists;
         this.texts = texts;
     }
@@ -90,7 +90,7 @@ class AccountHome implements HomeItems {
                     texts.get("account.publishers.create", language),
                     "admin/publishers"));
         }
-        var owned = people.owned();
+        var owned = owners.owned();
         return ownerless(all.stream().filter(one -> !owned.contains(one.id())).toList(), language);
     }
 

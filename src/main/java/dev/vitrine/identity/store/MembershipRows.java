@@ -23,9 +23,6 @@ public interface MembershipRows extends JpaRepository<MembershipRow, UUID> {
     @Query("select m.publisherId from MembershipRow m where m.role = 'OWNER' and m.removedAt is null")
     Set<UUID> owned();
 
-    @Query("select distinct m.publisherId from MembershipRow m where m.role = :role and m.removedAt is null")
-    List<UUID> publishersWith(String role);
-
     /** A member with the account. */
     record Pair(MembershipRow membership, PersonAccount person) {}
 
