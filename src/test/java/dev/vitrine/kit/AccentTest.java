@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitrine.kit.Accent.Tones;
+import dev.vitrine.testing.Contrast;
 import dev.vitrine.testing.Evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,8 +86,9 @@ class AccentTest {
     }
 
     private static void least(String wanted, String text, String ground, double ratio) {
-        if (contrast(text, ground) < ratio) {
-            throw new AssertionError("%s: %s on %s is %.2f:1".formatted(wanted, text, ground, contrast(text, ground)));
+        if (Contrast.of(text, ground) < ratio) {
+            throw new AssertionError(
+                    "%s: %s on %s is %.2f:1".formatted(wanted, text, ground, Contrast.of(text, ground)));
         }
     }
 
@@ -109,21 +111,5 @@ class AccentTest {
 
     private static String hex(int rgb) {
         return "#%06x".formatted(rgb);
-    }
-
-    private static double contrast(String one, String other) {
-        double a = luminance(one);
-        double b = luminance(other);
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(String hex) {
-        int rgb = Integer.parseInt(hex.substring(1), 16);
-        return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
-    }
-
-    private static double linear(int channel) {
-        double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 }

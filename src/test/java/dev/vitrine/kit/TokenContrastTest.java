@@ -2,6 +2,7 @@ package dev.vitrine.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.testing.Contrast;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -56,7 +57,7 @@ class TokenContrastTest {
     @MethodSource("pairs")
     void text_can_be_read_on_its_ground(Pair pair) {
         for (int scheme : List.of(0, 1)) {
-            assertThat(contrast(colour(pair.text(), scheme), colour(pair.ground(), scheme)))
+            assertThat(Contrast.of(colour(pair.text(), scheme), colour(pair.ground(), scheme)))
                     .as("%s in %s", pair, scheme == 0 ? "light" : "dark")
                     .isGreaterThanOrEqualTo(pair.least());
         }
@@ -64,28 +65,12 @@ class TokenContrastTest {
 
     @Test
     void contrast_is_that_of_wcag() {
-        assertThat(contrast("#000000", "#ffffff")).isEqualTo(21);
-        assertThat(contrast("#777777", "#ffffff")).isBetween(4.47, 4.49);
+        assertThat(Contrast.of("#000000", "#ffffff")).isEqualTo(21);
+        assertThat(Contrast.of("#777777", "#ffffff")).isBetween(4.47, 4.49);
     }
 
     private static String colour(String token, int scheme) {
         assertThat(tokens).as("tokens.css").containsKey(token);
         return tokens.get(token).get(scheme);
-    }
-
-    private static double contrast(String one, String other) {
-        double a = luminance(one);
-        double b = luminance(other);
-        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    }
-
-    private static double luminance(String hex) {
-        int rgb = Integer.parseInt(hex.substring(1), 16);
-        return 0.2126 * linear(rgb >> 16 & 255) + 0.7152 * linear(rgb >> 8 & 255) + 0.0722 * linear(rgb & 255);
-    }
-
-    private static double linear(int channel) {
-        double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 }
