@@ -145,7 +145,10 @@ abstract class AuditPage extends PageView implements BeforeEnterObserver {
 
     private void columns() {
         var grid = list.grid();
-        grid.addColumn(entry -> Formats.current().dateTime(entry.at())).setHeader(getTranslation("audit.trail.at"));
+        grid.addColumn(entry -> Formats.current().dateTime(entry.at()))
+                .setHeader(getTranslation("audit.trail.at"))
+                .setWidth("14rem")
+                .setFlexGrow(0);
         grid.addColumn(this::who).setHeader(getTranslation("audit.trail.who"));
         grid.addColumn(entry -> AuditWords.what(entry.action())).setHeader(getTranslation("audit.trail.what"));
         grid.addComponentColumn(AuditPage::subject)
