@@ -43,7 +43,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -153,7 +156,9 @@ class AuditSearchTest {
 
     @Test
     void every_question_is_answered_by_an_index_in_its_order() {
-        IntStream.range(0, 300).forEach(i -> add("thing." + i % 30, "s" + i % 30, "listing/fr-FR:field" + i % 30));
+        IntStream.range(0, 300).forEach(i -> from("192.0.2." + i % 30, () -> {
+            add("thing." + i % 30, "s" + i % 30, "listing/fr-FR:field" + i % 30);
+        }));
         database.execute("analyze table audit_entry, audit_field");
         var chain = publisher.value();
         var questions = Map.of(
@@ -308,6 +313,18 @@ class AuditSearchTest {
         transactions.whole(() -> events.publishEvent(
                 new Audited(action, publisher, subject, field == null ? null : FieldPath.of(field), Map.of())));
         return true;
+    }
+
+    /** Does this as part of a request that came from this address. */
+    private static void from(String address, Runnable work) {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            work.run();
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     private List<String> found(Query query) {

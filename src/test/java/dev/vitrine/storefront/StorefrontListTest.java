@@ -15,6 +15,7 @@ import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -148,11 +149,17 @@ class StorefrontListTest {
         assertThat(other).isLessThanOrEqualTo(offer + 1);
     }
 
+    /** The least of a few counts: the server answers in a thread of its own, and work of the system may fall into one. */
     private long statements(Supplier<?> work) {
         work.get();
-        long before = statistics.getPrepareStatementCount();
-        work.get();
-        return statistics.getPrepareStatementCount() - before;
+        return LongStream.range(0, 4)
+                .map(i -> {
+                    long before = statistics.getPrepareStatementCount();
+                    work.get();
+                    return statistics.getPrepareStatementCount() - before;
+                })
+                .min()
+                .orElseThrow();
     }
 
     private Shop.Offer live(Publisher publisher, String title) {
