@@ -13,12 +13,14 @@ import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,6 +35,7 @@ final class CrashChild {
     static final String READY = "READY";
     static final String ALL_LIVE = "ALL LIVE";
     static final String FAULT = "FAULT";
+    static final String OUTAGE = "OUTAGE";
     static final String PEOPLE = "PEOPLE";
 
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -144,10 +147,17 @@ final class CrashChild {
             next.ifPresent(head -> advance(cast, head.id()));
             return next.isEmpty();
         } catch (RuntimeException e) {
-            System.out.println(FAULT + " " + e);
+            System.out.println((withoutDatabase(e) ? OUTAGE : FAULT) + " " + e);
             e.printStackTrace();
             return false;
         }
+    }
+
+    /** Whether the connection to the database was lost on the way. */
+    private static boolean withoutDatabase(Throwable fault) {
+        return Stream.<Throwable>iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql
+                        && (sql.getSQLState() == null || sql.getSQLState().startsWith("08")));
     }
 
     private void advance(Cast cast, OfferId offer) {
