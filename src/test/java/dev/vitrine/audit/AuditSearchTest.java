@@ -156,9 +156,10 @@ class AuditSearchTest {
 
     @Test
     void every_question_is_answered_by_an_index_in_its_order() {
-        IntStream.range(0, 300).forEach(i -> from("192.0.2." + i % 30, () -> {
-            add("thing." + i % 30, "s" + i % 30, "listing/fr-FR:field" + i % 30);
-        }));
+        IntStream.range(0, 300)
+                .forEach(i -> from("192.0.2." + i % 30, () -> {
+                    add("thing." + i % 30, "s" + i % 30, "listing/fr-FR:field" + i % 30);
+                }));
         database.execute("analyze table audit_entry, audit_field");
         var chain = publisher.value();
         var questions = Map.of(
@@ -168,9 +169,9 @@ class AuditSearchTest {
                 "audit_entry_address", "from audit_entry e where e.chain = '%s' and e.address = '192.0.2.1'",
                 "audit_entry_person", "from audit_entry e where e.chain = '%s' and e.person = '" + chain + "'");
         questions.forEach((key, question) -> {
-            var plan = database.queryForList(
-                    "explain select e.* " + question.formatted(chain)
-                            + " and (e.at < now() or (e.at = now() and e.number < 5)) order by e.at desc, e.number desc limit 51");
+            var plan = database.queryForList("explain select e.* " + question.formatted(chain)
+                    + " and (e.at < '2100-01-01' or (e.at = '2100-01-01' and e.number < 5))"
+                    + " order by e.at desc, e.number desc limit 51");
             assertThat(plan.getFirst().get("key")).as(key).isEqualTo(key);
             assertThat(String.valueOf(plan.getFirst().get("Extra"))).doesNotContain("filesort");
         });
