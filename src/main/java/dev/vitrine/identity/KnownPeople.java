@@ -97,6 +97,17 @@ class KnownPeople implements People {
                 .collect(toUnmodifiableSet());
     }
 
+    @Override
+    public Set<PublisherId> withCompanyDomain(String domain, Collection<PublisherId> publishers) {
+        var known =
+                publishers.stream().filter(this::knows).map(PublisherId::value).toList();
+        return known.isEmpty() || MailAddress.isFreeMail(domain)
+                ? Set.of()
+                : accounts.publishersWithMailAt(domain, known).stream()
+                        .map(PublisherId::new)
+                        .collect(toUnmodifiableSet());
+    }
+
     private boolean knows(PublisherId publisher) {
         return knowsAll()
                 || tenant.scope()

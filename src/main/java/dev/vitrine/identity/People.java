@@ -51,4 +51,7 @@ public interface People extends PersonNames {
 
     /** Mail domains of this publisher's active members, free-mail domains left out (product.md 1, Approver). */
     Set<String> companyDomains(PublisherId publisher);
+
+    /** Those of these publishers of whose {@link #companyDomains} this is one, in one statement. */
+    Set<PublisherId> withCompanyDomain(String domain, Collection<PublisherId> publishers);
 }

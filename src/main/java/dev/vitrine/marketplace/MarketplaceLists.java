@@ -97,7 +97,10 @@ public interface MarketplaceLists {
 
     List<TicketCategory> ticketCategories(Locale locale);
 
-    /** What a review bears on, as far as its target time depends on it; the first that applies counts. */
+    /**
+     * What a review bears on, as far as its target time depends on it. {@link #APPROVED_BEFORE} counts before all others; of
+     * these the first that applies.
+     */
     enum ReviewKind {
         FIRST_PUBLICATION,
         PRICES,

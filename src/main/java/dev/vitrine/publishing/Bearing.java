@@ -1,5 +1,6 @@
 package dev.vitrine.publishing;
 
+import dev.vitrine.marketplace.MarketplaceLists.ReviewKind;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SectionKey.Kind;
 import dev.vitrine.shared.Sha256;
@@ -17,14 +18,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param changedSections sections that are not, byte for byte, what is live
  */
-record Bearing(boolean firstPublication, boolean prices, int changedSections) {
+record Bearing(boolean firstPublication, boolean prices, boolean images, int changedSections) {
     private static final Set<Kind> ON_PRICES = EnumSet.of(Kind.SKU, Kind.PRICING, Kind.PRICES);
 
     /** @param live null when nothing is live */
     static Bearing of(@Nullable Map<SectionKey, Sha256> live, Map<SectionKey, Sha256> submitted) {
         var changed = changed(live == null ? Map.of() : live, submitted);
         return new Bearing(
-                live == null, changed.stream().anyMatch(key -> ON_PRICES.contains(key.kind())), changed.size());
+                live == null,
+                changed.stream().anyMatch(key -> ON_PRICES.contains(key.kind())),
+                changed.stream().anyMatch(Bearing::isImage),
+                changed.size());
+    }
+
+    /** What a review of it is about: on that its target time depends. */
+    ReviewKind reviewKind() {
+        if (firstPublication) {
+            return ReviewKind.FIRST_PUBLICATION;
+        }
+        if (prices) {
+            return ReviewKind.PRICES;
+        }
+        return images ? ReviewKind.IMAGES : ReviewKind.TEXTS;
     }
 
     /** Approvers that must agree. */
@@ -34,7 +49,11 @@ record Bearing(boolean firstPublication, boolean prices, int changedSections) {
 
     /** Whether both states have the very same image sections. */
     static boolean sameImages(Map<SectionKey, Sha256> one, Map<SectionKey, Sha256> other) {
-        return changed(one, other).stream().noneMatch(key -> key.kind() == Kind.IMAGE);
+        return changed(one, other).stream().noneMatch(Bearing::isImage);
+    }
+
+    private static boolean isImage(SectionKey key) {
+        return key.kind() == Kind.IMAGE;
     }
 
     private static Set<SectionKey> changed(Map<SectionKey, Sha256> one, Map<SectionKey, Sha256> other) {

@@ -61,7 +61,7 @@ class FailedStepService implements FailedSteps {
         return Moments.page(
                 found,
                 bounded,
-                FailedStepService::failed,
+                rows -> rows.stream().map(FailedStepService::failed).toList(),
                 row -> new Moments(row.changedAt(), row.id().value()));
     }
 

@@ -28,10 +28,10 @@ record Moments(Instant at, UUID id) {
     }
 
     /** The page out of one row more than it may hold; the surplus one tells that there is a next page. */
-    static <R, T> Page<T> page(List<R> found, int size, Function<R, T> face, Function<R, Moments> end) {
+    static <R, T> Page<T> page(List<R> found, int size, Function<List<R>, List<T>> faces, Function<R, Moments> end) {
         var shown = found.size() > size ? found.subList(0, size) : found;
         return new Page<>(
-                shown.stream().map(face).toList(),
+                faces.apply(shown),
                 found.size() > size ? end.apply(shown.getLast()).toString() : null);
     }
 

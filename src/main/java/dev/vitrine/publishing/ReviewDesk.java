@@ -1,5 +1,7 @@
 package dev.vitrine.publishing;
 
+import dev.vitrine.identity.CurrentPerson.Person;
+import dev.vitrine.marketplace.MarketplaceLists.ReviewKind;
 import dev.vitrine.publishing.Submissions.Event;
 import dev.vitrine.publishing.Submissions.Submission;
 import dev.vitrine.shared.FieldPath;
@@ -30,6 +32,8 @@ public interface ReviewDesk {
     /**
      * A row of the queue.
      *
+     * @param dueAt when it is to be decided at the latest, by the target time that its kind had when approval was requested
+     * @param late whether that moment has passed
      * @param claimedBy who holds the lease, null when nobody does
      * @param approver who approved first, null when nobody has
      * @param suspended whether the marketplace suspended the publisher: nobody can take it until that is lifted
@@ -46,7 +50,10 @@ public interface ReviewDesk {
             int changedSections,
             int eyesNeeded,
             int eyesGiven,
+            ReviewKind kind,
             Instant queuedAt,
+            Instant dueAt,
+            boolean late,
             @Nullable PersonId claimedBy,
             @Nullable Instant leaseUntil,
             @Nullable PersonId approver,
@@ -54,10 +61,11 @@ public interface ReviewDesk {
             boolean mine,
             boolean takeable) {}
 
-    /** The queue, longest waiting first. */
-    Page<Waiting> queue(@Nullable String after, int size);
+    /** The queue, those due first before all others, so that what is late stands on top. */
+    Page<Waiting> queue(QueueFilter filter, @Nullable String after, int size);
 
-    long queueLength();
+    /** How many there are in it that pass the filter. */
+    long queueLength(QueueFilter filter);
 
     /** What the present approver holds. */
     List<Waiting> mine();
@@ -82,13 +90,16 @@ public interface ReviewDesk {
 
     Outcome claim(SubmissionId submission);
 
-    /** Takes the longest waiting that the present approver may take. */
+    /** Takes the first in the queue that the present approver may take. */
     Outcome claimNext();
 
     /** Renews the lease; refused when it has ended meanwhile. */
     Outcome renew(SubmissionId submission);
 
     Outcome release(SubmissionId submission);
+
+    /** The other approvers to whom it can be handed over: none who has approved it, none of the publisher's mail domain. */
+    List<Person> successors(SubmissionId submission);
 
     /** Gives the lease to another approver, who must not have approved it. */
     Outcome handOver(SubmissionId submission, PersonId to);

@@ -8,6 +8,8 @@ import dev.vitrine.publishing.Outcome.Done;
 import dev.vitrine.publishing.Outcome.Refused;
 import dev.vitrine.publishing.store.PlatformSubmission;
 import dev.vitrine.publishing.store.PlatformSubmissions;
+import dev.vitrine.publishing.store.QueueSearch;
+import dev.vitrine.publishing.store.QueueSearch.Position;
 import dev.vitrine.publishing.store.StoredEvents;
 import dev.vitrine.publishing.store.StoredSubmission;
 import dev.vitrine.publishing.store.StoredSubmissions;
@@ -23,15 +25,13 @@ import dev.vitrine.tenancy.PlatformAct;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Transactions;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -43,6 +43,8 @@ class ReviewDeskService implements ReviewDesk {
     private static final String READING = "review";
 
     private final PlatformSubmissions everywhere;
+    private final QueueSearch search;
+    private final QueueRows rows;
     private final StoredSubmissions submissions;
     private final StoredEvents events;
     private final SubmissionReader reader;
@@ -56,6 +58,8 @@ class ReviewDeskService implements ReviewDesk {
 
     ReviewDeskService(
             PlatformSubmissions everywhere,
+            QueueSearch search,
+            QueueRows rows,
             StoredSubmissions submissions,
             StoredEvents events,
             SubmissionReader reader,
@@ -67,6 +71,8 @@ class ReviewDeskService implements ReviewDesk {
             Doors doors,
             Transactions transactions) {
         this.everywhere = everywhere;
+        this.search = search;
+        this.rows = rows;
         this.submissions = submissions;
         this.events = events;
         this.reader = reader;
@@ -81,27 +87,24 @@ class ReviewDeskService implements ReviewDesk {
 
     @Override
     @PreAuthorize(Permit.REVIEW)
-    public Page<Waiting> queue(@Nullable String after, int size) {
+    public Page<Waiting> queue(QueueFilter filter, @Nullable String after, int size) {
         int bounded = Math.clamp(size, 1, Page.LARGEST);
-        var limit = Limit.of(bounded + 1);
-        var found = after == null
-                ? everywhere.queue(limit)
-                : Moments.of(after).apply((at, id) -> everywhere.queueAfter(at, id, limit));
-        return Moments.page(found, bounded, waiting(), ReviewDeskService::place);
+        var me = person.require().id();
+        var place = after == null ? null : Moments.of(after).apply(Position::new);
+        return Moments.page(
+                search.after(filter, me, ledger.now(), place, bounded + 1), bounded, rows::of, ReviewDeskService::place);
     }
 
     @Override
     @PreAuthorize(Permit.REVIEW)
-    public long queueLength() {
-        return everywhere.countQueue();
+    public long queueLength(QueueFilter filter) {
+        return search.count(filter, person.require().id(), ledger.now());
     }
 
     @Override
     @PreAuthorize(Permit.REVIEW)
     public List<Waiting> mine() {
-        return everywhere.heldBy(person.require().id().value(), ledger.now(), Limit.of(Page.LARGEST)).stream()
-                .map(waiting())
-                .toList();
+        return rows.of(everywhere.heldBy(person.require().id().value(), ledger.now(), Limit.of(Page.LARGEST)));
     }
 
     @Override
@@ -153,7 +156,7 @@ class ReviewDeskService implements ReviewDesk {
     public Outcome claimNext() {
         String after = null;
         do {
-            var page = queue(after, Page.LARGEST);
+            var page = queue(QueueFilter.ALL, after, Page.LARGEST);
             for (var waiting : page.items()) {
                 if (waiting.takeable() && claim(waiting.id()) instanceof Done done) {
                     return done;
@@ -181,6 +184,20 @@ class ReviewDeskService implements ReviewDesk {
             ledger.move(submission, SubmissionAction.RELEASE, me.id());
             return new Done(id, submission.state());
         });
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public List<Person> successors(SubmissionId id) {
+        var submission = find(id);
+        var domains = people.companyDomains(submission.publisher());
+        var out = Stream.of(
+                        Optional.of(person.require().id()), submission.approver(), submission.secondApprover())
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return people.platform(PlatformRole.APPROVER).stream()
+                .filter(approver -> !out.contains(approver.id()) && !domains.contains(approver.mailDomain()))
+                .toList();
     }
 
     @Override
@@ -321,39 +338,7 @@ class ReviewDeskService implements ReviewDesk {
                 : Optional.empty();
     }
 
-    private Function<PlatformSubmission, Waiting> waiting() {
-        var me = person.require();
-        var now = ledger.now();
-        var suspended = publishers.suspended();
-        Map<PublisherId, Set<String>> domains = new HashMap<>();
-        return row -> {
-            boolean held = row.claimedBy().isPresent()
-                    && row.leaseUntil().filter(end -> end.isAfter(now)).isPresent();
-            boolean mine = held && row.claimedBy().equals(Optional.of(me.id()));
-            boolean approved = row.approver().equals(Optional.of(me.id()));
-            boolean conflict = domains.computeIfAbsent(row.publisher(), people::companyDomains)
-                    .contains(me.mailDomain());
-            return new Waiting(
-                    row.id(),
-                    row.publisher(),
-                    row.offer(),
-                    row.offerName(),
-                    row.firstPublication(),
-                    row.bearsOnPrices(),
-                    row.changedSections(),
-                    row.firstPublication() || row.bearsOnPrices() ? 2 : 1,
-                    row.approver().isPresent() ? 1 : 0,
-                    row.queuedAt().orElseThrow(),
-                    held ? row.claimedBy().get() : null,
-                    held ? row.leaseUntil().get() : null,
-                    row.approver().orElse(null),
-                    suspended.contains(row.publisher()),
-                    mine,
-                    !held && !approved && !conflict && !suspended.contains(row.publisher()));
-        };
-    }
-
     private static Moments place(PlatformSubmission row) {
-        return new Moments(row.queuedAt().orElseThrow(), row.id().value());
+        return new Moments(row.dueAt().orElseThrow(), row.id().value());
     }
 }

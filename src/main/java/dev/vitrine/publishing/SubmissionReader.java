@@ -152,6 +152,7 @@ class SubmissionReader {
                 row.submittedAt(),
                 row.changedAt(),
                 row.queuedAt().orElse(null),
+                row.dueAt().orElse(null),
                 row.goLiveAt().orElse(null),
                 row.claimedBy().orElse(null),
                 row.leaseUntil().orElse(null),

@@ -2,6 +2,8 @@ package dev.vitrine.publishing;
 
 import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.identity.Permit;
+import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.marketplace.MarketplaceLists.ReviewKind;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.offers.Revisions.Revision;
@@ -12,6 +14,7 @@ import dev.vitrine.publishing.store.StoredStep;
 import dev.vitrine.publishing.store.StoredSteps;
 import dev.vitrine.publishing.store.StoredSubmission;
 import dev.vitrine.publishing.store.StoredSubmission.HandedIn;
+import dev.vitrine.publishing.store.StoredSubmission.Review;
 import dev.vitrine.publishing.store.StoredSubmissions;
 import dev.vitrine.publishing.store.StoredSubscriptions;
 import dev.vitrine.shared.NotFoundException;
@@ -49,6 +52,7 @@ class SubmissionService implements Submissions {
     private final Foresight foresight;
     private final Drafts drafts;
     private final Revisions revisions;
+    private final MarketplaceLists lists;
     private final CurrentPerson person;
     private final Transactions transactions;
 
@@ -64,6 +68,7 @@ class SubmissionService implements Submissions {
             Foresight foresight,
             Drafts drafts,
             Revisions revisions,
+            MarketplaceLists lists,
             CurrentPerson person,
             Transactions transactions) {
         this.submissions = submissions;
@@ -77,6 +82,7 @@ class SubmissionService implements Submissions {
         this.foresight = foresight;
         this.drafts = drafts;
         this.revisions = revisions;
+        this.lists = lists;
         this.person = person;
         this.transactions = transactions;
     }
@@ -141,6 +147,7 @@ class SubmissionService implements Submissions {
                 bearing.changedSections(),
                 bearing.firstPublication(),
                 bearing.prices(),
+                kind == SubmissionKind.PRODUCTION ? review(revision, bearing) : null,
                 me());
         var submission = submissions.save(new StoredSubmission(handedIn, goLiveAt, ledger.now()));
         for (int ordinal = 0; ordinal < kind.steps().size(); ordinal++) {
@@ -149,6 +156,15 @@ class SubmissionService implements Submissions {
         ledger.begin(submission);
         queue.next(submission);
         return new Done(submission.id(), submission.state());
+    }
+
+    /** What was live before, byte for byte, comes back sooner than what nobody has read. */
+    private Review review(Revision revision, Bearing bearing) {
+        var kind = submissions.wentLive(
+                        revision.offer().value(), revision.hash().hex())
+                ? ReviewKind.APPROVED_BEFORE
+                : bearing.reviewKind();
+        return new Review(kind, lists.reviewTarget(kind));
     }
 
     @Override

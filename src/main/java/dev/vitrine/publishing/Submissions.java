@@ -95,6 +95,7 @@ public interface Submissions {
      * @param revisionHash what an approval binds to
      * @param liveRevision what was live when it was handed in
      * @param changedSections number of sections that differ from that
+     * @param dueAt while it stands in the approvers' queue, when it is to be decided at the latest
      * @param reason an approver's words when it was sent back, else empty
      * @param findings what the steps found in the content
      * @param stamp changes with every move and with every step of progress
@@ -118,6 +119,7 @@ public interface Submissions {
             Instant submittedAt,
             Instant changedAt,
             @Nullable Instant queuedAt,
+            @Nullable Instant dueAt,
             @Nullable Instant goLiveAt,
             @Nullable PersonId claimedBy,
             @Nullable Instant leaseUntil,

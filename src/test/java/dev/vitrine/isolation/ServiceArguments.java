@@ -31,6 +31,7 @@ import dev.vitrine.offers.History.State;
 import dev.vitrine.offers.History.Version;
 import dev.vitrine.offers.Restores;
 import dev.vitrine.pricing.PriceSheets;
+import dev.vitrine.publishing.QueueFilter;
 import dev.vitrine.publishing.StagingSettings.Subscription;
 import dev.vitrine.publishing.StagingSettings.TestItem;
 import dev.vitrine.publishing.SubmissionKind;
@@ -301,6 +302,8 @@ final class ServiceArguments {
         same("String market", "fr");
         same("String token", "none");
         same("String mail", "nobody@example.com");
+        same("String domain", "example.com");
+        same("QueueFilter", QueueFilter.ALL);
         same("Search", new Catalogue.Search(TwoPublishers.FR, "", "", "", Set.of(), Catalogue.Order.NAME));
     }
 

@@ -5,8 +5,13 @@ import static dev.vitrine.publishing.Offers.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vitrine.identity.CurrentPerson;
+import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.marketplace.MarketplaceLists.ReviewKind;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.OfferHead.SubmissionMark;
+import dev.vitrine.publishing.QueueFilter.Age;
+import dev.vitrine.publishing.QueueFilter.Holding;
 import dev.vitrine.publishing.ReviewDesk.Waiting;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Rule;
@@ -16,26 +21,35 @@ import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.testing.Asvs;
+import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Claims, leases, decisions, and the second pair of eyes. */
 @PublishingTest
 class ReviewDeskTest {
+    private static final int THREADS = 32;
+    private static final String DECISIONS = "'submission.approve-first', 'submission.approve', 'submission.send-back'";
+
     private final Offers offers;
     private final Submissions submissions;
     private final ReviewDesk desk;
+    private final QueuePlaces places;
+    private final MarketplaceLists lists;
+    private final JdbcClient database;
     private final Drafts drafts;
     private final Worker worker;
     private final MovableClock clock;
@@ -45,6 +59,9 @@ class ReviewDeskTest {
             Offers offers,
             Submissions submissions,
             ReviewDesk desk,
+            QueuePlaces places,
+            MarketplaceLists lists,
+            JdbcClient database,
             Drafts drafts,
             Worker worker,
             MovableClock clock,
@@ -52,6 +69,9 @@ class ReviewDeskTest {
         this.offers = offers;
         this.submissions = submissions;
         this.desk = desk;
+        this.places = places;
+        this.lists = lists;
+        this.database = database;
         this.drafts = drafts;
         this.worker = worker;
         this.clock = clock;
@@ -66,40 +86,192 @@ class ReviewDeskTest {
         var approver = offers.approver();
         var hash = offers.get(seller, submission).revisionHash();
         done(world.as(approver, () -> desk.claim(submission)));
-        int clicks = 32;
-        Callable<Outcome> click = () -> world.as(approver, () -> desk.approve(submission, hash));
-        try (var threads = Executors.newFixedThreadPool(clicks)) {
-            var outcomes = threads.invokeAll(Collections.nCopies(clicks, click)).stream()
-                    .map(ReviewDeskTest::get)
-                    .toList();
 
-            assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
-            assertThat(outcomes)
-                    .filteredOn(Outcome.Refused.class::isInstance)
-                    .hasSize(clicks - 1)
-                    .containsOnly(new Outcome.Refused(Refusal.NOT_IN_THIS_STATE));
-        }
+        decideAtOnce(Collections.nCopies(
+                THREADS, () -> world.as(approver, () -> desk.approve(submission, hash))));
+
         assertThat(offers.get(seller, submission).approvers()).containsExactly(approver.id());
-        assertThat(approvals(seller)).hasSize(1);
+        assertThat(decisions(seller)).hasSize(1);
+        assertThat(audited(submission, DECISIONS)).isEqualTo(1);
     }
 
     @Test
     @Asvs("2.3.4")
-    void one_of_many_approvers_gets_the_claim() throws Exception {
+    void of_thirty_two_who_approve_and_send_back_at_once_one_decides() throws Exception {
+        var seller = offers.seller();
+        var submission = offers.waiting(seller);
+        var approver = offers.approver();
+        var hash = offers.get(seller, submission).revisionHash();
+        done(world.as(approver, () -> desk.claim(submission)));
+        var clicks = new ArrayList<Callable<Outcome>>();
+        for (int i = 0; i < THREADS / 2; i++) {
+            clicks.add(() -> world.as(approver, () -> desk.approve(submission, hash)));
+            clicks.add(() -> world.as(approver, () -> desk.sendBack(submission, "Trop long.", null)));
+        }
+
+        decideAtOnce(clicks);
+
+        assertThat(decisions(seller)).hasSize(1);
+        assertThat(audited(submission, DECISIONS)).isEqualTo(1);
+        Evidence.note(ReviewDeskTest.class, THREADS + " threads decided one submission: 1 decision, 1 audit row");
+    }
+
+    @Test
+    @Asvs("2.3.4")
+    void one_of_thirty_two_approvers_gets_the_claim() throws Exception {
         var seller = offers.seller();
         var submission = offers.waiting(seller);
         var claims = new ArrayList<Callable<Outcome>>();
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < THREADS; i++) {
             var approver = offers.approver();
             claims.add(() -> world.as(approver, () -> desk.claim(submission)));
         }
-        try (var threads = Executors.newFixedThreadPool(claims.size())) {
-            var outcomes =
-                    threads.invokeAll(claims).stream().map(ReviewDeskTest::get).toList();
 
-            assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
-        }
+        decideAtOnce(claims);
+
         assertThat(offers.state(seller, submission)).isEqualTo(SubmissionState.IN_REVIEW);
+        assertThat(audited(submission, "'submission.claim'")).isEqualTo(1);
+        Evidence.note(ReviewDeskTest.class, THREADS + " approvers claimed one submission: 1 claim, 1 audit row");
+    }
+
+    /** All at once: one is done, all others are told that it is no longer in the state for that. */
+    private static void decideAtOnce(List<Callable<Outcome>> clicks) throws InterruptedException {
+        try (var threads = Executors.newFixedThreadPool(clicks.size())) {
+            var outcomes = threads.invokeAll(clicks).stream()
+                    .map(ReviewDeskTest::get)
+                    .toList();
+            assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(Outcome.Refused.class::isInstance)
+                    .hasSize(clicks.size() - 1)
+                    .containsOnly(new Outcome.Refused(Refusal.NOT_IN_THIS_STATE));
+        }
+    }
+
+    private int audited(SubmissionId submission, String actions) {
+        return database.sql("select count(*) from audit_entry where subject = ? and action in (" + actions + ")")
+                .param(submission.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void a_publisher_is_told_the_place_in_the_queue_and_the_time_of_the_decision() {
+        var seller = offers.seller();
+        var submission = offers.waiting(seller);
+        var next = offers.seller();
+        var behind = offers.waiting(next);
+
+        var place = place(seller, submission).orElseThrow();
+        assertThat(place.number()).isEqualTo(ahead(submission) + 1);
+        assertThat(place.due())
+                .isEqualTo(place.since().plus(lists.reviewTarget(ReviewKind.FIRST_PUBLICATION)))
+                .isEqualTo(offers.get(seller, submission).dueAt());
+        assertThat(place.late()).isFalse();
+        assertThat(place(next, behind).orElseThrow().number()).isGreaterThan(place.number());
+        done(offers.approve(offers.approver(), submission));
+        assertThat(place(seller, submission).orElseThrow().due())
+                .as("the second pair of eyes is promised for the same moment")
+                .isEqualTo(place.due());
+        clock.move(Duration.between(clock.instant(), place.due()).plusSeconds(1));
+        assertThat(place(seller, submission)).hasValueSatisfying(late -> assertThat(late.late())
+                .isTrue());
+        done(offers.approve(offers.approver(), submission));
+        assertThat(place(seller, submission)).as("has left the queue").isEmpty();
+        assertThatThrownBy(() -> offers.as(next, () -> places.find(submission)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private Optional<QueuePlaces.Place> place(Offers.Seller seller, SubmissionId submission) {
+        return offers.as(seller, () -> places.find(submission));
+    }
+
+    private int ahead(SubmissionId submission) {
+        return whole(offers.approver()).indexOf(submission);
+    }
+
+    @Test
+    void what_is_late_stands_before_what_came_earlier_and_has_more_time() {
+        var texts = offers.seller();
+        offers.live(texts);
+        var early = offers.waiting(offers.seller());
+        offers.rewrite(texts, "Un autre résumé");
+        var late = offers.waiting(texts);
+        var approver = offers.approver();
+        assertThat(row(approver, late).kind()).isEqualTo(ReviewKind.TEXTS);
+        assertThat(row(approver, early).kind()).isEqualTo(ReviewKind.FIRST_PUBLICATION);
+
+        clock.move(lists.reviewTarget(ReviewKind.TEXTS).plusMinutes(1));
+
+        assertThat(row(approver, late).late()).isTrue();
+        assertThat(row(approver, early).late()).isFalse();
+        var queue = whole(approver);
+        assertThat(queue.indexOf(late)).isLessThan(queue.indexOf(early));
+        assertThat(found(approver, new QueueFilter(null, null, Age.LATE, false, false, Holding.ANY)))
+                .contains(late)
+                .doesNotContain(early);
+        assertThat(found(approver, new QueueFilter(null, null, Age.ONE_WEEK, false, false, Holding.ANY)))
+                .doesNotContain(late, early);
+    }
+
+    @Test
+    void a_filter_shows_what_passes_it_and_counts_the_same() {
+        var changed = offers.seller();
+        offers.live(changed);
+        offers.raise(changed, "1.0.1");
+        var images = offers.waiting(changed);
+        var fresh = offers.seller();
+        var first = offers.waiting(fresh);
+        var approver = offers.approver();
+        done(world.as(approver, () -> desk.claim(first)));
+
+        assertThat(found(approver, new QueueFilter(ReviewKind.IMAGES, null, null, false, false, Holding.ANY)))
+                .contains(images)
+                .doesNotContain(first);
+        assertThat(found(approver, new QueueFilter(null, fresh.publisher(), null, false, false, Holding.ANY)))
+                .containsExactly(first);
+        assertThat(found(approver, new QueueFilter(null, null, null, true, false, Holding.ANY)))
+                .contains(first)
+                .doesNotContain(images);
+        assertThat(found(approver, new QueueFilter(null, null, null, false, true, Holding.ANY)))
+                .contains(first)
+                .doesNotContain(images);
+        assertThat(found(approver, new QueueFilter(null, null, null, false, false, Holding.FREE)))
+                .contains(images)
+                .doesNotContain(first);
+        assertThat(found(approver, new QueueFilter(null, null, null, false, false, Holding.CLAIMED)))
+                .contains(first)
+                .doesNotContain(images);
+        assertThat(found(approver, new QueueFilter(null, null, null, false, false, Holding.MINE)))
+                .containsExactly(first);
+        assertThat(found(approver, new QueueFilter(ReviewKind.TEXTS, fresh.publisher(), null, true, true, Holding.MINE)))
+                .isEmpty();
+    }
+
+    private List<SubmissionId> found(Somebody approver, QueueFilter filter) {
+        var rows = rows(approver, filter);
+        assertThat(world.as(approver, () -> desk.queueLength(filter))).isEqualTo(rows.size());
+        return rows.stream().map(Waiting::id).toList();
+    }
+
+    @Test
+    void it_is_handed_over_to_those_alone_who_may_decide_on_it() {
+        var seller = offers.seller();
+        var submission = offers.waiting(seller);
+        var first = offers.approver();
+        done(offers.approve(first, submission));
+        var holder = offers.approver();
+        var other = offers.approver();
+        done(world.as(holder, () -> desk.claim(submission)));
+
+        assertThat(world.as(holder, () -> desk.successors(submission)))
+                .extracting(CurrentPerson.Person::id)
+                .contains(other.id())
+                .doesNotContain(first.id(), holder.id());
+        offers.memberAmongOperators(seller);
+        assertThat(world.as(holder, () -> desk.successors(submission)))
+                .as("all of them are of the publisher's mail domain")
+                .isEmpty();
     }
 
     @Test
@@ -256,7 +428,7 @@ class ReviewDeskTest {
         var queue = whole(approver);
         assertThat(queue.indexOf(first)).isNotNegative().isLessThan(queue.indexOf(second));
         assertThat(queue).doesNotHaveDuplicates();
-        assertThat(world.as(approver, desk::queueLength)).isEqualTo(queue.size());
+        assertThat(world.as(approver, () -> desk.queueLength(QueueFilter.ALL))).isEqualTo(queue.size());
         var next = done(world.as(approver, desk::claimNext));
         assertThat(queue).contains(next);
         assertThat(world.as(approver, desk::mine)).extracting(Waiting::id).containsExactly(next);
@@ -271,7 +443,7 @@ class ReviewDeskTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> offers.as(seller, () -> desk.claim(submission)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> world.as(seller.owner(), () -> desk.queue(null, 10)))
+        assertThatThrownBy(() -> world.as(seller.owner(), () -> desk.queue(QueueFilter.ALL, null, 10)))
                 .isInstanceOf(AccessDeniedException.class);
         var approver = offers.approver();
         assertThatThrownBy(() -> world.as(approver, () -> desk.open(SubmissionId.next())))
@@ -285,10 +457,11 @@ class ReviewDeskTest {
                 .isEqualTo(submission);
     }
 
-    private List<Submissions.Event> approvals(Offers.Seller seller) {
+    private List<Submissions.Event> decisions(Offers.Seller seller) {
+        var decisions = EnumSet.of(
+                SubmissionAction.APPROVE_FIRST, SubmissionAction.APPROVE, SubmissionAction.SEND_BACK);
         return offers.as(seller, () -> submissions.events(seller.offer(), null, 100)).items().stream()
-                .filter(event ->
-                        event.action() == SubmissionAction.APPROVE_FIRST || event.action() == SubmissionAction.APPROVE)
+                .filter(event -> event.action() != null && decisions.contains(event.action()))
                 .toList();
     }
 
@@ -312,11 +485,15 @@ class ReviewDeskTest {
     }
 
     private List<Waiting> rows(Somebody approver) {
+        return rows(approver, QueueFilter.ALL);
+    }
+
+    private List<Waiting> rows(Somebody approver, QueueFilter filter) {
         return world.as(approver, () -> {
             var rows = new ArrayList<Waiting>();
             Optional<String> after = Optional.empty();
             do {
-                var page = desk.queue(after.orElse(null), 2);
+                var page = desk.queue(filter, after.orElse(null), 2);
                 rows.addAll(page.items());
                 after = Optional.ofNullable(page.next());
             } while (after.isPresent());

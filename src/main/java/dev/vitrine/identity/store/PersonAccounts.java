@@ -31,6 +31,14 @@ public interface PersonAccounts extends JpaRepository<PersonAccount, UUID> {
             """)
     List<PersonAccount> members(UUID publisher, Collection<String> roles);
 
+    /** Those of the publishers of which an active member has his mail at this domain. */
+    @Query("""
+            select distinct m.publisherId from MembershipRow m join PersonAccount p on m.personId = p.id
+            where m.publisherId in :publishers and m.removedAt is null and m.suspendedAt is null
+              and p.disabledAt is null and p.mail like concat('%@', :domain)
+            """)
+    List<UUID> publishersWithMailAt(String domain, Collection<UUID> publishers);
+
     /** Everybody of the marketplace, disabled people included. */
     @Query("""
             select p from PersonAccount p where exists (select 1 from PlatformRoleRow r where r.personId = p.id)

@@ -1,6 +1,7 @@
 package dev.vitrine.publishing.store;
 
 import dev.vitrine.images.Disks.StoreTrouble;
+import dev.vitrine.marketplace.MarketplaceLists.ReviewKind;
 import dev.vitrine.publishing.StepKind;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionState;
@@ -61,6 +62,10 @@ public class PlatformSubmission {
     @Column(name = "bears_on_prices")
     private boolean bearsOnPrices;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "review_kind")
+    private @Nullable ReviewKind reviewKind;
+
     @Column(name = "submitted_at")
     private Instant submittedAt = Instant.EPOCH;
 
@@ -78,6 +83,9 @@ public class PlatformSubmission {
 
     @Column(name = "queued_at")
     private @Nullable Instant queuedAt;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
 
     @Column(name = "go_live_at")
     private @Nullable Instant goLiveAt;
@@ -132,6 +140,11 @@ public class PlatformSubmission {
         return bearsOnPrices;
     }
 
+    /** Empty for what leads to staging. */
+    public Optional<ReviewKind> reviewKind() {
+        return Optional.ofNullable(reviewKind);
+    }
+
     public Instant submittedAt() {
         return submittedAt;
     }
@@ -155,6 +168,11 @@ public class PlatformSubmission {
 
     public Optional<Instant> queuedAt() {
         return Optional.ofNullable(queuedAt);
+    }
+
+    /** Of what stands in the queue: when it is to be decided at the latest. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
     }
 
     public Optional<Instant> goLiveAt() {

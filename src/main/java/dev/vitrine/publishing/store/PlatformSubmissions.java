@@ -14,18 +14,12 @@ import org.springframework.data.repository.Repository;
 public interface PlatformSubmissions extends Repository<PlatformSubmission, UUID> {
     Optional<PlatformSubmission> findById(UUID id);
 
-    @Query("select s from PlatformSubmission s where s.queuedAt is not null order by s.queuedAt, s.id")
-    List<PlatformSubmission> queue(Limit limit);
+    /** How many stand in the queue before this place. */
+    @Query("select count(s) from PlatformSubmission s where s.dueAt < :due or (s.dueAt = :due and s.id < :id)")
+    long countAhead(Instant due, UUID id);
 
-    @Query("select s from PlatformSubmission s where s.queuedAt > :at or (s.queuedAt = :at and s.id > :id)"
-            + " order by s.queuedAt, s.id")
-    List<PlatformSubmission> queueAfter(Instant at, UUID id, Limit limit);
-
-    @Query("select count(s) from PlatformSubmission s where s.queuedAt is not null")
-    long countQueue();
-
-    @Query("select s from PlatformSubmission s where s.queuedAt is not null and s.claimedBy = :person"
-            + " and s.leaseUntil > :now order by s.queuedAt, s.id")
+    @Query("select s from PlatformSubmission s where s.dueAt is not null and s.claimedBy = :person"
+            + " and s.leaseUntil > :now order by s.dueAt, s.id")
     List<PlatformSubmission> heldBy(UUID person, Instant now, Limit limit);
 
     long countByState(SubmissionState state);
@@ -51,6 +45,6 @@ public interface PlatformSubmissions extends Repository<PlatformSubmission, UUID
     List<Object[]> stamps(Collection<UUID> offers);
 
     /** Of the queue: its length, and a number that changes whenever something in it moves. */
-    @Query("select count(s), coalesce(sum(s.version), 0) from PlatformSubmission s where s.queuedAt is not null")
+    @Query("select count(s), coalesce(sum(s.version), 0) from PlatformSubmission s where s.dueAt is not null")
     List<Object[]> queueStamp();
 }

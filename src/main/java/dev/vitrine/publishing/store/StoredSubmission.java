@@ -2,6 +2,7 @@ package dev.vitrine.publishing.store;
 
 import dev.vitrine.images.Disks.StoreTrouble;
 import dev.vitrine.publishing.Lifecycle;
+import dev.vitrine.marketplace.MarketplaceLists.ReviewKind;
 import dev.vitrine.publishing.StepKind;
 import dev.vitrine.publishing.SubmissionAction;
 import dev.vitrine.publishing.SubmissionKind;
@@ -19,6 +20,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -82,6 +84,13 @@ public class StoredSubmission extends TenantScopedEntity {
     @Column(name = "bears_on_prices", updatable = false)
     private boolean bearsOnPrices;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "review_kind", updatable = false)
+    private @Nullable ReviewKind reviewKind;
+
+    @Column(name = "target_hours", updatable = false)
+    private @Nullable Integer targetHours;
+
     @Column(name = "submitted_by", updatable = false)
     private @Nullable UUID submittedBy;
 
@@ -96,6 +105,18 @@ public class StoredSubmission extends TenantScopedEntity {
 
     @Column(name = "queued_at")
     private @Nullable Instant queuedAt;
+
+    @Column(name = "due_at")
+    private @Nullable Instant dueAt;
+
+    @Column(name = "first_queued_at")
+    private @Nullable Instant firstQueuedAt;
+
+    @Column(name = "decided_at")
+    private @Nullable Instant decidedAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Decision decision;
 
     @Column(name = "go_live_at")
     private @Nullable Instant goLiveAt;
@@ -130,6 +151,12 @@ public class StoredSubmission extends TenantScopedEntity {
     @Column(name = "reason_path")
     private @Nullable String reasonPath;
 
+    /** What the approvers' work on a submission led to. */
+    enum Decision {
+        APPROVED,
+        SENT_BACK
+    }
+
     /** For Hibernate. */
     protected StoredSubmission() {}
 
@@ -138,6 +165,7 @@ public class StoredSubmission extends TenantScopedEntity {
      *
      * @param liveRevision what was live then, null when nothing was
      * @param changedSections number of sections that differ from what was live
+     * @param review what awaits it in the queue, null for what leads to staging
      */
     public record HandedIn(
             OfferId offer,
@@ -150,7 +178,11 @@ public class StoredSubmission extends TenantScopedEntity {
             int changedSections,
             boolean firstPublication,
             boolean bearsOnPrices,
+            @Nullable Review review,
             @Nullable PersonId by) {}
+
+    /** @param target within what time it is to be decided, in whole hours */
+    public record Review(ReviewKind kind, Duration target) {}
 
     public StoredSubmission(HandedIn what, @Nullable Instant goLiveAt, Instant now) {
         super(SubmissionId.next().value());
@@ -166,6 +198,10 @@ public class StoredSubmission extends TenantScopedEntity {
         changedSections = what.changedSections();
         firstPublication = what.firstPublication();
         bearsOnPrices = what.bearsOnPrices();
+        if (what.review() != null) {
+            reviewKind = what.review().kind();
+            targetHours = Math.toIntExact(what.review().target().toHours());
+        }
         submittedBy = what.by() == null ? null : what.by().value();
         submittedAt = now;
         changedAt = now;
@@ -184,11 +220,8 @@ public class StoredSubmission extends TenantScopedEntity {
         was = next == SubmissionState.TECHNICAL_FAILURE ? state : null;
         state = next;
         changedAt = now;
-        if (!state.isQueued()) {
-            queuedAt = null;
-        } else if (queuedAt == null) {
-            queuedAt = now;
-        }
+        queue(now);
+        decide(action, now);
         if (state != SubmissionState.IN_REVIEW) {
             claimedBy = null;
             leaseUntil = null;
@@ -196,6 +229,29 @@ public class StoredSubmission extends TenantScopedEntity {
         if (!state.isOpen()) {
             openKey = null;
             closedAt = now;
+        }
+    }
+
+    /** Its place and its promise last as long as it stays in the queue, through claims and first approvals. */
+    private void queue(Instant now) {
+        if (!state.isQueued()) {
+            queuedAt = null;
+            dueAt = null;
+        } else if (queuedAt == null) {
+            queuedAt = now;
+            dueAt = now.plus(Duration.ofHours(Objects.requireNonNull(targetHours, "no review awaited it")));
+            firstQueuedAt = firstQueuedAt == null ? now : firstQueuedAt;
+        }
+    }
+
+    private void decide(SubmissionAction action, Instant now) {
+        decision = switch (action) {
+            case APPROVE, APPROVE_FOR_LATER -> Decision.APPROVED;
+            case SEND_BACK -> Decision.SENT_BACK;
+            default -> decision;
+        };
+        if (decision != null && decidedAt == null) {
+            decidedAt = now;
         }
     }
 
@@ -327,6 +383,11 @@ public class StoredSubmission extends TenantScopedEntity {
 
     public Optional<Instant> queuedAt() {
         return Optional.ofNullable(queuedAt);
+    }
+
+    /** Of what stands in the queue: when it is to be decided at the latest. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
     }
 
     public Optional<Instant> goLiveAt() {

@@ -29,6 +29,12 @@ public interface StoredSubmissions extends JpaRepository<StoredSubmission, UUID>
             + " order by s.id desc")
     List<StoredSubmission> ofRevision(UUID offer, SubmissionKind kind, UUID revision, Limit limit);
 
+    /** Whether the offer went live with just this content before. */
+    @Query("select count(s) > 0 from StoredSubmission s where s.offerId = :offer and s.revisionHash = :hash"
+            + " and s.kind = dev.vitrine.publishing.SubmissionKind.PRODUCTION"
+            + " and s.state = dev.vitrine.publishing.SubmissionState.DONE")
+    boolean wentLive(UUID offer, String hash);
+
     @Query("select s from StoredSubmission s where s.offerId in :offers and s.state in :states order by s.id desc")
     List<StoredSubmission> inStates(Collection<UUID> offers, Collection<SubmissionState> states, Limit limit);
 

@@ -2,7 +2,6 @@ package dev.vitrine.review.ui;
 
 import dev.vitrine.content.Comparison;
 import dev.vitrine.content.OfferContent;
-import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.identity.People;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Revisions;
@@ -12,7 +11,6 @@ import dev.vitrine.publishing.Submissions.Submission;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SubmissionId;
-import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers;
 import java.util.HashSet;
 import java.util.List;
@@ -29,37 +27,25 @@ class DeskReader {
     private final Drafts drafts;
     private final Publishers publishers;
     private final People people;
-    private final CurrentPerson person;
-    private final QueueReader queue;
 
     DeskReader(
             ReviewDesk desk,
             Revisions revisions,
             Drafts drafts,
             Publishers publishers,
-            People people,
-            CurrentPerson person,
-            QueueReader queue) {
+            People people) {
         this.desk = desk;
         this.revisions = revisions;
         this.drafts = drafts;
         this.publishers = publishers;
         this.people = people;
-        this.person = person;
-        this.queue = queue;
     }
 
     DeskState read(SubmissionId id) {
         var open = desk.open(id);
         var publisher = publishers.byId(open.publisher());
-        var me = person.require().id();
         var names = people.names(involved(open));
-        var colleagues = people.platform(PlatformRole.APPROVER).stream()
-                .filter(approver -> !approver.id().equals(me))
-                .filter(approver -> !open.submission().approvers().contains(approver.id()))
-                .toList();
-        var target = queue.target(
-                open.submission().firstPublication(), open.submission().bearsOnPrices());
+        var colleagues = desk.successors(id);
         return desk.read(id, () -> {
             var before = before(open.submission());
             var after = revisions.content(open.submission().revision());
@@ -73,8 +59,7 @@ class DeskReader {
                     findings(open.submission()),
                     drafts.open(open.submission().offer()).facts().takenIn(),
                     names,
-                    colleagues,
-                    target);
+                    colleagues);
         });
     }
 

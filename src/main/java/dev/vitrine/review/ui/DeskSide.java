@@ -44,10 +44,12 @@ final class DeskSide extends Composite<Div> {
         var facts = new FactList()
                 .add(getTranslation("review.desk.by"), state.name(submission.submittedBy()))
                 .add(getTranslation("review.desk.at"), formats.ago(submission.submittedAt()))
-                .add(getTranslation("review.desk.target"), formats.duration(state.target()))
                 .add(
                         getTranslation("review.desk.eyes"),
                         submission.approvers().size() + " / " + submission.eyesNeeded());
+        if (submission.dueAt() != null) {
+            facts.add(getTranslation("review.desk.due"), formats.dateTime(submission.dueAt()));
+        }
         if (submission.leaseUntil() != null) {
             facts.add(
                     getTranslation("review.desk.lease"),

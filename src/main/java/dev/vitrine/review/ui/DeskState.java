@@ -9,7 +9,6 @@ import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -34,8 +33,7 @@ record DeskState(
         List<Finding> findings,
         Map<Vhd, Sha256> disks,
         Map<PersonId, String> names,
-        List<Person> colleagues,
-        Duration target) {
+        List<Person> colleagues) {
     String name(@Nullable PersonId person) {
         return person == null ? "" : names.getOrDefault(person, "");
     }

@@ -1,8 +1,7 @@
 package dev.vitrine.review.ui;
 
 import dev.vitrine.identity.People;
-import dev.vitrine.marketplace.MarketplaceLists;
-import dev.vitrine.marketplace.MarketplaceLists.ReviewKind;
+import dev.vitrine.publishing.QueueFilter;
 import dev.vitrine.publishing.ReviewDesk;
 import dev.vitrine.publishing.ReviewDesk.Waiting;
 import dev.vitrine.shared.Page;
@@ -24,19 +23,17 @@ class QueueReader {
     private final ReviewDesk desk;
     private final Publishers publishers;
     private final People people;
-    private final MarketplaceLists lists;
     private final Clock clock;
 
-    QueueReader(ReviewDesk desk, Publishers publishers, People people, MarketplaceLists lists, Clock clock) {
+    QueueReader(ReviewDesk desk, Publishers publishers, People people, Clock clock) {
         this.desk = desk;
         this.publishers = publishers;
         this.people = people;
-        this.lists = lists;
         this.clock = clock;
     }
 
-    Page<QueueRow> page(@Nullable String after, int size) {
-        var page = desk.queue(after, size);
+    Page<QueueRow> page(QueueFilter filter, @Nullable String after, int size) {
+        var page = desk.queue(filter, after, size);
         return new Page<>(rows(page.items()), page.next());
     }
 
@@ -56,16 +53,8 @@ class QueueReader {
                         name(persons, one.claimedBy()),
                         name(persons, one.approver()),
                         age(one.queuedAt(), now),
-                        target(one.firstPublication(), one.bearsOnPrices())))
+                        Duration.between(one.queuedAt(), one.dueAt())))
                 .toList();
-    }
-
-    /** Within what time a submission that bears on this is to be decided. */
-    Duration target(boolean firstPublication, boolean prices) {
-        if (firstPublication) {
-            return lists.reviewTarget(ReviewKind.FIRST_PUBLICATION);
-        }
-        return lists.reviewTarget(prices ? ReviewKind.PRICES : ReviewKind.TEXTS);
     }
 
     private static Duration age(Instant since, Instant now) {

@@ -25,6 +25,6 @@ record QueueRow(Waiting waiting, String publisher, String holder, String first, 
     }
 
     boolean late() {
-        return age.compareTo(target) > 0;
+        return waiting.late();
     }
 }

@@ -26,6 +26,7 @@ import dev.vitrine.kit.Notices;
 import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
 import dev.vitrine.publishing.Outcome;
+import dev.vitrine.publishing.QueueFilter;
 import dev.vitrine.publishing.ReviewDesk;
 import dev.vitrine.publishing.SubmissionNews;
 import dev.vitrine.shared.SubmissionId;
@@ -55,13 +56,13 @@ class QueueView extends PageView {
         next.addThemeVariants(ButtonVariant.PRIMARY);
         head.actions(next);
         columns(queue.grid());
-        if (desk.queueLength() > MANY) {
+        if (desk.queueLength(QueueFilter.ALL) > MANY) {
             queue.tall();
         }
         queue.empty(new EmptyState(
                         "passed", getTranslation("review.queue.empty"), getTranslation("review.queue.emptyText")))
                 .caption(count -> getTranslation("review.queue.count", count));
-        queue.setPages(reader::page, desk::queueLength, row -> row.waiting().id());
+        queue.setPages((after, size) -> reader.page(QueueFilter.ALL, after, size), () -> desk.queueLength(QueueFilter.ALL), row -> row.waiting().id());
         add(head, queue);
         showMine();
     }
@@ -170,7 +171,7 @@ class QueueView extends PageView {
 
     private void showMine() {
         head.subtitle(getTranslation(
-                "review.queue.subtitle", desk.queueLength(), desk.mine().size()));
+                "review.queue.subtitle", desk.queueLength(QueueFilter.ALL), desk.mine().size()));
     }
 
     @Override

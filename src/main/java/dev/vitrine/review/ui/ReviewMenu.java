@@ -9,6 +9,7 @@ import dev.vitrine.kit.MenuEntries;
 import dev.vitrine.kit.MenuEntry;
 import dev.vitrine.kit.Tone;
 import dev.vitrine.kit.Translations;
+import dev.vitrine.publishing.QueueFilter;
 import dev.vitrine.publishing.ReviewDesk;
 import dev.vitrine.shared.Page;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class ReviewMenu implements MenuEntries, HomeItems {
         return mayReview()
                 ? List.of(MenuEntry.of(1, "review.queue.title", "inbox", QueueView.class)
                         .in(MenuEntry.Group.REVIEW)
-                        .pressing(desk.queueLength()))
+                        .pressing(desk.queueLength(QueueFilter.ALL)))
                 : List.of();
     }
 
@@ -60,7 +61,7 @@ class ReviewMenu implements MenuEntries, HomeItems {
                         held.leaseUntil(),
                         words.get("review.queue.resume", language),
                         "review/" + held.id())));
-        var free = reader.rows(desk.queue(null, Page.LARGEST).items()).stream()
+        var free = reader.rows(desk.queue(QueueFilter.ALL, null, Page.LARGEST).items()).stream()
                 .filter(row -> row.waiting().takeable())
                 .toList();
         var late = free.stream().filter(QueueRow::late).toList();
