@@ -45,8 +45,7 @@ class QueueRows {
      *
      * @param barred publishers on whose offers this approver may not decide
      */
-    private record Reader(
-            CurrentPerson.Person me, Set<PublisherId> barred, Set<PublisherId> suspended, Instant now) {
+    private record Reader(CurrentPerson.Person me, Set<PublisherId> barred, Set<PublisherId> suspended, Instant now) {
         Waiting read(PlatformSubmission row) {
             boolean held = row.claimedBy().isPresent()
                     && row.leaseUntil().filter(end -> end.isAfter(now)).isPresent();

@@ -92,7 +92,10 @@ class ReviewDeskService implements ReviewDesk {
         var me = person.require().id();
         var place = after == null ? null : Moments.of(after).apply(Position::new);
         return Moments.page(
-                search.after(filter, me, ledger.now(), place, bounded + 1), bounded, rows::of, ReviewDeskService::place);
+                search.after(filter, me, ledger.now(), place, bounded + 1),
+                bounded,
+                rows::of,
+                ReviewDeskService::place);
     }
 
     @Override
@@ -191,8 +194,7 @@ class ReviewDeskService implements ReviewDesk {
     public List<Person> successors(SubmissionId id) {
         var submission = find(id);
         var domains = people.companyDomains(submission.publisher());
-        var out = Stream.of(
-                        Optional.of(person.require().id()), submission.approver(), submission.secondApprover())
+        var out = Stream.of(Optional.of(person.require().id()), submission.approver(), submission.secondApprover())
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         return people.platform(PlatformRole.APPROVER).stream()

@@ -160,10 +160,10 @@ class SubmissionService implements Submissions {
 
     /** What was live before, byte for byte, comes back sooner than what nobody has read. */
     private Review review(Revision revision, Bearing bearing) {
-        var kind = submissions.wentLive(
-                        revision.offer().value(), revision.hash().hex())
-                ? ReviewKind.APPROVED_BEFORE
-                : bearing.reviewKind();
+        var kind =
+                submissions.wentLive(revision.offer().value(), revision.hash().hex())
+                        ? ReviewKind.APPROVED_BEFORE
+                        : bearing.reviewKind();
         return new Review(kind, lists.reviewTarget(kind));
     }
 

@@ -87,8 +87,7 @@ class ReviewDeskTest {
         var hash = offers.get(seller, submission).revisionHash();
         done(world.as(approver, () -> desk.claim(submission)));
 
-        decideAtOnce(Collections.nCopies(
-                THREADS, () -> world.as(approver, () -> desk.approve(submission, hash))));
+        decideAtOnce(Collections.nCopies(THREADS, () -> world.as(approver, () -> desk.approve(submission, hash))));
 
         assertThat(offers.get(seller, submission).approvers()).containsExactly(approver.id());
         assertThat(decisions(seller)).hasSize(1);
@@ -137,9 +136,8 @@ class ReviewDeskTest {
     /** All at once: one is done, all others are told that it is no longer in the state for that. */
     private static void decideAtOnce(List<Callable<Outcome>> clicks) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(clicks.size())) {
-            var outcomes = threads.invokeAll(clicks).stream()
-                    .map(ReviewDeskTest::get)
-                    .toList();
+            var outcomes =
+                    threads.invokeAll(clicks).stream().map(ReviewDeskTest::get).toList();
             assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
             assertThat(outcomes)
                     .filteredOn(Outcome.Refused.class::isInstance)
@@ -174,12 +172,11 @@ class ReviewDeskTest {
                 .as("the second pair of eyes is promised for the same moment")
                 .isEqualTo(place.due());
         clock.move(Duration.between(clock.instant(), place.due()).plusSeconds(1));
-        assertThat(place(seller, submission)).hasValueSatisfying(late -> assertThat(late.late())
-                .isTrue());
+        assertThat(place(seller, submission))
+                .hasValueSatisfying(late -> assertThat(late.late()).isTrue());
         done(offers.approve(offers.approver(), submission));
         assertThat(place(seller, submission)).as("has left the queue").isEmpty();
-        assertThatThrownBy(() -> offers.as(next, () -> places.find(submission)))
-                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> offers.as(next, () -> places.find(submission))).isInstanceOf(NotFoundException.class);
     }
 
     private Optional<QueuePlaces.Place> place(Offers.Seller seller, SubmissionId submission) {
@@ -244,7 +241,8 @@ class ReviewDeskTest {
                 .doesNotContain(images);
         assertThat(found(approver, new QueueFilter(null, null, null, false, false, Holding.MINE)))
                 .containsExactly(first);
-        assertThat(found(approver, new QueueFilter(ReviewKind.TEXTS, fresh.publisher(), null, true, true, Holding.MINE)))
+        assertThat(found(
+                        approver, new QueueFilter(ReviewKind.TEXTS, fresh.publisher(), null, true, true, Holding.MINE)))
                 .isEmpty();
     }
 
@@ -458,8 +456,8 @@ class ReviewDeskTest {
     }
 
     private List<Submissions.Event> decisions(Offers.Seller seller) {
-        var decisions = EnumSet.of(
-                SubmissionAction.APPROVE_FIRST, SubmissionAction.APPROVE, SubmissionAction.SEND_BACK);
+        var decisions =
+                EnumSet.of(SubmissionAction.APPROVE_FIRST, SubmissionAction.APPROVE, SubmissionAction.SEND_BACK);
         return offers.as(seller, () -> submissions.events(seller.offer(), null, 100)).items().stream()
                 .filter(event -> event.action() != null && decisions.contains(event.action()))
                 .toList();

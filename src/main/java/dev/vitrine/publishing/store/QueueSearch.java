@@ -36,8 +36,8 @@ public class QueueSearch {
             asked.add("(s.dueAt > :at or (s.dueAt = :at and s.id > :id))", "at", place.due());
             asked.values.put("id", place.id());
         }
-        var query = entities.createQuery(
-                "select s" + asked.from() + " order by s.dueAt, s.id", PlatformSubmission.class);
+        var query =
+                entities.createQuery("select s" + asked.from() + " order by s.dueAt, s.id", PlatformSubmission.class);
         return asked.run(query).setMaxResults(most).getResultList();
     }
 

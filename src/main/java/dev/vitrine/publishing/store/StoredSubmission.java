@@ -1,8 +1,8 @@
 package dev.vitrine.publishing.store;
 
 import dev.vitrine.images.Disks.StoreTrouble;
-import dev.vitrine.publishing.Lifecycle;
 import dev.vitrine.marketplace.MarketplaceLists.ReviewKind;
+import dev.vitrine.publishing.Lifecycle;
 import dev.vitrine.publishing.StepKind;
 import dev.vitrine.publishing.SubmissionAction;
 import dev.vitrine.publishing.SubmissionKind;

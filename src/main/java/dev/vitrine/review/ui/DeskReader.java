@@ -28,12 +28,7 @@ class DeskReader {
     private final Publishers publishers;
     private final People people;
 
-    DeskReader(
-            ReviewDesk desk,
-            Revisions revisions,
-            Drafts drafts,
-            Publishers publishers,
-            People people) {
+    DeskReader(ReviewDesk desk, Revisions revisions, Drafts drafts, Publishers publishers, People people) {
         this.desk = desk;
         this.revisions = revisions;
         this.drafts = drafts;

@@ -62,7 +62,10 @@ class QueueView extends PageView {
         queue.empty(new EmptyState(
                         "passed", getTranslation("review.queue.empty"), getTranslation("review.queue.emptyText")))
                 .caption(count -> getTranslation("review.queue.count", count));
-        queue.setPages((after, size) -> reader.page(QueueFilter.ALL, after, size), () -> desk.queueLength(QueueFilter.ALL), row -> row.waiting().id());
+        queue.setPages(
+                (after, size) -> reader.page(QueueFilter.ALL, after, size),
+                () -> desk.queueLength(QueueFilter.ALL),
+                row -> row.waiting().id());
         add(head, queue);
         showMine();
     }
@@ -171,7 +174,9 @@ class QueueView extends PageView {
 
     private void showMine() {
         head.subtitle(getTranslation(
-                "review.queue.subtitle", desk.queueLength(QueueFilter.ALL), desk.mine().size()));
+                "review.queue.subtitle",
+                desk.queueLength(QueueFilter.ALL),
+                desk.mine().size()));
     }
 
     @Override
