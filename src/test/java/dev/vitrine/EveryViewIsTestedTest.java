@@ -22,8 +22,7 @@ class EveryViewIsTestedTest {
             "ProviderLinkView", "OidcSignInTest",
             "AcceptInvitationView", "InvitationViewTest",
             "BasicsView", "EditorTest",
-            "EditorStartView", "EditorTest",
-            "QueueView", "DeskViewTest");
+            "EditorStartView", "EditorTest");
 
     @Test
     void every_view_has_a_test() throws IOException {

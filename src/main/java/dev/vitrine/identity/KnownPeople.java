@@ -99,8 +99,11 @@ class KnownPeople implements People {
 
     @Override
     public Set<PublisherId> withCompanyDomain(String domain, Collection<PublisherId> publishers) {
-        var known =
-                publishers.stream().filter(this::knows).map(PublisherId::value).toList();
+        boolean all = knowsAll();
+        var known = publishers.stream()
+                .filter(publisher -> all || knows(publisher))
+                .map(PublisherId::value)
+                .toList();
         return known.isEmpty() || MailAddress.isFreeMail(domain)
                 ? Set.of()
                 : accounts.publishersWithMailAt(domain, known).stream()

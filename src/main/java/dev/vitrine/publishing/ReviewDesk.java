@@ -14,6 +14,7 @@ import dev.vitrine.shared.SubmissionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +67,9 @@ public interface ReviewDesk {
 
     /** How many there are in it that pass the filter. */
     long queueLength(QueueFilter filter);
+
+    /** Publishers of which something stands in the queue, in no order. */
+    Set<PublisherId> queuedPublishers();
 
     /** What the present approver holds. */
     List<Waiting> mine();

@@ -28,6 +28,7 @@ import dev.vitrine.tenancy.Transactions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -102,6 +103,12 @@ class ReviewDeskService implements ReviewDesk {
     @PreAuthorize(Permit.REVIEW)
     public long queueLength(QueueFilter filter) {
         return search.count(filter, person.require().id(), ledger.now());
+    }
+
+    @Override
+    @PreAuthorize(Permit.REVIEW)
+    public Set<PublisherId> queuedPublishers() {
+        return everywhere.queuedPublishers().stream().map(PublisherId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -14,6 +14,9 @@ import org.springframework.data.repository.Repository;
 public interface PlatformSubmissions extends Repository<PlatformSubmission, UUID> {
     Optional<PlatformSubmission> findById(UUID id);
 
+    @Query("select distinct s.tenantId from PlatformSubmission s where s.dueAt is not null")
+    List<UUID> queuedPublishers();
+
     /** How many stand in the queue before this place. */
     @Query("select count(s) from PlatformSubmission s where s.dueAt < :due or (s.dueAt = :due and s.id < :id)")
     long countAhead(Instant due, UUID id);

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import dev.vitrine.kit.Icons;
@@ -81,12 +80,10 @@ final class DeskActions extends Composite<Div> {
     }
 
     private Component handOver(DeskState state) {
-        var button = new Button(getTranslation("review.desk.handOver"), Icons.of("people"));
-        var menu = new ContextMenu(button);
-        menu.setOpenOnClick(true);
-        state.colleagues().forEach(colleague -> menu.addItem(colleague.name(), click -> desk.handOver(colleague.id())));
-        button.setVisible(!state.colleagues().isEmpty());
-        return button;
+        return new Button(
+                getTranslation("review.desk.handOver"),
+                Icons.of("people"),
+                click -> new HandOverDialog(state.colleagues(), desk::handOver).open());
     }
 
     private Component sendBack() {

@@ -6,6 +6,7 @@ import dev.vitrine.publishing.ReviewDesk;
 import dev.vitrine.publishing.ReviewDesk.Waiting;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.PublisherId;
 import dev.vitrine.tenancy.Publishers;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,11 @@ class QueueReader {
     Page<QueueRow> page(QueueFilter filter, @Nullable String after, int size) {
         var page = desk.queue(filter, after, size);
         return new Page<>(rows(page.items()), page.next());
+    }
+
+    /** Who can be asked for: those of whom something waits. */
+    Map<PublisherId, String> publishers() {
+        return publishers.names(desk.queuedPublishers());
     }
 
     List<QueueRow> rows(List<Waiting> waiting) {

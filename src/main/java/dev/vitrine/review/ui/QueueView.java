@@ -11,10 +11,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.vitrine.identity.Roles;
+import dev.vitrine.kit.AddressBar;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
 import dev.vitrine.kit.Formats;
@@ -36,38 +41,71 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The queue: what waits for an approver, longest first; one primary action takes the next. */
-@Route(value = "review", layout = MainLayout.class)
+/**
+ * The queue: what waits for an approver, what is due first on top, so that late ones come before all others; what is asked
+ * for stands in the address. One primary action takes the next.
+ */
+@Route(value = QueueView.ROUTE, layout = MainLayout.class)
 @RolesAllowed(Roles.APPROVER)
-class QueueView extends PageView {
+class QueueView extends PageView implements BeforeEnterObserver {
+    static final String ROUTE = "review";
+
     private static final int MANY = 15;
 
     private final transient ReviewDesk desk;
+    private final transient QueueReader reader;
     private final transient SubmissionNews news;
 
     private final PageHead head = new PageHead(getTranslation("review.queue.title"));
     private final KeysetGrid<QueueRow> queue = new KeysetGrid<>();
+    private final QueueFilters filters;
+    private transient QueueFilter filter = QueueFilter.ALL;
     private @Nullable Registration watching;
 
     QueueView(ReviewDesk desk, QueueReader reader, SubmissionNews news) {
         this.desk = desk;
+        this.reader = reader;
         this.news = news;
         var next = new Button(getTranslation("review.queue.next"), Icons.of("hand"), click -> takeNext());
         next.addThemeVariants(ButtonVariant.PRIMARY);
         head.actions(next);
+        filters = new QueueFilters(reader.publishers(), this::look);
         columns(queue.grid());
+        queue.cards(new ComponentRenderer<>(this::card));
         if (desk.queueLength(QueueFilter.ALL) > MANY) {
             queue.tall();
         }
-        queue.empty(new EmptyState(
-                        "passed", getTranslation("review.queue.empty"), getTranslation("review.queue.emptyText")))
-                .caption(count -> getTranslation("review.queue.count", count));
+        queue.empty(nothing()).caption(count -> getTranslation("review.queue.count", count));
         queue.setPages(
-                (after, size) -> reader.page(QueueFilter.ALL, after, size),
-                () -> desk.queueLength(QueueFilter.ALL),
+                (after, size) -> reader.page(filter, after, size),
+                () -> desk.queueLength(filter),
                 row -> row.waiting().id());
-        add(head, queue);
+        add(head, filters, queue);
         showMine();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.fill(event.getLocation().getQueryParameters());
+    }
+
+    private void look() {
+        filter = filters.filter();
+        AddressBar.follow(ROUTE, filters.asked());
+        queue.empty(nothing());
+        queue.refresh();
+    }
+
+    private EmptyState nothing() {
+        if (filter.equals(QueueFilter.ALL)) {
+            return new EmptyState(
+                    "passed", getTranslation("review.queue.empty"), getTranslation("review.queue.emptyText"));
+        }
+        return new EmptyState(
+                "search",
+                getTranslation("review.queue.notFound"),
+                getTranslation("review.queue.notFoundText"),
+                new Button(getTranslation("review.queue.all"), click -> filters.fill(QueryParameters.empty())));
     }
 
     @Override
@@ -84,14 +122,18 @@ class QueueView extends PageView {
                         .withProperty("publisher", this::publisher))
                 .setHeader(getTranslation("review.queue.offer"))
                 .setFlexGrow(3);
-        grid.addComponentColumn(row -> new Bearings(
-                        this, row.waiting().firstPublication(), row.waiting().bearsOnPrices()))
+        grid.addColumn(LitRenderer.<QueueRow>of(
+                                "<span class='v-two'><b>${item.kind}</b><span>${item.changed}</span></span>")
+                        .withProperty("kind", this::kind)
+                        .withProperty("changed", this::changed))
+                .setHeader(getTranslation("review.queue.kind"))
+                .setFlexGrow(2);
+        grid.addComponentColumn(this::bearings)
                 .setHeader(getTranslation("review.queue.bears"))
                 .setFlexGrow(2);
-        grid.addColumn(row ->
-                        getTranslation("review.queue.sections", row.waiting().changedSections()))
-                .setHeader(getTranslation("review.queue.changed"));
-        grid.addComponentColumn(this::age).setHeader(getTranslation("review.queue.age"));
+        grid.addComponentColumn(this::age)
+                .setHeader(getTranslation("review.queue.age"))
+                .setKey("age");
         grid.addColumn(LitRenderer.<QueueRow>of(
                                 "<span class='v-two'><b>${item.eyes}</b><span>${item.first}</span></span>")
                         .withProperty(
@@ -109,10 +151,39 @@ class QueueView extends PageView {
         grid.setPartNameGenerator(row -> row.late() ? "late" : null);
     }
 
+    private String kind(QueueRow row) {
+        return getTranslation(Labels.key(row.waiting().kind()));
+    }
+
+    private String changed(QueueRow row) {
+        return getTranslation("review.queue.sections", row.waiting().changedSections());
+    }
+
+    private Bearings bearings(QueueRow row) {
+        return new Bearings(
+                this, row.waiting().firstPublication(), row.waiting().bearsOnPrices());
+    }
+
+    /** On a narrow screen. */
+    private Component card(QueueRow row) {
+        var link = new Anchor("review/" + row.waiting().id(), row.waiting().offerName());
+        link.getElement().setAttribute("router-link", true);
+        link.addClassName("v-strong");
+        var from = new Span(publisher(row));
+        from.addClassName("v-quiet");
+        var foot = new Div(new Span(holder(row)), action(row));
+        foot.addClassName("v-line-apart");
+        var card = new Div(link, from, new Span(kind(row) + " · " + changed(row)), bearings(row), age(row), foot);
+        card.addClassName("v-grid-card");
+        return card;
+    }
+
     private Component age(QueueRow row) {
         var formats = Formats.current();
-        var words = new Span(
-                getTranslation("review.queue.ageOf", formats.duration(row.roughAge()), formats.duration(row.target())));
+        var words = new Span(getTranslation(
+                row.late() ? "review.queue.lateOf" : "review.queue.ageOf",
+                formats.duration(row.roughAge()),
+                formats.duration(row.target())));
         var bar = new ProgressBar(0, 100, row.used());
         bar.getElement().setAttribute("aria-label", getTranslation("review.queue.age"));
         var cell = new Div(words, bar);
@@ -140,7 +211,10 @@ class QueueView extends PageView {
     private Component action(QueueRow row) {
         var id = row.waiting().id();
         if (row.waiting().takeable()) {
-            return new Button(getTranslation("review.queue.take"), click -> take(id));
+            var take = new Button(getTranslation("review.queue.take"), click -> take(id));
+            take.setAriaLabel(
+                    getTranslation("review.queue.takeOf", row.waiting().offerName()));
+            return take;
         }
         var link = new Anchor(
                 "review/" + id, getTranslation(row.waiting().mine() ? "review.queue.resume" : "review.queue.read"));
