@@ -10,7 +10,7 @@ sealed interface StepResult {
      *
      * @param counted see {@link Submissions.Step}
      * @param effect what the step does to the offer; done in the transaction that writes the result down, or never
-     * @param warnings what was found that nobody finds again by looking at the content alone
+     * @param warnings what was found and stays with the submission
      */
     record Passed(int counted, Runnable effect, List<Finding> warnings) implements StepResult {
         Passed(int counted, Runnable effect) {

@@ -39,9 +39,12 @@ class ReviewMenu implements MenuEntries, HomeItems {
     @Override
     public List<MenuEntry> inMarketplace() {
         return mayReview()
-                ? List.of(MenuEntry.of(1, "review.queue.title", "inbox", QueueView.class)
-                        .in(MenuEntry.Group.REVIEW)
-                        .pressing(desk.queueLength(QueueFilter.ALL)))
+                ? List.of(
+                        MenuEntry.of(1, "review.queue.title", "inbox", QueueView.class)
+                                .in(MenuEntry.Group.REVIEW)
+                                .pressing(desk.queueLength(QueueFilter.ALL)),
+                        MenuEntry.of(2, "review.figures.title", "chart", FiguresView.class)
+                                .in(MenuEntry.Group.REVIEW))
                 : List.of();
     }
 
