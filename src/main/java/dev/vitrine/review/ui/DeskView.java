@@ -32,6 +32,7 @@ import dev.vitrine.publishing.Outcome;
 import dev.vitrine.publishing.ReviewDesk;
 import dev.vitrine.publishing.SubmissionNews;
 import dev.vitrine.publishing.SubmissionState;
+import dev.vitrine.publishing.Submissions.Submission;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.PersonId;
@@ -211,12 +212,25 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
         MainLayout.refresh(this);
     }
 
-    /** Somebody else moved it: what stands here is no longer true. */
+    /** Somebody else, or time, moved it: what stands here is no longer true. */
     private void moved() {
+        boolean mine = state().open().mine();
         var now = desk.open(id()).submission();
         if (now.state() != state().open().submission().state()
                 || !Objects.equals(now.claimedBy(), state().open().submission().claimedBy())) {
             refresh();
+            if (mine && !state().open().mine()) {
+                leaseIsOver(now);
+            }
+        }
+    }
+
+    /** Whoever was at work is told what became of the lease, and can take it again while nobody else has. */
+    private void leaseIsOver(Submission now) {
+        if (now.state() == SubmissionState.WAITING) {
+            Notices.problem(getTranslation("review.desk.leaseEnded"));
+        } else if (now.state() == SubmissionState.IN_REVIEW) {
+            Notices.problem(getTranslation("review.desk.leaseTaken", state().name(now.claimedBy())));
         }
     }
 

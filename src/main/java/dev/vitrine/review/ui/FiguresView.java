@@ -25,6 +25,7 @@ import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
 import dev.vitrine.kit.Segments;
 import dev.vitrine.kit.Segments.Option;
+import dev.vitrine.kit.Translations;
 import dev.vitrine.publishing.DeskFigures;
 import dev.vitrine.publishing.DeskFigures.Figures;
 import dev.vitrine.publishing.DeskFigures.OfRule;
@@ -50,11 +51,13 @@ class FiguresView extends PageView implements BeforeEnterObserver {
     private static final List<Integer> PERIODS = List.of(4, 13, 52);
 
     private final transient DeskFigures figures;
+    private final transient Translations words;
     private final transient Clock clock;
     private int weeks = PERIODS.getFirst();
 
-    FiguresView(DeskFigures figures, Clock clock) {
+    FiguresView(DeskFigures figures, Translations words, Clock clock) {
         this.figures = figures;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -109,12 +112,13 @@ class FiguresView extends PageView implements BeforeEnterObserver {
         show();
     }
 
-    /** The file is made when it is asked for, and nothing but figures and names of rules stands in it. */
+    /** The file is made when it is asked for, in the language of the page, and nothing but figures and names of rules stands in it. */
     private Component export() {
-        var texts = new FiguresFile(this::getTranslation);
+        var language = getLocale();
+        var file = new FiguresFile((key, args) -> words.get(key, language, args));
         var link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    var bytes = texts.of(read());
+                    var bytes = file.of(read());
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes),
                             "desk-figures.csv",

@@ -4,20 +4,24 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import dev.vitrine.identity.CurrentPerson.Person;
 import dev.vitrine.marketplace.MarketplaceLists.ReviewKind;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.PublishingTest;
 import dev.vitrine.publishing.ReviewDesk;
+import dev.vitrine.publishing.Worker;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.testing.CountedStatements;
 import dev.vitrine.testing.MovableClock;
@@ -36,13 +40,21 @@ class QueueViewTest {
     private final Offers offers;
     private final ReviewDesk desk;
     private final MovableClock clock;
+    private final Worker worker;
     private final World world;
 
-    QueueViewTest(ApplicationContext application, Offers offers, ReviewDesk desk, MovableClock clock, World world) {
+    QueueViewTest(
+            ApplicationContext application,
+            Offers offers,
+            ReviewDesk desk,
+            MovableClock clock,
+            Worker worker,
+            World world) {
         this.application = application;
         this.offers = offers;
         this.desk = desk;
         this.clock = clock;
+        this.worker = worker;
         this.world = world;
     }
 
@@ -145,6 +157,46 @@ class QueueViewTest {
         _click(_get(Button.class, spec -> spec.withText("Hand over…")));
 
         assertThat(Window.text(_get(Dialog.class))).contains("No other approver may decide on this offer.");
+    }
+
+    @Test
+    void whoever_is_at_work_when_the_lease_ends_is_told_and_can_take_it_again() {
+        var seller = offers.seller();
+        var submission = offers.waiting(seller);
+        var approver = offers.approver();
+        world.as(approver, () -> desk.claim(submission));
+        Window.open(application, approver, "review/" + submission);
+
+        clock.move(ReviewDesk.LEASE.plusSeconds(1));
+        worker.look();
+
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(Window.text(_find(Notification.class).getLast())).contains("Your lease is over");
+        });
+        _click(_get(Button.class, spec -> spec.withText("Take")));
+        assertThat(offers.get(seller, submission).claimedBy()).isEqualTo(approver.id());
+    }
+
+    @Test
+    void whoever_comes_too_late_is_told_who_has_it_now() {
+        var seller = offers.seller();
+        var submission = offers.waiting(seller);
+        var approver = offers.approver();
+        world.as(approver, () -> desk.claim(submission));
+        Window.open(application, approver, "review/" + submission);
+
+        clock.move(ReviewDesk.LEASE.plusSeconds(1));
+        var next = offers.approver();
+        world.as(next, () -> desk.claim(submission));
+
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(_find(Notification.class))
+                    .extracting(Window::text)
+                    .anyMatch(text -> text.contains("now holds the request"));
+        });
+        assertThat(offers.get(seller, submission).claimedBy()).isEqualTo(next.id());
     }
 
     @Test
