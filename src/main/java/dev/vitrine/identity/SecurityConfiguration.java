@@ -7,6 +7,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,7 +22,12 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.DelegatingAccessDeniedHandler;
+import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -70,9 +77,7 @@ class SecurityConfiguration {
                         vaadin -> vaadin.loginView(LOGIN, LOGIN).enableCsrfConfiguration(false))
                 // Vaadin would leave the sign-in form out; its own requests have a token of their own.
                 .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
-                .exceptionHandling(denied -> denied.defaultAccessDeniedHandlerFor(
-                        SecurityConfiguration::signInAgain,
-                        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN + "/**")))
+                .exceptionHandling(denied -> denied.accessDeniedHandler(refusals()))
                 .with(new PasskeyLogin(passkeys), Customizer.withDefaults())
                 .addFilterBefore(new FreshAccessFilter(access, sessions), AuthorizationFilter.class)
                 .logout(out -> out.addLogoutHandler(sessions::signOut))
@@ -90,6 +95,20 @@ class SecurityConfiguration {
     @Bean
     VaadinServiceInitListener pagePolicy() {
         return new PagePolicy();
+    }
+
+    /**
+     * An address is refused to whoever is signed in when it is nobody's, so it is not there. A request without its token is
+     * refused as such, but for the sign-in form.
+     */
+    private static AccessDeniedHandler refusals() {
+        var signIn = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, LOGIN + "/**");
+        AccessDeniedHandler notThere =
+                (request, response, denied) -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        return new RequestMatcherDelegatingAccessDeniedHandler(
+                new LinkedHashMap<>(Map.of(signIn, SecurityConfiguration::signInAgain)),
+                new DelegatingAccessDeniedHandler(
+                        new LinkedHashMap<>(Map.of(CsrfException.class, new AccessDeniedHandlerImpl())), notThere));
     }
 
     /** The form had lain there until its session ended: a fresh one, instead of a refusal that nobody understands. */

@@ -98,6 +98,25 @@ class SignInTest {
     }
 
     @Test
+    void an_address_that_leads_nowhere_is_not_there_for_who_is_signed_in_and_others_sign_in_first() {
+        var person = world.member(world.publisher().id(), PublisherRole.OWNER);
+        var visitor = new Visitor(port);
+        assertThat(target(visitor.get("/nowhere"))).isEqualTo("/login");
+        visitor.signIn(person.mail(), RIGHT);
+        Map.of("fr", "Cette page n’existe pas", "en", "This page does not exist")
+                .forEach((language, title) -> {
+                    var answer = visitor.send(visitor.request("/nowhere/at/all")
+                            .header("Accept", "text/html")
+                            .header("Accept-Language", language)
+                            .build());
+                    assertThat(answer.statusCode()).isEqualTo(404);
+                    assertThat(answer.body()).contains(title);
+                });
+        assertThat(visitor.post("/nowhere", Map.of("_csrf", "guessed")).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     @Asvs("7.4.2")
     void a_disabled_persons_open_session_ends() {
         var person = world.member(world.publisher().id(), PublisherRole.OWNER);

@@ -31,6 +31,8 @@ record Answer(String text, boolean denied) {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?Z?");
 
+    private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"[A-Z0-9]{8}\"");
+
     static Answer of(Callable<?> call) {
         try {
             return new Answer(told(call.call()), false);
@@ -65,10 +67,14 @@ record Answer(String text, boolean denied) {
         return ID.matcher(text).results().map(MatchResult::group).distinct().toList();
     }
 
-    /** With ids, hashes and moments made alike, for those of things made by the call itself differ from call to call. */
+    /**
+     * With ids, hashes, moments and references of errors made alike, for those of things made by the call itself differ from
+     * call to call.
+     */
     Answer alike() {
         var same = ID.matcher(text).replaceAll("(id)");
         same = HASH.matcher(same).replaceAll("(hash)");
+        same = REFERENCE.matcher(same).replaceAll("(reference)");
         return new Answer(TIME.matcher(same).replaceAll("(time)"), denied);
     }
 
