@@ -2,6 +2,7 @@ package dev.vitrine.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vitrine.identity.Members;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.Registration;
 import dev.vitrine.identity.SystemWork;
@@ -14,6 +15,7 @@ import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.UnexpectedRollbackException;
@@ -25,6 +27,7 @@ final class Stage {
     private final SystemWork work;
     private final Registration registration;
     private final Publishers publishers;
+    private final Members members;
     private final PublisherId publisher;
     private final Somebody owner;
 
@@ -34,6 +37,7 @@ final class Stage {
         work = context.getBean(SystemWork.class);
         registration = context.getBean(Registration.class);
         publishers = context.getBean(Publishers.class);
+        members = context.getBean(Members.class);
         publisher = probe.both().contoso().publisher();
         owner = probe.both().ownerOfContoso();
     }
@@ -51,6 +55,7 @@ final class Stage {
             case ENGINEER_OF_ANOTHER_OFFER ->
                 limited(PublisherRole.ENGINEERING_CONTACT, Set.of(), Set.of(OfferId.next()), task);
             case REMOVED -> losing(person -> () -> registration.removeMember(person.id(), publisher), task);
+            case MEMBERSHIP_SUSPENDED -> losing(person -> () -> suspended(person), task);
             case DISABLED -> losing(person -> () -> registration.disable(person.id()), task);
             case NOBODY -> outside(world.nobody(), task);
             case UNKNOWN -> task.run();
@@ -97,6 +102,14 @@ final class Stage {
             work.run("test", done(loss.of(person)));
             task.run();
         }));
+    }
+
+    /** By the owner, meanwhile. */
+    private void suspended(Somebody member) {
+        CompletableFuture.runAsync(
+                        () -> world.in(publisher, owner, done(() -> assertThat(members.suspend(member.id()))
+                                .isEqualTo(Members.Outcome.DONE))))
+                .join();
     }
 
     private void outside(Somebody person, Runnable task) {

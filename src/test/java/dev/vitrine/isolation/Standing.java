@@ -21,6 +21,8 @@ enum Standing {
     ENGINEER_SUSPENDED(action -> action.permits(PublisherRole.ENGINEERING_CONTACT) && action.suspended()),
     /** Was an owner until a moment ago, and is still within his publisher's scope. */
     REMOVED(Action::permitsEverybodySignedIn),
+    /** His membership was suspended while he was within his publisher's scope. */
+    MEMBERSHIP_SUSPENDED(Action::permitsEverybodySignedIn),
     /** His account was disabled while he was within his publisher's scope. */
     DISABLED(Action::permitsEverybody),
     /** Signed in, with no role at all. */
@@ -63,8 +65,9 @@ enum Standing {
         return action.permitsEverybody() || action.name().equals("own.factors");
     }
 
+    /** Whether the publisher is. */
     boolean isSuspended() {
-        return name().endsWith("_SUSPENDED");
+        return name().endsWith("_SUSPENDED") && this != MEMBERSHIP_SUSPENDED;
     }
 
     /** Through the reader's door, where nothing can be written. */
@@ -79,7 +82,7 @@ enum Standing {
 
     /** Has lost his role while he was within the scope: what is for everybody he may find closed there too. */
     boolean isGone() {
-        return this == REMOVED || this == DISABLED;
+        return this == REMOVED || this == MEMBERSHIP_SUSPENDED || this == DISABLED;
     }
 
     /** Whether he was refused though he may; a job is nobody for whom something could be done. */
