@@ -15,9 +15,11 @@ import dev.vitrine.offers.Drafts.SaveResult;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Lock;
 import dev.vitrine.rules.Rules;
+import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.tenancy.CurrentTenant;
 import dev.vitrine.workbooks.Archive;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,8 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,12 +43,22 @@ class TranslationService implements TranslationFiles {
     private final Permissions permissions;
     private final CurrentPerson person;
     private final Translations translations;
+    private final CurrentTenant tenant;
+    private final ApplicationEventPublisher events;
 
-    TranslationService(Drafts drafts, Permissions permissions, CurrentPerson person, Translations translations) {
+    TranslationService(
+            Drafts drafts,
+            Permissions permissions,
+            CurrentPerson person,
+            Translations translations,
+            CurrentTenant tenant,
+            ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.permissions = permissions;
         this.person = person;
         this.translations = translations;
+        this.tenant = tenant;
+        this.events = events;
     }
 
     @Override
@@ -62,6 +76,8 @@ class TranslationService implements TranslationFiles {
                 .forEach(target -> texts.put(target, TranslatableTexts.of(content, source, target)));
         Locale reader = person.find().map(CurrentPerson.Person::language).orElse(Locale.ENGLISH);
         var words = new TranslatorWords(translations, reader, content);
+        events.publishEvent(Audited.of("offer.texts.exported", tenant.require(), offer.toString())
+                .with(Map.of("form", form.name(), "languages", joined(texts.keySet()))));
         return switch (form) {
             case XLSX -> WorkbookWriter.write(source, texts, words);
             case XLIFF ->
@@ -69,6 +85,10 @@ class TranslationService implements TranslationFiles {
                         ? archive(content, source, texts, words)
                         : Xliff.write(source, language, texts.get(language), words);
         };
+    }
+
+    private static String joined(Set<LanguageTag> languages) {
+        return languages.stream().map(LanguageTag::value).collect(Collectors.joining(" "));
     }
 
     private static byte[] archive(

@@ -138,6 +138,25 @@ class AuditSearchTest {
     }
 
     @Test
+    void who_takes_texts_or_a_comparison_away_is_in_the_record() {
+        var offer = offers.complete(publisher, owner);
+        var visitor = signedIn(owner);
+        var place = "/p/" + slug + "/offers/" + offer;
+        var taken = Map.of(
+                "offer.texts.exported", place + "/translations/all.zip",
+                "offer.comparison.exported", place + "/comparison.html?base=draft&target=draft");
+        taken.forEach((action, address) -> {
+            assertThat(visitor.get(address).statusCode()).as(address).isEqualTo(200);
+            assertThat(entries(new Query(null, Set.of(action), "", "", "", null, null)))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.person()).isEqualTo(owner.id());
+                        assertThat(entry.subject()).isEqualTo(offer.toString());
+                    });
+        });
+    }
+
+    @Test
     void pages_follow_one_another_by_time_without_gap_and_each_costs_one_statement() {
         IntStream.range(0, 7).forEach(i -> add("thing.done", "x" + i, "listing/fr-FR:title"));
         var query = new Query(null, Set.of("thing.done"), "", "listing", "", null, null);

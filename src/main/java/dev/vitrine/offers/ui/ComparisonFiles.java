@@ -16,10 +16,12 @@ import dev.vitrine.offers.History;
 import dev.vitrine.offers.History.Origin;
 import dev.vitrine.offers.History.State;
 import dev.vitrine.offers.OfferHead;
+import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
+import dev.vitrine.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Makes a comparison as a file for the signed-in person, in the scope that is open. */
@@ -50,6 +53,8 @@ class ComparisonFiles {
     private final MarketplaceLists lists;
     private final Translations translations;
     private final Clock clock;
+    private final CurrentTenant tenant;
+    private final ApplicationEventPublisher events;
 
     ComparisonFiles(
             History history,
@@ -59,7 +64,9 @@ class ComparisonFiles {
             CurrentPerson person,
             MarketplaceLists lists,
             Translations translations,
-            Clock clock) {
+            Clock clock,
+            CurrentTenant tenant,
+            ApplicationEventPublisher events) {
         this.history = history;
         this.drafts = drafts;
         this.pictures = pictures;
@@ -68,6 +75,8 @@ class ComparisonFiles {
         this.lists = lists;
         this.translations = translations;
         this.clock = clock;
+        this.tenant = tenant;
+        this.events = events;
     }
 
     /** @param name to keep it under */
@@ -91,6 +100,8 @@ class ComparisonFiles {
                 id -> lists.nameOfAny(id, formats.locale()),
                 pictures());
         var origins = List.of(history.origin(offer, before), history.origin(offer, after));
+        events.publishEvent(Audited.of("offer.comparison.exported", tenant.require(), offer.toString())
+                .with(Map.of("base", wish.base(), "target", wish.target())));
         var names = people.names(
                 origins.stream().map(Origin::by).filter(Objects::nonNull).collect(Collectors.toSet()));
         return new File(
