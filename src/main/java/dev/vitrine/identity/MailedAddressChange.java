@@ -12,6 +12,7 @@ import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.Transactions;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -104,7 +105,9 @@ class MailedAddressChange implements OwnMailAddress {
                 .map(this::confirm)
                 .or(() -> links.hold(token, Purpose.MAIL_KEEP).map(this::keep))
                 .orElse(Used.DEAD));
-        if (used != Used.DEAD) {
+        if (used == Used.DEAD) {
+            events.publishEvent(Audited.of("person.mailRefused", null, "").with(Map.of("why", "link")));
+        } else {
             throttle.succeeded(Throttle.Kind.LINK, LinkTokens.hash(token), address);
         }
         return used;

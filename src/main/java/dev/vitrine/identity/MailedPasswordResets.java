@@ -84,11 +84,15 @@ class MailedPasswordResets implements PasswordResets {
         var address = ClientAddress.present();
         var asked = mail.strip();
         if (!throttle.begin(Throttle.Kind.RESET, asked, address)) {
-            events.publishEvent(Audited.of("password.resetRefused", null, "").with(Map.of("why", "closed")));
+            refused("closed");
             return false;
         }
         behind.execute(() -> send(asked, address));
         return true;
+    }
+
+    private void refused(String why) {
+        events.publishEvent(Audited.of("password.resetRefused", null, "").with(Map.of("why", why)));
     }
 
     private void send(String asked, String address) {
@@ -126,7 +130,9 @@ class MailedPasswordResets implements PasswordResets {
             return new Outcome.Dead();
         }
         var outcome = work.run(JOB, () -> transactions.whole(() -> set(token, password)));
-        if (!(outcome instanceof Outcome.Dead)) {
+        if (outcome instanceof Outcome.Dead) {
+            refused("link");
+        } else {
             throttle.succeeded(Throttle.Kind.LINK, LinkTokens.hash(token), address);
         }
         return outcome;

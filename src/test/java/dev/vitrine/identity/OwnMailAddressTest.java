@@ -79,7 +79,14 @@ class OwnMailAddressTest {
         assertThat(accounts.findByMail(person.mail())).isEmpty();
         assertThat(accounts.findByMail(wanted).orElseThrow().id())
                 .isEqualTo(person.id().value());
+        long before = refusals();
         assertThat(addresses.use(token)).isEqualTo(Used.DEAD);
+        assertThat(refusals()).as("refusals in the record").isEqualTo(before + 1);
+    }
+
+    private long refusals() {
+        return database.queryForObject(
+                "select count(*) from audit_entry where action = 'person.mailRefused'", Long.class);
     }
 
     @Test
@@ -138,7 +145,7 @@ class OwnMailAddressTest {
         return database
                 .queryForList("select sealed from outbox_mail where recipient = ? order by id", byte[].class, mail)
                 .stream()
-                .map(sealed -> vault.unseal(sealed).reveal())
+                .map(body -> vault.unseal(body).reveal())
                 .toList();
     }
 }

@@ -101,7 +101,14 @@ class PasswordResetsTest {
                 "update account_link set expires_at = expires_at - interval 30 minute where person_id = ?",
                 person.id().value());
         assertThat(resets.works(second)).isFalse();
+        long before = refusals();
         assertThat(resets.complete(second, NEW)).isEqualTo(new Outcome.Dead());
+        assertThat(refusals()).as("refusals in the record").isEqualTo(before + 1);
+    }
+
+    private long refusals() {
+        return database.queryForObject(
+                "select count(*) from audit_entry where action = 'password.resetRefused'", Long.class);
     }
 
     @Test
