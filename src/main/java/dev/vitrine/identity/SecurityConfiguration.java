@@ -2,6 +2,7 @@ package dev.vitrine.identity;
 
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.RequestUtil;
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,7 +65,9 @@ class SecurityConfiguration {
             PersonSessions sessions,
             PasskeySignIn passkeys,
             RequestUtil requests,
+            VaadinDefaultRequestCache places,
             ObjectProvider<OidcLogin> oidc) {
+        places.ignoreRequests(SecurityConfiguration::isFetched);
         oidc.ifAvailable(login -> http.with(login, Customizer.withDefaults()));
         return http.authorizeHttpRequests(asked -> asked.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -95,6 +98,11 @@ class SecurityConfiguration {
     @Bean
     VaadinServiceInitListener pagePolicy() {
         return new PagePolicy();
+    }
+
+    /** What a page fetches for itself is no place to come back to after signing in. */
+    private static boolean isFetched(HttpServletRequest request) {
+        return "empty".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     /**

@@ -284,6 +284,7 @@ public class Profile {
         if (!admission.getObject().isSelf(by)) {
             throw new AccessDeniedException("not the signed-in person");
         }
+        accounts.hold(tenant.require().value()); // of two who accept at once, the second finds it done
         if (accepted(version).isEmpty()) {
             acceptances.save(new AgreementAcceptance(version, by.value(), clock.instant()));
             audit("agreement.accepted", Map.of("version", version));

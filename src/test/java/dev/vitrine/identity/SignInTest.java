@@ -117,6 +117,16 @@ class SignInTest {
     }
 
     @Test
+    void what_a_page_fetched_for_itself_is_no_place_to_come_back_to() {
+        var person = world.member(world.publisher().id(), PublisherRole.OWNER);
+        var visitor = new Visitor(port);
+        visitor.get("/me/security");
+        visitor.send(
+                visitor.request("/some.css").header("Sec-Fetch-Dest", "empty").build());
+        assertThat(target(visitor.signIn(person.mail(), RIGHT))).isEqualTo("/me/security?continue");
+    }
+
+    @Test
     @Asvs("7.4.2")
     void a_disabled_persons_open_session_ends() {
         var person = world.member(world.publisher().id(), PublisherRole.OWNER);

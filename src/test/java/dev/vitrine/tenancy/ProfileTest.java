@@ -17,10 +17,13 @@ import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,21 @@ class ProfileTest {
         assertThat(asOwner(() -> profile.save(new Edit(0, " ", "", contact))))
                 .containsExactly(
                         Problem.DISPLAY_NAME, Problem.CONTACT_NAME, Problem.CONTACT_MAIL, Problem.CONTACT_PHONE);
+    }
+
+    @Test
+    void of_many_who_accept_at_once_one_does_and_nobody_is_told_of_a_fault() throws Exception {
+        int many = 8;
+        try (var windows = Executors.newFixedThreadPool(many)) {
+            Callable<Boolean> acceptance = () -> asOwner(() -> {
+                profile.acceptAgreement("2", owner.id());
+                return true;
+            });
+            for (var done : windows.invokeAll(Collections.nCopies(many, acceptance))) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+        assertThat(asOwner(profile::acceptances)).hasSize(1);
     }
 
     @Test

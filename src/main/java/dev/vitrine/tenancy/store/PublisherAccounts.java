@@ -32,6 +32,11 @@ public interface PublisherAccounts extends JpaRepository<PublisherAccount, UUID>
     @Query("select p from PublisherAccount p where p.id = :id and p.suspendedAt is null")
     Optional<PublisherAccount> holdUnsuspended(@Param("id") UUID id);
 
+    /** The publisher, whose turn it is until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from PublisherAccount p where p.id = :id")
+    Optional<PublisherAccount> hold(@Param("id") UUID id);
+
     @Query("select p.id from PublisherAccount p where p.suspendedAt is not null")
     List<UUID> suspendedIds();
 }
