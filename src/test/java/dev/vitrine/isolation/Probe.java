@@ -30,11 +30,15 @@ final class Probe {
         var database = context.getBean(JdbcTemplate.class);
         contoso = new RowsOf(database, both.contoso());
         fabrikam = new RowsOf(database, both.fabrikam());
-        marks = marks();
+        marks = collected();
     }
 
     /** All that must not come up before Fabrikam's people: Contoso's marks, people, and the id of every row. */
-    private List<String> marks() {
+    List<String> marks() {
+        return marks;
+    }
+
+    private List<String> collected() {
         var theirs = both.contoso();
         var owner = both.ownerOfContoso();
         var found = new ArrayList<>(contoso.ids());
