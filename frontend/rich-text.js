@@ -182,7 +182,7 @@ class RichText extends HTMLElement {
     const id = `v-rich-text-${++count}`;
     this.caption = make('label', { id: `${id}-label`, class: 'v-rich-text-label' });
     this.caption.addEventListener('click', () => this.focus());
-    this.bar = make('div', { role: 'toolbar', class: 'v-rich-text-bar', 'aria-controls': `${id}-text` });
+    this.bar = make('div', { role: 'toolbar', class: 'v-rich-text-bar' });
     this.surface = make('div', { class: 'v-rich-text-surface' });
     this.frame = make('div', { class: 'v-rich-text-frame' }, this.bar, this.surface);
     this.said = make('div', { id: `${id}-error`, class: 'v-rich-text-error' });
@@ -240,6 +240,7 @@ class RichText extends HTMLElement {
       clipboardTextParser: (text) => this.plain(text),
       dispatchTransaction: (change) => this.apply(change),
     });
+    this.bar.setAttribute('aria-controls', this.view.dom.id); // not before there is something to control
     this.dress();
     this.mark();
     if (this.awaited) {
