@@ -82,7 +82,6 @@ final class RepositoryArguments {
         common.put("Collection<Sha256>", given("hash", "content", hash -> List.of(Sha256.of(hash))));
         common.put("Collection<String> texts", given("text_hash", "translation_origin", List::of));
         common.put("String nameHash", given("name_hash", "vault_secret", hash -> hash));
-        common.put("StoredSubmissions.wentLive hash", given("revision_hash", "submission", hash -> hash));
     }
 
     private void plain() {
