@@ -106,9 +106,10 @@ final class Stage {
 
     /** By the owner, meanwhile. */
     private void suspended(Somebody member) {
-        CompletableFuture.runAsync(
-                        () -> world.in(publisher, owner, done(() -> assertThat(members.suspend(member.id()))
-                                .isEqualTo(Members.Outcome.DONE))))
+        CompletableFuture.runAsync(() -> world.in(
+                        publisher,
+                        owner,
+                        done(() -> assertThat(members.suspend(member.id())).isEqualTo(Members.Outcome.DONE))))
                 .join();
     }
 
