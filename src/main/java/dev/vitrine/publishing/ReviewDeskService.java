@@ -129,7 +129,7 @@ class ReviewDeskService implements ReviewDesk {
                     reader.read(row),
                     reader.events(events.ofSubmission(row.getId())),
                     row.isHeldBy(me.id(), ledger.now()),
-                    obstacle(row, me, publisher).orElse(null));
+                    obstacle(row, me).orElse(null));
         });
     }
 
@@ -306,19 +306,14 @@ class ReviewDeskService implements ReviewDesk {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private Optional<Refusal> obstacle(StoredSubmission submission, Person me, PublisherId publisher) {
+    private Optional<Refusal> obstacle(StoredSubmission submission, Person me) {
         if (!submission.state().isQueued()) {
             return Optional.of(Refusal.NOT_IN_THIS_STATE);
         }
-        if (publishers.suspended(publisher)) {
-            return Optional.of(Refusal.PUBLISHER_SUSPENDED);
-        }
-        if (submission.hasApproved(me.id())) {
-            return Optional.of(Refusal.ALREADY_APPROVED);
-        }
-        if (people.companyDomains(publisher).contains(me.mailDomain())) {
-            return Optional.of(Refusal.CONFLICT_OF_INTEREST);
-        }
+        return suspended(submission).or(() -> conflict(submission, me)).or(() -> heldByAnother(submission, me));
+    }
+
+    private Optional<Refusal> heldByAnother(StoredSubmission submission, Person me) {
         return submission.claimedBy().isPresent()
                         && !submission.isHeldBy(me.id(), ledger.now())
                         && !submission.leaseIsOver(ledger.now())

@@ -140,7 +140,7 @@ class AuditSearchTest {
     @Test
     void who_takes_texts_or_a_comparison_away_is_in_the_record() {
         var offer = offers.complete(publisher, owner);
-        var visitor = signedIn(owner);
+        var visitor = Visitor.signedIn(port, owner);
         var place = "/p/" + slug + "/offers/" + offer;
         var taken = Map.of(
                 "offer.texts.exported", place + "/translations/all.zip",
@@ -295,7 +295,8 @@ class AuditSearchTest {
         assertThat(download(member, "csv").statusCode()).isEqualTo(404);
         assertThat(download(stranger, "csv").statusCode()).isEqualTo(404);
         assertThat(download(owner, "exe").statusCode()).isEqualTo(404);
-        assertThat(signedIn(owner).get("/admin/audit/export.csv").statusCode()).isEqualTo(404);
+        assertThat(Visitor.signedIn(port, owner).get("/admin/audit/export.csv").statusCode())
+                .isEqualTo(404);
         assertThat(new Visitor(port).get("/p/" + slug + "/audit/export.csv").statusCode())
                 .isEqualTo(302);
         assertThatThrownBy(() -> world.as(owner, () -> {
@@ -320,13 +321,7 @@ class AuditSearchTest {
     }
 
     private HttpResponse<String> download(Somebody person, String ending) {
-        return signedIn(person).get("/p/" + slug + "/audit/export." + ending);
-    }
-
-    private Visitor signedIn(Somebody person) {
-        var visitor = new Visitor(port);
-        visitor.signIn(person.mail(), World.PASSWORD.reveal());
-        return visitor;
+        return Visitor.signedIn(port, person).get("/p/" + slug + "/audit/export." + ending);
     }
 
     private boolean add(String action, String subject, @Nullable String field) {

@@ -93,7 +93,7 @@ class MarkedWalkTest {
     }
 
     private void pages(Somebody person) {
-        var visitor = signedIn(person);
+        var visitor = Visitor.signedIn(port, person);
         for (var address : addresses()) {
             look("pages", address, new Wire(visitor).open(address).heard());
         }
@@ -122,7 +122,7 @@ class MarkedWalkTest {
     }
 
     private void publicFiles() {
-        var visitor = signedIn(probe.owner());
+        var visitor = Visitor.signedIn(port, probe.owner());
         for (var file : List.of(
                 "p/:publisher/offers/:offer/comparison.html?base=live&target=draft",
                 "p/:publisher/offers/:offer/preview/fr-FR",
@@ -171,11 +171,5 @@ class MarkedWalkTest {
                     },
                     person.mail());
         }
-    }
-
-    private Visitor signedIn(Somebody person) {
-        var visitor = new Visitor(port);
-        visitor.signIn(person.mail(), World.PASSWORD.reveal());
-        return visitor;
     }
 }

@@ -15,7 +15,6 @@ import dev.vitrine.testing.Views;
 import dev.vitrine.testing.Visitor;
 import dev.vitrine.testing.Wire;
 import dev.vitrine.testing.World;
-import dev.vitrine.testing.World.Somebody;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,25 +56,19 @@ class RouteMatrixTest {
         probe = new Probe(context);
         var contoso = probe.both().contoso().publisher();
         var former = world.member(contoso, PublisherRole.PUBLISHER);
-        strangers.put("owner of another publisher", signedIn(probe.owner()));
-        strangers.put("without a role", signedIn(world.nobody()));
-        strangers.put("removed a moment ago", signedIn(former));
+        strangers.put("owner of another publisher", Visitor.signedIn(port, probe.owner()));
+        strangers.put("without a role", Visitor.signedIn(port, world.nobody()));
+        strangers.put("removed a moment ago", Visitor.signedIn(port, former));
         var unknown = new Visitor(port);
         unknown.get("/login");
         strangers.put("not signed in", unknown);
         world.remove(former, contoso);
     }
 
-    private Visitor signedIn(Somebody person) {
-        var visitor = new Visitor(port);
-        visitor.signIn(person.mail(), World.PASSWORD.reveal());
-        return visitor;
-    }
-
     @Test
     void contoso_s_own_owner_is_told_over_the_same_wire() {
         var pages = new Pages(probe.both());
-        var owner = signedIn(probe.both().ownerOfContoso());
+        var owner = Visitor.signedIn(port, probe.both().ownerOfContoso());
         var silent = templates().stream()
                 .filter(template -> template.startsWith("p/"))
                 .filter(template -> !probe.isTold(
@@ -101,7 +94,7 @@ class RouteMatrixTest {
     @Test
     void files_and_uploads_of_a_window_are_nothing_in_another_session() {
         var pages = new Pages(probe.both());
-        var owner = signedIn(probe.both().ownerOfContoso());
+        var owner = Visitor.signedIn(port, probe.both().ownerOfContoso());
         int given = 0;
         for (var template : templates()) {
             var asked = pages.questions(template).getLast().foreign();
@@ -139,8 +132,8 @@ class RouteMatrixTest {
     void what_happens_at_contoso_reaches_contoso_s_windows_and_no_other() {
         var contoso = probe.both().contoso();
         var fabrikam = probe.both().fabrikam();
-        var theirs = new Wire(signedIn(probe.both().ownerOfContoso())).open(editor(contoso));
-        var ours = new Wire(signedIn(probe.owner())).open(editor(fabrikam));
+        var theirs = new Wire(Visitor.signedIn(port, probe.both().ownerOfContoso())).open(editor(contoso));
+        var ours = new Wire(Visitor.signedIn(port, probe.owner())).open(editor(fabrikam));
         ask(theirs);
         ask(ours);
         int heard = 0;

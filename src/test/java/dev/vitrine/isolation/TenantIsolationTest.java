@@ -12,7 +12,6 @@ import dev.vitrine.testing.Authorization;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.Visitor;
 import dev.vitrine.testing.Window;
-import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
@@ -251,7 +250,7 @@ class TenantIsolationTest {
         var addresses = new Addresses(context, probe.both());
         var patterns = addresses.own();
         for (var person : probe.people()) {
-            var visitor = signedIn(person);
+            var visitor = Visitor.signedIn(port, person);
             for (var pattern : patterns) {
                 for (var question : addresses.questions(pattern)) {
                     interview.ask(pattern, question, asked -> Addresses.get(visitor, pattern, asked));
@@ -264,7 +263,7 @@ class TenantIsolationTest {
     @Test
     void contoso_s_own_owner_is_answered_at_the_same_addresses() {
         var addresses = new Addresses(context, probe.both());
-        var visitor = signedIn(probe.both().ownerOfContoso());
+        var visitor = Visitor.signedIn(port, probe.both().ownerOfContoso());
         var silent = addresses.own().stream()
                 .filter(pattern -> !probe.isTold(
                         addresses.questions(pattern).getLast(), asked -> Addresses.get(visitor, pattern, asked)));
@@ -313,12 +312,6 @@ class TenantIsolationTest {
                 .toList();
         Window.close();
         assertThat(silent).noneMatch(Pages::isOfAPublisher);
-    }
-
-    private Visitor signedIn(Somebody person) {
-        var visitor = new Visitor(port);
-        visitor.signIn(person.mail(), World.PASSWORD.reveal());
-        return visitor;
     }
 
     private List<ServiceMethod> methods(Set<String> names) {

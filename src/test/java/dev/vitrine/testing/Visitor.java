@@ -1,5 +1,6 @@
 package dev.vitrine.testing;
 
+import dev.vitrine.testing.World.Somebody;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -32,6 +33,13 @@ public final class Visitor {
 
     public Visitor(int port) {
         baseUrl = "http://localhost:" + port;
+    }
+
+    /** Somebody who came through the sign-in form, with the password that everybody has in tests. */
+    public static Visitor signedIn(int port, Somebody person) {
+        var visitor = new Visitor(port);
+        visitor.signIn(person.mail(), World.PASSWORD.reveal());
+        return visitor;
     }
 
     public HttpResponse<String> get(String path) {

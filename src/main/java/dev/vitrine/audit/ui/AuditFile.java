@@ -3,6 +3,7 @@ package dev.vitrine.audit.ui;
 import dev.vitrine.audit.AuditExports.Proved;
 import dev.vitrine.audit.AuditExports.Taker;
 import dev.vitrine.audit.AuditTrail.Entry;
+import dev.vitrine.kit.Csv;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.PersonNames;
 import dev.vitrine.kit.Translations;
@@ -22,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,7 +52,7 @@ abstract class AuditFile implements Taker, Closeable {
     static AuditFile of(
             AuditForm form, Opening opening, Runnable begun, PersonNames people, Translations texts, Locale language) {
         return switch (form) {
-            case CSV -> new Csv(opening, begun, people, texts, language);
+            case CSV -> new ForSpreadsheets(opening, begun, people, texts, language);
             case JSON_LINES -> new JsonLines(opening, begun, people, texts, language);
         };
     }
@@ -109,18 +109,18 @@ abstract class AuditFile implements Taker, Closeable {
     }
 
     /** For people and their spreadsheets. */
-    private static final class Csv extends AuditFile {
-        private static final String BYTE_ORDER_MARK = "\uFEFF"; // some programs know by it that it is UTF-8
-        private static final String FORMULA = "=+-@\t\r";
+    private static final class ForSpreadsheets extends AuditFile {
+        /** Line breaks are shown as what they are: the file tells what was entered. */
+        private static final Csv ROWS = new Csv("\\r", "\\n");
 
-        Csv(Opening opening, Runnable begun, PersonNames people, Translations texts, Locale language) {
+        ForSpreadsheets(Opening opening, Runnable begun, PersonNames people, Translations texts, Locale language) {
             super(opening, begun, people, texts, language);
         }
 
         @Override
         String head(UUID chain, long length, String hash) {
-            return BYTE_ORDER_MARK
-                    + row(
+            return Csv.BYTE_ORDER_MARK
+                    + ROWS.row(
                             t("audit.trail.number"),
                             t("audit.trail.at"),
                             t("audit.trail.who"),
@@ -137,7 +137,7 @@ abstract class AuditFile implements Taker, Closeable {
         @Override
         String line(Proved proved) {
             var entry = proved.entry();
-            return row(
+            return ROWS.row(
                     String.valueOf(entry.number()),
                     entry.at().toString(),
                     entry.job().isEmpty() ? name(entry) : entry.job(),
@@ -149,16 +149,6 @@ abstract class AuditFile implements Taker, Closeable {
                     AuditWords.details(entry.details()),
                     entry.address(),
                     proved.hash());
-        }
-
-        private static String row(String... cells) {
-            return Stream.of(cells).map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
-        }
-
-        /** A text that a spreadsheet would compute gets an apostrophe before it; an entry is one line, whatever it says. */
-        private static String cell(String text) {
-            var harmless = text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-            return '"' + harmless.replace("\"", "\"\"").replace("\r", "\\r").replace("\n", "\\n") + '"';
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.vitrine.review.ui;
 
+import dev.vitrine.kit.Csv;
 import dev.vitrine.publishing.DeskFigures.Figures;
 import dev.vitrine.publishing.DeskFigures.OfRule;
 import dev.vitrine.publishing.DeskFigures.Times;
@@ -7,16 +8,11 @@ import dev.vitrine.publishing.DeskFigures.Week;
 import dev.vitrine.rules.Rule;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of the desk as comma-separated values, one table beneath the other; no cell is taken for a formula. */
 final class FiguresFile {
-    /** Some programs know by it that the file is UTF-8. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final String FORMULA = "=+-@\t\r";
+    private static final Csv ROWS = new Csv(" ", " ");
     private static final Object[] UNSAID = {"…", "…", "…", "…", "…"};
 
     private final Texts texts;
@@ -31,7 +27,7 @@ final class FiguresFile {
     }
 
     byte[] of(Figures figures) {
-        var file = new StringBuilder(BYTE_ORDER_MARK);
+        var file = new StringBuilder(Csv.BYTE_ORDER_MARK);
         times(file, figures.times());
         file.append(row(t("review.figures.week"), t("review.figures.approved"), t("review.figures.sentBack")));
         figures.weeks().forEach(week -> file.append(line(week)));
@@ -82,12 +78,6 @@ final class FiguresFile {
     }
 
     static String row(String... cells) {
-        return Stream.of(cells).map(FiguresFile::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** A text that a spreadsheet would compute gets an apostrophe before it. */
-    private static String cell(String text) {
-        var harmless = text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-        return '"' + harmless.replace("\"", "\"\"").replace("\r", " ").replace("\n", " ") + '"';
+        return ROWS.row(cells);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.QueryParameters;
+import dev.vitrine.kit.AddressBar;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.Segments;
 import dev.vitrine.kit.Segments.Option;
@@ -17,7 +18,7 @@ import dev.vitrine.shared.PublisherId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,17 +56,17 @@ final class QueueFilters extends Composite<Div> {
                         .toList(),
                 held,
                 this::hold);
-        choice(kind, "review.filter.kind", ReviewKind.values());
+        choice(kind, "review.filter.kind", List.of(ReviewKind.values()));
         kind.setItemLabelGenerator(value -> getTranslation(Labels.key(value)));
-        choice(age, "review.filter.age", Age.values());
+        choice(age, "review.filter.age", List.of(Age.values()));
         age.setItemLabelGenerator(value -> getTranslation(Labels.key(value)));
-        publisher.setLabel(getTranslation("review.filter.publisher"));
-        publisher.setItems(publishers.keySet().stream()
-                .sorted(Comparator.comparing(publishers::get))
-                .toList());
+        choice(
+                publisher,
+                "review.filter.publisher",
+                publishers.keySet().stream()
+                        .sorted(Comparator.comparing(publishers::get))
+                        .toList());
         publisher.setItemLabelGenerator(id -> publishers.getOrDefault(id, id.toString()));
-        publisher.setClearButtonVisible(true);
-        publisher.addValueChangeListener(event -> changed());
         first.setLabel(getTranslation("review.bears.first"));
         first.addValueChangeListener(event -> changed());
         prices.setLabel(getTranslation("review.bears.prices"));
@@ -76,7 +77,7 @@ final class QueueFilters extends Composite<Div> {
         getContent().add(holding, kind, publisher, age, bears);
     }
 
-    private <T> void choice(ComboBox<T> box, String label, T[] values) {
+    private <T> void choice(ComboBox<T> box, String label, List<T> values) {
         box.setLabel(getTranslation(label));
         box.setItems(values);
         box.setClearButtonVisible(true);
@@ -118,10 +119,10 @@ final class QueueFilters extends Composite<Div> {
     /** As the address says it; what is not asked for is left out. */
     Map<String, String> asked() {
         var all = new LinkedHashMap<String, String>();
-        put(all, HOLDING, held == Holding.ANY ? null : word(held));
-        put(all, KIND, kind.getValue() == null ? null : word(kind.getValue()));
+        put(all, HOLDING, held == Holding.ANY ? null : AddressBar.word(held));
+        put(all, KIND, kind.getValue() == null ? null : AddressBar.word(kind.getValue()));
         put(all, PUBLISHER, publisher.getValue());
-        put(all, AGE, age.getValue() == null ? null : word(age.getValue()));
+        put(all, AGE, age.getValue() == null ? null : AddressBar.word(age.getValue()));
         put(all, FIRST, first.getValue() ? YES : null);
         put(all, PRICES, prices.getValue() ? YES : null);
         return all;
@@ -133,15 +134,8 @@ final class QueueFilters extends Composite<Div> {
         }
     }
 
-    private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(Class<E> type, QueryParameters asked, String name) {
-        return asked.getSingleParameter(name)
-                .flatMap(text -> Arrays.stream(type.getEnumConstants())
-                        .filter(value -> word(value).equals(text))
-                        .findFirst());
+    private static <E extends Enum<E>> Optional<E> one(Class<E> choices, QueryParameters asked, String name) {
+        return asked.getSingleParameter(name).flatMap(word -> AddressBar.choice(choices, word));
     }
 
     private static @Nullable PublisherId publisherOf(String text) {

@@ -2,13 +2,13 @@ package dev.vitrine.skus.ui;
 
 import dev.vitrine.content.Sku.Billing;
 import dev.vitrine.content.Sku.Trial;
+import dev.vitrine.kit.AddressBar;
 import dev.vitrine.skus.ui.SkuRow.Standing;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,9 +36,9 @@ record SkuFilter(
     static SkuFilter read(Function<String, Optional<String>> parameter) {
         return new SkuFilter(
                 parameter.apply(WORDS).orElse(""),
-                one(Billing.values(), parameter.apply(BILLING)),
-                one(Trial.values(), parameter.apply(TRIAL)),
-                one(Standing.values(), parameter.apply(STATE)),
+                one(Billing.class, parameter.apply(BILLING)),
+                one(Trial.class, parameter.apply(TRIAL)),
+                one(Standing.class, parameter.apply(STATE)),
                 parameter.apply(FOUND).filter(YES::equals).isPresent());
     }
 
@@ -89,18 +89,11 @@ record SkuFilter(
 
     private static void put(Map<String, String> parameters, String name, @Nullable Enum<?> choice) {
         if (choice != null) {
-            parameters.put(name, word(choice));
+            parameters.put(name, AddressBar.word(choice));
         }
     }
 
-    private static <E extends Enum<E>> @Nullable E one(E[] choices, Optional<String> text) {
-        return text.flatMap(word -> Stream.of(choices)
-                        .filter(choice -> word(choice).equals(word))
-                        .findFirst())
-                .orElse(null);
-    }
-
-    private static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static <E extends Enum<E>> @Nullable E one(Class<E> choices, Optional<String> text) {
+        return text.flatMap(word -> AddressBar.choice(choices, word)).orElse(null);
     }
 }

@@ -118,14 +118,26 @@ class QueueViewTest {
         assertThat(Window.text(GridKt._getCellComponent(grid(), 0, "age"))).startsWith("Late: ");
     }
 
+    private record Held(Offers.Seller seller, SubmissionId submission, World.Somebody approver) {}
+
+    /** A submission that an approver has taken. */
+    private Held held() {
+        var seller = offers.seller();
+        var held = new Held(seller, offers.waiting(seller), offers.approver());
+        world.as(held.approver(), () -> desk.claim(held.submission()));
+        return held;
+    }
+
+    /** On the desk of who holds it. */
+    private void open(Held held) {
+        Window.open(application, held.approver(), "review/" + held.submission());
+    }
+
     @Test
     void it_is_handed_over_to_somebody_who_may_decide() {
-        var seller = offers.seller();
-        var submission = offers.waiting(seller);
-        var approver = offers.approver();
+        var held = held();
         var other = offers.approver();
-        world.as(approver, () -> desk.claim(submission));
-        Window.open(application, approver, "review/" + submission);
+        open(held);
 
         _click(_get(Button.class, spec -> spec.withText("Hand over…")));
         @SuppressWarnings({"unchecked", "rawtypes"})
@@ -133,7 +145,10 @@ class QueueViewTest {
         var confirm = _get(_get(Dialog.class), Button.class, spec -> spec.withText("Hand over"));
         assertThat(confirm.isEnabled()).as("nobody is chosen yet").isFalse();
         var people = who.getListDataView().getItems().toList();
-        assertThat(people).extracting(Person::id).contains(other.id()).doesNotContain(approver.id());
+        assertThat(people)
+                .extracting(Person::id)
+                .contains(other.id())
+                .doesNotContain(held.approver().id());
         Window.enter(
                 who,
                 people.stream()
@@ -142,17 +157,14 @@ class QueueViewTest {
                         .orElseThrow());
         _click(confirm);
 
-        assertThat(offers.get(seller, submission).claimedBy()).isEqualTo(other.id());
+        assertThat(offers.get(held.seller(), held.submission()).claimedBy()).isEqualTo(other.id());
     }
 
     @Test
     void where_nobody_else_may_decide_the_dialog_says_so() {
-        var seller = offers.seller();
-        var submission = offers.waiting(seller);
-        var approver = offers.approver();
-        world.as(approver, () -> desk.claim(submission));
-        offers.memberAmongOperators(seller);
-        Window.open(application, approver, "review/" + submission);
+        var held = held();
+        offers.memberAmongOperators(held.seller());
+        open(held);
 
         _click(_get(Button.class, spec -> spec.withText("Hand over…")));
 
@@ -161,11 +173,8 @@ class QueueViewTest {
 
     @Test
     void whoever_is_at_work_when_the_lease_ends_is_told_and_can_take_it_again() {
-        var seller = offers.seller();
-        var submission = offers.waiting(seller);
-        var approver = offers.approver();
-        world.as(approver, () -> desk.claim(submission));
-        Window.open(application, approver, "review/" + submission);
+        var held = held();
+        open(held);
 
         clock.move(ReviewDesk.LEASE.plusSeconds(1));
         worker.look();
@@ -175,20 +184,18 @@ class QueueViewTest {
             assertThat(Window.text(_find(Notification.class).getLast())).contains("Your lease is over");
         });
         _click(_get(Button.class, spec -> spec.withText("Take")));
-        assertThat(offers.get(seller, submission).claimedBy()).isEqualTo(approver.id());
+        assertThat(offers.get(held.seller(), held.submission()).claimedBy())
+                .isEqualTo(held.approver().id());
     }
 
     @Test
     void whoever_comes_too_late_is_told_who_has_it_now() {
-        var seller = offers.seller();
-        var submission = offers.waiting(seller);
-        var approver = offers.approver();
-        world.as(approver, () -> desk.claim(submission));
-        Window.open(application, approver, "review/" + submission);
+        var held = held();
+        open(held);
 
         clock.move(ReviewDesk.LEASE.plusSeconds(1));
         var next = offers.approver();
-        world.as(next, () -> desk.claim(submission));
+        world.as(next, () -> desk.claim(held.submission()));
 
         await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip(false);
@@ -196,7 +203,7 @@ class QueueViewTest {
                     .extracting(Window::text)
                     .anyMatch(text -> text.contains("now holds the request"));
         });
-        assertThat(offers.get(seller, submission).claimedBy()).isEqualTo(next.id());
+        assertThat(offers.get(held.seller(), held.submission()).claimedBy()).isEqualTo(next.id());
     }
 
     @Test
