@@ -55,7 +55,7 @@ record HeldField(Lock lock, Seen published, boolean live) {
             case HERO_SAVED -> present.hero() != null && value.hero() == null;
             case DISK_COUNT_LIVE -> changesDiskCount(present, value);
             case VERSION_LIVE -> has(present) && !has(value);
-            case DISK_TAKEN_IN, VERSION_MUST_RISE -> hasVersion(value) && isMoved(present, value);
+            case DISK_TAKEN_IN, VERSION_MUST_RISE -> hasVersion(value) && isMovedInVersion(present, value);
             default -> isMoved(present, value);
         };
     }
@@ -102,6 +102,11 @@ record HeldField(Lock lock, Seen published, boolean live) {
 
     private boolean isMoved(Seen present, Seen value) {
         return !isEqual(value, present) && !isEqual(value, published);
+    }
+
+    /** A version that comes back without this field moves it too, though neither side has a value there. */
+    private boolean isMovedInVersion(Seen present, Seen value) {
+        return hasVersion(present) ? isMoved(present, value) : !isEqual(value, published);
     }
 
     private boolean isEqual(Seen one, Seen other) {

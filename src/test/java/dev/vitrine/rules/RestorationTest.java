@@ -181,6 +181,29 @@ class RestorationTest {
         assertThat(restored.kept()).extracting(Lock::reason).containsExactly(Lock.Reason.PORTS_LIVE);
     }
 
+    @Example
+    void a_live_version_does_not_come_back_without_its_disks() {
+        var live = contoso();
+        var image = live.image(BYOL);
+        var bare = new VmImage(
+                image.osFamily(),
+                image.osDescription(),
+                image.recommendedSizes(),
+                image.ports(),
+                image.versions().stream()
+                        .map(known -> new VmImage.ImageVersion(known.key(), known.number(), known.osVhd(), List.of()))
+                        .toList());
+        var none = new VmImage(
+                image.osFamily(), image.osDescription(), image.recommendedSizes(), image.ports(), List.of());
+        var draft = live.with(SectionKey.image(BYOL), none);
+        var locks = Locks.of(draft, null, new Published(live, LIVE_AT), RulesFixtures.takenIn(live));
+
+        assertThat(locks.broken(SectionKey.image(BYOL), image)).isEmpty();
+        assertThat(locks.broken(SectionKey.image(BYOL), bare))
+                .extracting(Lock::reason)
+                .contains(Lock.Reason.DISK_TAKEN_IN);
+    }
+
     /** What the submission check says of locks. */
     private static final Set<Rule> OF_LOCKS =
             Set.of(Rule.V29_LOCKED_FIELD_DIFFERS, Rule.V20_NUMBER_NOT_RISING, Rule.V21_DISK_COUNT);
@@ -236,14 +259,24 @@ class RestorationTest {
         assertThat(failing(draft, live, facts))
                 .as("no edit adds one, but for what a SKU that was gone still lacks when a part of it is put back")
                 .allMatch(path -> failingBefore.contains(path) || isOfMissingSku(path, failingBefore));
-        for (var lock : differing) {
-            var locks = Locks.of(draft, null, new Published(live, LIVE_AT), facts);
-            draft = Restoration.of(draft, live, new Scope.OneField(lock.path()), locks)
-                    .target();
-        }
+        draft = reverted(draft, live, facts);
+        // A SKU that came back shows what of it differs only then.
+        draft = reverted(draft, live, facts);
         assertThat(Locks.of(draft, null, new Published(live, LIVE_AT), facts).differing())
                 .as("but for what hangs on a SKU or language that is gone")
                 .isEmpty();
+    }
+
+    /** The draft with everything reverted that differs from what is live. */
+    private static OfferContent reverted(OfferContent draft, OfferContent live, Facts facts) {
+        var published = new Published(live, LIVE_AT);
+        var result = draft;
+        for (var lock : Locks.of(draft, null, published, facts).differing()) {
+            var locks = Locks.of(result, null, published, facts);
+            result = Restoration.of(result, live, new Scope.OneField(lock.path()), locks)
+                    .target();
+        }
+        return result;
     }
 
     private static boolean isOfMissingSku(FieldPath path, Set<FieldPath> failing) {
