@@ -1,11 +1,17 @@
 package dev.vitrine.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.router.Route;
+import dev.vitrine.content.Support;
+import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.marketing.TranslationFiles;
+import dev.vitrine.offers.Drafts;
 import dev.vitrine.pricing.PriceSheets;
+import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.PublishingTest;
+import dev.vitrine.shared.SectionKey;
 import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.Views;
@@ -17,11 +23,15 @@ import dev.vitrine.vault.Vault;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,15 +41,19 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Fabrikam's people go through all that is theirs: every page over the wire, every export, a search, their mails. In all
- * that leaves the server for them there is Fabrikam's own mark, and nothing of Contoso's: no mark, no person, no id of a
- * row. What strangers are told who ask for Contoso's by name is {@link RouteMatrixTest}'s.
+ * Fabrikam's people go through all that is theirs: every page over the wire, every export, a search, what is pushed to
+ * them, their mails. In all that leaves the server for them there are Fabrikam's own marks, and nothing of Contoso's: no
+ * mark, of which every text of every row has one, no person, no id of a row. What strangers are told who ask for
+ * Contoso's by name is {@link RouteMatrixTest}'s.
  */
 @PublishingTest
 @Asvs({"8.2.2", "8.4.1"})
 class MarkedWalkTest {
-    /** Stands in the marks of both, so that a search for it finds what one may see of them. */
-    private static final String IN_ALL_MARKS = "-ONLY-";
+    /** All marks of both begin with it, so that a search for it finds what one may see of them. */
+    private static final String IN_ALL_MARKS = "zq";
+
+    /** Why a publisher is suspended, which neither is. */
+    private static final List<String> NOTHING_TO_MARK = List.of("publisher.suspended_for");
 
     private static final String PARTS = "parts of archives";
 
@@ -50,8 +64,13 @@ class MarkedWalkTest {
     private final Map<String, Integer> read = new TreeMap<>();
     private final Map<String, Integer> own = new TreeMap<>();
     private final List<String> leaks = new ArrayList<>();
+    private final Marks theirMarks = new Marks(IN_ALL_MARKS + "theirs");
+    private final Marks ourMarks = new Marks(IN_ALL_MARKS + "ours");
+    private final Set<String> seen = new TreeSet<>();
     private Probe probe;
     private House fabrikam;
+    private Somebody colleague;
+    private Somebody colleagueOfContoso;
 
     MarkedWalkTest(ApplicationContext context, World world, JdbcTemplate database, @LocalServerPort int port) {
         this.context = context;
@@ -61,35 +80,113 @@ class MarkedWalkTest {
     }
 
     @BeforeEach
-    void two_publishers() {
+    void two_publishers_whose_words_are_marks() {
         probe = new Probe(context);
         fabrikam = probe.both().fabrikam();
+        colleague = world.member(fabrikam.publisher(), PublisherRole.PUBLISHER);
+        var contoso = probe.both().contoso();
+        colleagueOfContoso = world.member(contoso.publisher(), PublisherRole.PUBLISHER);
+        write(contoso, probe.both().ownerOfContoso(), theirMarks);
+        write(fabrikam, probe.owner(), ourMarks);
+    }
+
+    private void write(House house, Somebody owner, Marks marks) {
+        world.in(house.publisher(), owner, () -> {
+            var content = context.getBean(Drafts.class).open(house.offer()).content();
+            context.getBean(Offers.class).save(house.offer(), new MarkedContent(marks).of(content));
+            return true;
+        });
     }
 
     @Test
     void whatever_fabrikam_s_people_are_sent_bears_no_mark_of_contoso_s() {
-        probe.people().forEach(this::pages);
-        publicFiles();
-        workbooks();
-        mails();
-
+        var written = Set.copyOf(ourMarks.places());
+        try (var theirs = new MarkedRows(database, probe.contoso(), theirMarks);
+                var ours = new MarkedRows(database, probe.fabrikam(), ourMarks)) {
+            assertThat(theirs.marked()).isNotEmpty().isEqualTo(ours.marked());
+            assertThat(theirs.empty()).as("columns without a mark").containsExactlyElementsOf(NOTHING_TO_MARK);
+            pushed();
+            probe.people().forEach(this::pages);
+            publicFiles();
+            workbooks();
+            mails();
+            note(theirs);
+        }
         assertThat(leaks).isEmpty();
-        assertThat(own.keySet()).as("what Fabrikam's own mark was found in").contains("pages", "files", PARTS);
+        assertThat(own.keySet())
+                .as("what Fabrikam's own marks were found in")
+                .contains("pages", "files", PARTS, "frames", "mails");
+        assertThat(seen).as("Fabrikam's own texts that were found").containsAll(written);
+    }
+
+    private void note(MarkedRows theirs) {
         Evidence.note(
                 getClass(),
-                "looked for Contoso's marks in " + read + ", found Fabrikam's own in " + own + ": 0 of Contoso's");
+                "looked for %d marks in %d columns and %d ids and words of Contoso's in %s: %d found"
+                        .formatted(
+                                theirMarks.places().size(),
+                                theirs.marked().size(),
+                                probe.marks().size(),
+                                read,
+                                leaks.size()));
+        var unseen = new TreeSet<>(theirs.marked());
+        unseen.removeAll(seen);
+        Evidence.note(
+                getClass(),
+                "Fabrikam's own marks of %d texts and columns were found, in %s; in columns that nobody is shown: %s; empty: %s"
+                        .formatted(seen.size(), own, unseen, theirs.empty()));
     }
 
     private void look(String kind, String where, String text) {
         read.merge(kind, 1, Integer::sum);
-        var proof = kind.equals(PARTS) ? fabrikam.offer().toString() : fabrikam.mark(); // a price sheet names its offer
-        if (text.contains(proof)) {
+        seen.addAll(ourMarks.placesIn(text));
+        if (ourMarks.isIn(text)
+                || (kind.equals(PARTS)
+                        && text.contains(fabrikam.offer().toString()))) { // a price sheet names its offer
             own.merge(kind, 1, Integer::sum);
         }
+        theirMarks.placesIn(text).forEach(place -> leaks.add(place + " in " + where));
         probe.marks().stream()
                 .filter(text::contains)
                 .map(mark -> mark + " in " + where)
                 .forEach(leaks::add);
+    }
+
+    /** The same happens at both: a colleague opens the section that somebody looks at, saves it, and is sent back. */
+    private void pushed() {
+        var contoso = probe.both().contoso();
+        var toThem = new ConcurrentLinkedQueue<String>();
+        var toUs = new ConcurrentLinkedQueue<String>();
+        var sockets = List.of(
+                new Wire(signedIn(probe.both().ownerOfContoso()))
+                        .open(editor(contoso))
+                        .listen(toThem::add),
+                new Wire(signedIn(probe.owner())).open(editor(fabrikam)).listen(toUs::add));
+        happens(contoso, colleagueOfContoso, theirMarks);
+        await().until(() -> toThem.stream().anyMatch(theirMarks::isIn));
+        happens(fabrikam, colleague, ourMarks);
+        await().until(() -> toUs.stream().anyMatch(ourMarks::isIn));
+        sockets.forEach(WebSocket::abort);
+        toUs.forEach(frame -> look("frames", editor(fabrikam), frame));
+    }
+
+    private static String editor(House house) {
+        return "p/" + house.slug() + "/offers/" + house.offer() + "/support";
+    }
+
+    private void happens(House house, Somebody person, Marks marks) {
+        new Wire(signedIn(person)).open(editor(house));
+        world.in(house.publisher(), person, () -> {
+            var support =
+                    context.getBean(Drafts.class).open(house.offer()).content().support();
+            var engineer = support.engineering();
+            var other = new Support.Contact(
+                    engineer.name() + " " + marks.next("engineer, later"), engineer.email(), engineer.phone());
+            context.getBean(Offers.class)
+                    .save(house.offer(), Map.of(SectionKey.SUPPORT, new Support(other, support.customer())));
+            return true;
+        });
+        context.getBean(Offers.class).sendBack(house.submission(), marks.next("why it was sent back"));
     }
 
     private void pages(Somebody person) {

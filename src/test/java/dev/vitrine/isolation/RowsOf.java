@@ -34,6 +34,11 @@ final class RowsOf {
         conditions.putAll(ABOUT);
     }
 
+    /** All tables in which a publisher has rows. */
+    Set<String> tables() {
+        return conditions.keySet();
+    }
+
     Set<String> tenantTables() {
         return new TreeSet<>(database.queryForList("""
                 select table_name from information_schema.columns
@@ -93,7 +98,8 @@ final class RowsOf {
                 String.class));
     }
 
-    private String where(String table) {
+    /** The table and which of its rows, as they follow {@code from} in a statement. */
+    String where(String table) {
         var condition = conditions
                 .get(table)
                 .replace(":id", "'" + house.publisher() + "'")

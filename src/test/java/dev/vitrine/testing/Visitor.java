@@ -14,11 +14,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who speaks HTTP by hand, with cookies of his own, and follows no redirect. */
 public final class Visitor {
@@ -79,6 +83,34 @@ public final class Visitor {
                 .filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(HttpCookie::getValue)
                 .findFirst();
+    }
+
+    /** A web socket at this path, as a page of this origin opens it; whole messages are handed over. */
+    public WebSocket socket(String path, Consumer<String> messages) {
+        return client.newWebSocketBuilder()
+                .header("Origin", baseUrl)
+                .buildAsync(URI.create(baseUrl.replaceFirst("http", "ws") + path), new Messages(messages))
+                .join();
+    }
+
+    private static final class Messages implements WebSocket.Listener {
+        private final Consumer<String> whole;
+        private final StringBuilder begun = new StringBuilder();
+
+        Messages(Consumer<String> whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+            begun.append(part);
+            if (last) {
+                whole.accept(begun.toString());
+                begun.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
     }
 
     public HttpRequest.Builder request(String path) {

@@ -3,6 +3,7 @@ package dev.vitrine.testing;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class Wire {
     private final Map<Integer, Part> parts = new TreeMap<>();
     private String window = "";
     private String key = "";
+    private String push = "";
     private int sync;
     private int client;
 
@@ -80,6 +83,7 @@ public final class Wire {
             var config = JSON.readTree(started.body()).get("appConfig");
             window = config.get("v-uiId").asString();
             key = config.get("uidl").path("Vaadin-Security-Key").asString("");
+            push = config.get("uidl").path("Vaadin-Push-ID").asString("");
             hear(config.get("uidl"));
             send(Map.of(
                     "type",
@@ -125,6 +129,15 @@ public final class Wire {
             heard.append(text);
         }
         return text;
+    }
+
+    /** From now on this window is told over a web socket, as a browser's is, and hands over every message. */
+    public WebSocket listen(Consumer<String> messages) {
+        return visitor.socket(
+                "/VAADIN/push?v-r=push&v-uiId=" + window + "&v-pushId=" + push
+                        + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5-javascript"
+                        + "&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true&X-atmo-protocol=true",
+                messages);
     }
 
     public HttpResponse<String> post(String path, String type, String body) {
