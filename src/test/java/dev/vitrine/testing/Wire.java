@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -26,12 +28,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Wire {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern RESOURCE = Pattern.compile("VAADIN/dynamic/resource/[^\"\\\\ ]+");
+    private static final String VISIBLE = "visible";
     private static final int DATA = 0;
     private static final int PROPERTIES = 1;
+    private static final int CHILDREN = 2;
+    private static final int TEXT = 7;
 
     private final Visitor visitor;
     private final StringBuilder heard = new StringBuilder();
     private final Map<Integer, Part> parts = new TreeMap<>();
+    private final Map<Integer, Integer> parents = new TreeMap<>();
+    private final Map<Integer, String> texts = new TreeMap<>();
     private String window = "";
     private String key = "";
     private String push = "";
@@ -48,6 +55,25 @@ public final class Wire {
         /** Nothing may be entered there. */
         public boolean isClosed() {
             return is("readonly") || is("disabled");
+        }
+
+        /** The server has it and shows it to nobody. */
+        public boolean isHidden() {
+            return properties.containsKey(VISIBLE) && !is(VISIBLE);
+        }
+
+        public boolean isText() {
+            return Set.of(
+                            "vaadin-text-field",
+                            "vaadin-text-area",
+                            "vaadin-email-field",
+                            "vaadin-number-field",
+                            "vaadin-integer-field")
+                    .contains(tag);
+        }
+
+        public boolean isCheckbox() {
+            return tag.equals("vaadin-checkbox");
         }
 
         public boolean isField() {
@@ -168,16 +194,24 @@ public final class Wire {
         if (change.path("type").asString().equals("detach")) {
             parts.remove(node);
         }
-        if (!change.path("type").asString().equals("put")) {
-            return;
+        if (change.path("type").asString().equals("splice")
+                && change.path("feat").asInt() == CHILDREN) {
+            change.path("addNodes").forEach(child -> parents.put(child.asInt(), node));
         }
-        var name = change.path("key").asString();
-        if (change.path("feat").asInt() == DATA && name.equals("tag")) {
-            parts.put(node, new Part(node, change.path("value").asString(), new TreeMap<>(known(node))));
-        } else if (change.path("feat").asInt() == PROPERTIES) {
+        if (change.path("type").asString().equals("put")) {
+            put(node, change.path("feat").asInt(), change.path("key").asString(), change.path("value"));
+        }
+    }
+
+    private void put(int node, int feature, String name, JsonNode value) {
+        if (feature == DATA && name.equals("tag")) {
+            parts.put(node, new Part(node, value.asString(), new TreeMap<>(known(node))));
+        } else if (feature == PROPERTIES || (feature == DATA && name.equals(VISIBLE))) {
             parts.computeIfAbsent(node, any -> new Part(node, "", new TreeMap<>()))
                     .properties
-                    .put(name, change.path("value"));
+                    .put(name, value);
+        } else if (feature == TEXT) {
+            texts.put(node, value.asString());
         }
     }
 
@@ -196,6 +230,16 @@ public final class Wire {
     /** What is on the page now. */
     public List<Part> parts() {
         return new ArrayList<>(parts.values());
+    }
+
+    /** The button that says just this. */
+    public Optional<Part> button(String text) {
+        return parts.values().stream()
+                .filter(Part::isButton)
+                .filter(part -> texts.entrySet().stream()
+                        .anyMatch(said ->
+                                said.getValue().equals(text) && Objects.equals(parents.get(said.getKey()), part.node)))
+                .findFirst();
     }
 
     /** Addresses of files and uploads that this window was given. */
