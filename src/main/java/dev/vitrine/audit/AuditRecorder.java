@@ -20,23 +20,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Writes what was done into the record, in the transaction that does it: either both stand or neither. It is written as the
  * last thing before the commit, so that the end of a chain is locked for a moment only and never while something else is
- * still to be locked. What happens outside a transaction, or in one that only reads, is written in one of its own.
+ * still to be locked. What happens outside a transaction, or in one that only reads, is written in one of its own; so is
+ * what was refused, when the transaction that was refused is over.
  */
 @Component
 class AuditRecorder {
     private static final Logger log = LoggerFactory.getLogger(AuditRecorder.class);
 
     private final Circumstances circumstances;
+    private final RefusalLimit limit;
     private final AuditChains chains;
     private final EntityManager entities;
     private final TransactionTemplate apart;
 
     AuditRecorder(
             Circumstances circumstances,
+            RefusalLimit limit,
             AuditChains chains,
             EntityManager entities,
             PlatformTransactionManager transactions) {
         this.circumstances = circumstances;
+        this.limit = limit;
         this.chains = chains;
         this.entities = entities;
         apart = new TransactionTemplate(transactions);
@@ -45,17 +49,38 @@ class AuditRecorder {
 
     @EventListener
     void done(Audited event) {
+        add(event, circumstances.row(event));
+    }
+
+    /** As {@link #done}, unless it is work of the system or of somebody who is not signed in. */
+    void doneByPerson(Audited event) {
         var row = circumstances.row(event);
-        if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            pending().add(row);
+        if (row.person() != null) {
+            add(event, row);
+        }
+    }
+
+    private void add(Audited event, AuditRow row) {
+        if (event.refusal()) {
+            limit.admit(row).ifPresent(this::refused);
+        } else if (inTransaction()) {
+            pending().done.add(row);
         } else {
             writeApart(List.of(row));
         }
     }
 
-    /** Stands whatever becomes of the present transaction: for what was refused. */
-    void writeApart(Audited event) {
-        writeApart(List.of(circumstances.row(event)));
+    private void refused(AuditRow row) {
+        if (inTransaction()) {
+            pending().refused.add(row);
+        } else {
+            writeApart(List.of(row));
+        }
+    }
+
+    private static boolean inTransaction() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && TransactionSynchronizationManager.isSynchronizationActive();
     }
 
     private void writeApart(List<AuditRow> rows) {
@@ -75,11 +100,8 @@ class AuditRecorder {
 
     /** What one transaction has to record. */
     private final class Pending implements TransactionSynchronization {
-        private final List<AuditRow> rows = new ArrayList<>();
-
-        void add(AuditRow row) {
-            rows.add(row);
-        }
+        private final List<AuditRow> done = new ArrayList<>();
+        private final List<AuditRow> refused = new ArrayList<>();
 
         @Override
         public int getOrder() {
@@ -88,8 +110,11 @@ class AuditRecorder {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            var due = List.copyOf(rows);
-            rows.clear();
+            var due = List.copyOf(done);
+            done.clear();
+            if (due.isEmpty()) {
+                return;
+            }
             if (readOnly) {
                 writeApart(due);
             } else {
@@ -98,12 +123,16 @@ class AuditRecorder {
             }
         }
 
-        /** Something was announced while the transaction was already committing. */
+        /** Also of what was announced while the transaction was already committing. */
         @Override
         public void afterCompletion(int status) {
-            if (status == STATUS_COMMITTED && !rows.isEmpty()) {
-                log.warn("{} late audit entries", rows.size());
-                writeApart(List.copyOf(rows));
+            var due = new ArrayList<>(refused);
+            if (status == STATUS_COMMITTED && !done.isEmpty()) {
+                log.warn("{} late audit entries", done.size());
+                due.addAll(done);
+            }
+            if (!due.isEmpty()) {
+                writeApart(due);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.vitrine.identity;
 
+import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * How many addresses may be called on demand within a minute, so that nobody sends the marketplace's requests anywhere in
@@ -20,26 +22,43 @@ public final class Allowance {
     private final int publisherMax;
     private final Supplier<PersonId> person;
     private final Supplier<PublisherId> publisher;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<Object, Spent> spent = new HashMap<>();
 
     /**
      * @param personMax for one person within a minute
      * @param publisherMax for all people of a publisher together
+     * @param events to tell the record when more was wanted
      */
     public Allowance(
-            int personMax, int publisherMax, Supplier<PersonId> person, Supplier<PublisherId> publisher, Clock clock) {
+            int personMax,
+            int publisherMax,
+            Supplier<PersonId> person,
+            Supplier<PublisherId> publisher,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.personMax = personMax;
         this.publisherMax = publisherMax;
         this.person = person;
         this.publisher = publisher;
+        this.events = events;
         this.clock = clock;
     }
 
     private record Spent(Instant since, int count) {}
 
     /** How many of the wanted addresses may be called now; they count as called. */
-    public synchronized int take(int wanted) {
+    public int take(int wanted) {
+        int given = given(wanted);
+        if (given < wanted) {
+            events.publishEvent(Audited.of("calls.refused", publisher.get(), "")
+                    .with(Map.of("wanted", String.valueOf(wanted), "given", String.valueOf(given))));
+        }
+        return given;
+    }
+
+    private synchronized int given(int wanted) {
         var now = clock.instant();
         spent.values().removeIf(old -> !now.isBefore(old.since.plus(WINDOW)));
         var who = person.get();

@@ -69,6 +69,7 @@ class MailedAddressChange implements OwnMailAddress {
             return Asked.SAME;
         }
         if (!throttle.begin(Throttle.Kind.RESET, me.id().toString(), ClientAddress.present())) {
+            refused(me.id().toString(), "closed");
             return Asked.CLOSED;
         }
         transactions.whole(() -> send(me, wanted));
@@ -89,9 +90,17 @@ class MailedAddressChange implements OwnMailAddress {
     @Override
     @PreAuthorize(Permit.ANYBODY)
     public Optional<Link> read(SecretText token) {
-        return links.find(token, Purpose.MAIL_CONFIRM)
+        var link = links.find(token, Purpose.MAIL_CONFIRM)
                 .map(row -> new Link(LinkKind.CONFIRM, row.mail()))
                 .or(() -> links.find(token, Purpose.MAIL_KEEP).map(row -> new Link(LinkKind.KEEP, row.mail())));
+        if (link.isEmpty()) {
+            refused("", "link");
+        }
+        return link;
+    }
+
+    private void refused(String who, String why) {
+        events.publishEvent(Audited.of("person.mailRefused", null, who).with(Map.of("why", why)));
     }
 
     @Override
@@ -99,6 +108,7 @@ class MailedAddressChange implements OwnMailAddress {
     public Used use(SecretText token) {
         var address = ClientAddress.present();
         if (!throttle.begin(Throttle.Kind.LINK, LinkTokens.hash(token), address)) {
+            refused("", "closed");
             return Used.DEAD;
         }
         var used = transactions.whole(() -> links.hold(token, Purpose.MAIL_CONFIRM)
@@ -106,7 +116,7 @@ class MailedAddressChange implements OwnMailAddress {
                 .or(() -> links.hold(token, Purpose.MAIL_KEEP).map(this::keep))
                 .orElse(Used.DEAD));
         if (used == Used.DEAD) {
-            events.publishEvent(Audited.of("person.mailRefused", null, "").with(Map.of("why", "link")));
+            refused("", "link");
         } else {
             throttle.succeeded(Throttle.Kind.LINK, LinkTokens.hash(token), address);
         }

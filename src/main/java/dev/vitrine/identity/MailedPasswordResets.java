@@ -120,13 +120,18 @@ class MailedPasswordResets implements PasswordResets {
 
     @Override
     public boolean works(SecretText token) {
-        return links.find(token, Purpose.RESET).isPresent();
+        boolean works = links.find(token, Purpose.RESET).isPresent();
+        if (!works) {
+            refused("link");
+        }
+        return works;
     }
 
     @Override
     public Outcome complete(SecretText token, SecretText password) {
         var address = ClientAddress.present();
         if (!throttle.begin(Throttle.Kind.LINK, LinkTokens.hash(token), address)) {
+            refused("closed");
             return new Outcome.Dead();
         }
         var outcome = work.run(JOB, () -> transactions.whole(() -> set(token, password)));

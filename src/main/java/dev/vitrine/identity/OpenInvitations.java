@@ -25,6 +25,8 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize(Permit.ANYBODY)
 class OpenInvitations implements InvitationLinks {
+    private static final String REFUSED = "invitation.refused";
+
     private final InvitationRows rows;
     private final InvitationDesk desk;
     private final MembershipBook book;
@@ -64,15 +66,20 @@ class OpenInvitations implements InvitationLinks {
 
     @Override
     public Optional<Open> read(SecretText token) {
-        return LinkTokens.possible(token)
-                .flatMap(rows::findByTokenHash)
-                .filter(row -> row.valid(desk.now()))
-                .map(row -> new Open(
-                        row.mail(),
-                        desk.publisher(row),
-                        InvitationDesk.roleKeys(row),
-                        Locale.of(row.language()),
-                        reader(row.mail())));
+        var row = LinkTokens.possible(token).flatMap(rows::findByTokenHash);
+        if (row.isEmpty()) {
+            unknown();
+        }
+        return row.filter(this::works).map(this::open);
+    }
+
+    private Open open(InvitationRow row) {
+        return new Open(
+                row.mail(),
+                desk.publisher(row),
+                InvitationDesk.roleKeys(row),
+                Locale.of(row.language()),
+                reader(row.mail()));
     }
 
     private Reader reader(String mail) {
@@ -100,7 +107,8 @@ class OpenInvitations implements InvitationLinks {
         var present = person.require();
         return once(token, row -> {
             if (!present.mail().equalsIgnoreCase(row.mail())) {
-                return refused(row, "somebody else");
+                refused(row, "somebody else");
+                return new Accepted.Dead();
             }
             return isTaken(row) ? new Accepted.OwnerExists() : settle(row, present.id());
         });
@@ -111,11 +119,11 @@ class OpenInvitations implements InvitationLinks {
         return transactions.whole(() -> {
             var found = LinkTokens.possible(token).flatMap(rows::hold);
             if (found.isEmpty()) {
-                events.publishEvent(Audited.of("invitation.refused", null, "").with(Map.of("why", "unknown")));
+                unknown();
                 return new Accepted.Dead();
             }
             var row = found.get();
-            return row.valid(desk.now()) ? work.apply(row) : refused(row, row.pending() ? "expired" : "used");
+            return works(row) ? work.apply(row) : new Accepted.Dead();
         });
     }
 
@@ -160,8 +168,19 @@ class OpenInvitations implements InvitationLinks {
                 && memberships.hold(publisher).stream().anyMatch(MembershipBook::owner);
     }
 
-    private Accepted refused(InvitationRow row, String why) {
-        desk.audit("invitation.refused", row, Map.of("why", why));
-        return new Accepted.Dead();
+    private boolean works(InvitationRow row) {
+        boolean valid = row.valid(desk.now());
+        if (!valid) {
+            refused(row, row.pending() ? "expired" : "used");
+        }
+        return valid;
+    }
+
+    private void refused(InvitationRow row, String why) {
+        desk.audit(REFUSED, row, Map.of("why", why));
+    }
+
+    private void unknown() {
+        events.publishEvent(Audited.of(REFUSED, null, "").with(Map.of("why", "unknown")));
     }
 }

@@ -12,13 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authorization.AuthorizationEventPublisher;
-import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -86,12 +83,6 @@ class SecurityConfiguration {
                 .logout(out -> out.addLogoutHandler(sessions::signOut))
                 .headers(headers -> headers.disable()) // EdgeHeaders are on every answer already
                 .build();
-    }
-
-    /** Refusals are announced, for the audit record. */
-    @Bean
-    AuthorizationEventPublisher authorizationEventPublisher(ApplicationEventPublisher events) {
-        return new SpringAuthorizationEventPublisher(events);
     }
 
     /** A bean method, so that it comes after all components and sees every script that they add. */

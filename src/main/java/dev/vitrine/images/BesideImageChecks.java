@@ -89,7 +89,7 @@ class BesideImageChecks implements ImageChecks {
         this.doors = doors;
         this.events = events;
         allowance =
-                new Allowance(PERSON_MAX, PUBLISHER_MAX, () -> person.require().id(), tenant::require, clock);
+                new Allowance(PERSON_MAX, PUBLISHER_MAX, () -> person.require().id(), tenant::require, events, clock);
     }
 
     /** A disk to be looked at, with all that has to be read in the scope of whoever asks. */

@@ -33,6 +33,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -52,10 +53,15 @@ class OutboundLinkCheck implements LinkCheck {
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
     @Autowired
-    OutboundLinkCheck(Outbound outbound, CurrentPerson person, CurrentTenant tenant, Clock clock) {
+    OutboundLinkCheck(
+            Outbound outbound,
+            CurrentPerson person,
+            CurrentTenant tenant,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this(
                 outbound,
-                new Allowance(PERSON_MAX, PUBLISHER_MAX, () -> person.require().id(), tenant::require, clock));
+                new Allowance(PERSON_MAX, PUBLISHER_MAX, () -> person.require().id(), tenant::require, events, clock));
     }
 
     OutboundLinkCheck(Outbound outbound, Allowance allowance) {

@@ -3,18 +3,20 @@ package dev.vitrine.offers;
 import dev.vitrine.content.Change;
 import dev.vitrine.content.Comparison;
 import dev.vitrine.content.Section;
+import dev.vitrine.rules.Lock;
 import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the audit record says of a save: the field that was changed, or the section with the fields beside it. A price book
+ * What the audit record says of a save: the field that was changed, or was to be, or the section with the fields beside it. A price book
  * may change in ten thousand places at once; then the first are named, and how many more there are: which, the history of
  * the offer tells.
  */
@@ -34,8 +36,28 @@ final class ChangedPaths {
                 .filter(change -> !change.isWhole())
                 .map(Change::path)
                 .toList();
-        var details = new TreeMap<String, String>();
-        details.put("version", String.valueOf(version));
+        return event("offer.section.saved", publisher, offer, paths, key, Map.of("version", String.valueOf(version)));
+    }
+
+    /** Of a save that would have changed what is locked; at least one lock. */
+    static Audited refused(PublisherId publisher, OfferId offer, List<Lock> locks) {
+        return event(
+                "offer.section.refused",
+                publisher,
+                offer,
+                locks.stream().map(Lock::path).distinct().toList(),
+                locks.getFirst().path().section(),
+                Map.of());
+    }
+
+    private static Audited event(
+            String action,
+            PublisherId publisher,
+            OfferId offer,
+            List<FieldPath> paths,
+            SectionKey key,
+            Map<String, String> more) {
+        var details = new TreeMap<>(more);
         if (paths.size() > 1) {
             details.put(
                     Audited.FIELDS,
@@ -45,6 +67,6 @@ final class ChangedPaths {
             details.put("more", String.valueOf(paths.size() - NAMED));
         }
         var field = paths.size() == 1 ? paths.getFirst() : FieldPath.whole(key);
-        return new Audited("offer.section.saved", publisher, offer.toString(), field, details);
+        return new Audited(action, publisher, offer.toString(), field, details);
     }
 }

@@ -14,6 +14,7 @@ import dev.vitrine.rules.Rules;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.tenancy.CurrentTenant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** How a save walks (house.md): reconcile, ask locks and hard limits, write; all sections or none, in one transaction. */
@@ -32,12 +34,22 @@ class Saving {
     private final Reconciliation reconciliation;
     private final Judge judge;
     private final DraftWriter writer;
+    private final CurrentTenant tenant;
+    private final ApplicationEventPublisher events;
 
-    Saving(OfferReader reader, Reconciliation reconciliation, Judge judge, DraftWriter writer) {
+    Saving(
+            OfferReader reader,
+            Reconciliation reconciliation,
+            Judge judge,
+            DraftWriter writer,
+            CurrentTenant tenant,
+            ApplicationEventPublisher events) {
         this.reader = reader;
         this.reconciliation = reconciliation;
         this.judge = judge;
         this.writer = writer;
+        this.tenant = tenant;
+        this.events = events;
     }
 
     /**
@@ -93,6 +105,7 @@ class Saving {
                     .flatMap(change -> locks.broken(change.key(), change.value()).stream())
                     .toList();
             if (!broken.isEmpty()) {
+                events.publishEvent(ChangedPaths.refused(tenant.require(), rows.id(), broken));
                 return new SaveResult.Locked(broken);
             }
             Facts facts = rollBack == null ? gathered : gathered.withRolledBackTo(rollBack.versions());

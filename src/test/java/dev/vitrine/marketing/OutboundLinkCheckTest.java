@@ -32,6 +32,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,8 @@ class OutboundLinkCheckTest {
     private Outbound outbound;
     private OutboundLinkCheck check;
 
+    private final List<Object> told = new ArrayList<>();
+
     @BeforeEach
     void start() throws IOException {
         server = new RawTlsServer(directory).answering((head, out) -> {
@@ -79,6 +82,7 @@ class OutboundLinkCheckTest {
                         OutboundLinkCheck.PUBLISHER_MAX,
                         () -> person,
                         () -> publisher,
+                        told::add,
                         clock));
     }
 

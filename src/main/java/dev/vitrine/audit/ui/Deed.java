@@ -105,7 +105,16 @@ enum Deed {
     OFFER_TEXTS_EXPORTED,
     RECORD_EXPORTED,
     RECORD_EXPORTREFUSED,
-    SUBMISSION_GIVE_UP;
+    SUBMISSION_GIVE_UP,
+    ABSENT_REFUSED,
+    CALLS_REFUSED,
+    OFFER_SECTION_REFUSED,
+    LIST_ENTRY_ADDED,
+    LIST_ENTRY_CHANGED,
+    LIST_ENTRY_RETIRED,
+    LIST_ENTRY_BROUGHT_BACK,
+    LIST_ENTRY_DELETED,
+    LIST_ENTRY_MOVED;
 
     /** Empty for an action that got no name yet. */
     static Optional<Deed> of(String action) {
