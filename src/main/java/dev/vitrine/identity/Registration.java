@@ -176,7 +176,9 @@ public class Registration {
             return Granted.OTHER_SIDE;
         }
         if (platform.findByPersonIdAndRole(account.id(), role.name()).isEmpty()) {
-            platform.save(new PlatformRoleRow(account.id(), role.name(), clock.instant()));
+            var now = clock.instant();
+            platform.save(new PlatformRoleRow(account.id(), role.name(), now));
+            account.serves(now);
             changed("platform.granted", person, Map.of("role", role.name()));
         }
         return Granted.DONE;

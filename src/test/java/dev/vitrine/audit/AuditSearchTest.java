@@ -264,7 +264,7 @@ class AuditSearchTest {
                 .hasValueSatisfying(name -> assertThat(name).startsWith("attachment; filename=\"audit-" + slug + "-"));
         assertThat(answer.body())
                 .startsWith("\uFEFF\"Number\",\"When\",\"Who\"")
-                .contains("\"'=1+1\"", "\"note: first\\r\\n\"\"second\"\" @x\"")
+                .contains("\"'=1+1\"", "\"Note: first\\r\\n\"\"second\"\" @x\"")
                 .doesNotContain("\"=1+1\"");
         assertThat(answer.body().split("\r\n"))
                 .allSatisfy(line -> assertThat(line)

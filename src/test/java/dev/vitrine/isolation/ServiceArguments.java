@@ -133,6 +133,7 @@ final class ServiceArguments {
         put("MemberInvitations.sendAgain id", House::invitation);
         put("MemberInvitations.withdraw id", House::invitation);
         put("Collection<OfferId>", house -> List.of(house.offer()), House::offer);
+        put("Collection<UUID>", house -> List.of(house.submission().value()), House::submission);
         put("NamedOffers.find words", House::mark);
         put("String offerId", House::offerWord);
         put("String offer", House::offerWord);

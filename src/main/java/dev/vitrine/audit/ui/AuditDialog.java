@@ -15,16 +15,16 @@ import java.util.stream.Stream;
 final class AuditDialog {
     private AuditDialog() {}
 
-    static void open(Entry entry, String who) {
+    static void open(Entry entry, AuditNames names) {
         var dialog = new Dialog();
         dialog.setHeaderTitle(AuditWords.what(entry.action()));
         dialog.addClassName("v-audit-entry");
-        dialog.add(facts(dialog, entry, who));
+        dialog.add(facts(dialog, entry, names));
         dialog.getFooter().add(new Button(dialog.getTranslation("audit.trail.close"), event -> dialog.close()));
         dialog.open();
     }
 
-    private static Component facts(Component words, Entry entry, String who) {
+    private static Component facts(Component words, Entry entry, AuditNames names) {
         var facts = new FactList()
                 .add(
                         words.getTranslation("audit.trail.number"),
@@ -32,16 +32,16 @@ final class AuditDialog {
                 .add(
                         words.getTranslation("audit.trail.at"),
                         Formats.current().dateTime(entry.at()) + " (" + entry.at() + ")")
-                .add(words.getTranslation("audit.trail.who"), who)
+                .add(words.getTranslation("audit.trail.who"), AuditWords.who(entry, names))
                 .add(words.getTranslation("audit.trail.what"), entry.action());
-        add(facts, words.getTranslation("audit.trail.subject"), entry.subject());
+        add(facts, words.getTranslation("audit.trail.subject"), named(entry.subject(), names));
         add(facts, words.getTranslation("audit.trail.field"), entry.field());
         add(facts, words.getTranslation("audit.trail.address"), entry.address());
         entry.details().forEach((name, value) -> {
             if (name.equals(Audited.FIELDS)) {
                 facts.add(words.getTranslation("audit.trail.fields"), lines(value));
             } else {
-                facts.add(name, value);
+                facts.add(AuditWords.detail(entry, name), named(value, names));
             }
         });
         return facts;
@@ -51,6 +51,12 @@ final class AuditDialog {
         if (!value.isEmpty()) {
             facts.add(name, value);
         }
+    }
+
+    /** Here the id stands too, for whoever asks elsewhere for it. */
+    private static String named(String text, AuditNames names) {
+        var name = names.in(text);
+        return name.equals(text) ? text : name + " (" + text + ")";
     }
 
     private static Component lines(String paths) {

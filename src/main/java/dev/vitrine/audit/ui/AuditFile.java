@@ -146,7 +146,12 @@ abstract class AuditFile implements Taker, Closeable {
                     entry.action(),
                     entry.subject(),
                     entry.field(),
-                    AuditWords.details(entry.details()),
+                    AuditWords.details(
+                            entry,
+                            (detail, value) -> Detail.key(entry.action(), detail)
+                                            .map(this::t)
+                                            .orElse(detail)
+                                    + ": " + value),
                     entry.address(),
                     proved.hash());
         }

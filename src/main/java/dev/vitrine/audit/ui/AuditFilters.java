@@ -1,17 +1,16 @@
 package dev.vitrine.audit.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
 import dev.vitrine.audit.AuditTrail.Query;
+import dev.vitrine.kit.Days;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.PersonId;
 import java.time.DateTimeException;
@@ -33,8 +32,8 @@ final class AuditFilters extends Composite<Div> {
     private final TextField subject = new TextField();
     private final TextField field = new TextField();
     private final TextField address = new TextField();
-    private final Input from = day("from");
-    private final Input until = day("until");
+    private final DatePicker from = Days.picker();
+    private final DatePicker until = Days.picker();
     private final Runnable changed;
     private boolean filling;
 
@@ -59,23 +58,14 @@ final class AuditFilters extends Composite<Div> {
         text(subject, "audit.trail.subject");
         text(field, "audit.trail.field");
         text(address, "audit.trail.address");
+        day(from, "audit.trail.from");
+        day(until, "audit.trail.until");
         person.addValueChangeListener(event -> changed());
         action.addValueChangeListener(event -> changed());
-        from.addValueChangeListener(event -> changed());
-        until.addValueChangeListener(event -> changed());
         var all = new Button(getTranslation("audit.trail.all"), event -> fill(QueryParameters.empty()));
         all.addThemeVariants(ButtonVariant.TERTIARY);
         getContent().addClassName("v-audit-filters");
-        getContent()
-                .add(
-                        person,
-                        action,
-                        subject,
-                        field,
-                        address,
-                        labelled(from, "audit.trail.from"),
-                        labelled(until, "audit.trail.until"),
-                        all);
+        getContent().add(person, action, subject, field, address, from, until, all);
     }
 
     private void text(TextField input, String label) {
@@ -86,20 +76,10 @@ final class AuditFilters extends Composite<Div> {
         input.addValueChangeListener(event -> changed());
     }
 
-    /** The browser's own: it speaks the reader's language and knows his calendar. */
-    private static Input day(String id) {
-        var input = new Input();
-        input.setType("date");
-        input.setId("audit-" + id);
-        return input;
-    }
-
-    private Component labelled(Input input, String key) {
-        var label = new NativeLabel(getTranslation(key));
-        label.setFor(input);
-        var box = new Div(label, input);
-        box.addClassName("v-audit-day");
-        return box;
+    private void day(DatePicker input, String label) {
+        input.setLabel(getTranslation(label));
+        input.setClearButtonVisible(true);
+        input.addValueChangeListener(event -> changed());
     }
 
     private void changed() {
@@ -116,8 +96,8 @@ final class AuditFilters extends Composite<Div> {
         subject.setValue(one(asked, "subject"));
         field.setValue(one(asked, "field"));
         address.setValue(one(asked, "address"));
-        from.setValue(one(asked, "from"));
-        until.setValue(one(asked, "until"));
+        from.setValue(dayOf(one(asked, "from")));
+        until.setValue(dayOf(one(asked, "until")));
         filling = false;
         changed.run();
     }
@@ -130,8 +110,8 @@ final class AuditFilters extends Composite<Div> {
         put(all, "subject", subject.getValue().strip());
         put(all, "field", field.getValue().strip());
         put(all, "address", address.getValue().strip());
-        put(all, "from", dayOf(from.getValue()));
-        put(all, "until", dayOf(until.getValue()));
+        put(all, "from", from.getValue());
+        put(all, "until", until.getValue());
         return all;
     }
 
@@ -165,9 +145,9 @@ final class AuditFilters extends Composite<Div> {
         }
     }
 
-    private static @Nullable LocalDate dayOf(@Nullable String text) {
+    private static @Nullable LocalDate dayOf(String text) {
         try {
-            return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+            return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
             return null;
         }

@@ -22,17 +22,12 @@ import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.KeysetGrid;
 import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
-import dev.vitrine.kit.PersonNames;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.PersonId;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A record to be read: what is looked for, the list, one entry with all that it says, and the ways to take it away. */
@@ -40,15 +35,16 @@ abstract class AuditPage extends PageView implements BeforeEnterObserver {
     /** Up to here the chain is looked through as the page opens; a longer one when somebody asks for it. */
     private static final long SHORT = 2000;
 
-    private final transient PersonNames people;
-    private final transient Map<PersonId, String> names = new HashMap<>();
+    private static final String SUBJECT = "subject";
+
+    private final transient AuditNames names;
     private final KeysetGrid<Entry> list = new KeysetGrid<>();
     private final Div exports = new Div();
     private transient Query query = Query.ALL;
     private String path = "";
 
-    AuditPage(PersonNames people) {
-        this.people = people;
+    AuditPage(AuditNames names) {
+        this.names = names;
     }
 
     abstract Page<Entry> page(Query query, @Nullable String after, int size);
@@ -69,9 +65,9 @@ abstract class AuditPage extends PageView implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         clear();
         path = event.getLocation().getPath();
-        name(everybody());
+        var people = names.people(everybody());
         var filters = new AuditFilters[1];
-        filters[0] = new AuditFilters(names, actions(), () -> look(filters[0].asked()));
+        filters[0] = new AuditFilters(people, actions(), () -> look(filters[0].asked()));
         query = AuditFilters.query(
                 event.getLocation().getQueryParameters(), Formats.current().zone());
         draw();
@@ -151,10 +147,11 @@ abstract class AuditPage extends PageView implements BeforeEnterObserver {
                 .setFlexGrow(0);
         grid.addColumn(this::who).setHeader(getTranslation("audit.trail.who"));
         grid.addColumn(entry -> AuditWords.what(entry.action())).setHeader(getTranslation("audit.trail.what"));
-        grid.addComponentColumn(AuditPage::subject)
+        grid.addComponentColumn(this::subject)
+                .setKey(SUBJECT)
                 .setHeader(getTranslation("audit.trail.subject"))
                 .setFlexGrow(2);
-        grid.addColumn(entry -> AuditWords.details(entry.details()))
+        grid.addColumn(entry -> AuditWords.details(entry, names))
                 .setHeader(getTranslation("audit.trail.details"))
                 .setFlexGrow(2);
         grid.addColumn(Entry::address).setHeader(getTranslation("audit.trail.address"));
@@ -174,7 +171,7 @@ abstract class AuditPage extends PageView implements BeforeEnterObserver {
     }
 
     private Component opening(Entry entry) {
-        var open = new Button(getTranslation("audit.trail.open"), event -> AuditDialog.open(entry, who(entry)));
+        var open = new Button(getTranslation("audit.trail.open"), event -> AuditDialog.open(entry, names));
         open.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         open.setAriaLabel(getTranslation("audit.trail.openEntry", entry.number()));
         return open;
@@ -182,26 +179,16 @@ abstract class AuditPage extends PageView implements BeforeEnterObserver {
 
     private Page<Entry> named(@Nullable String after, int size) {
         var page = page(query, after, size);
-        name(page.items().stream()
-                .map(Entry::person)
-                .filter(Objects::nonNull)
-                .filter(person -> !names.containsKey(person))
-                .collect(Collectors.toSet()));
+        names.learn(page.items());
         return page;
-    }
-
-    private void name(Collection<PersonId> unknown) {
-        if (!unknown.isEmpty()) {
-            names.putAll(people.names(unknown));
-        }
     }
 
     private String who(Entry entry) {
         return AuditWords.who(entry, names);
     }
 
-    private static Component subject(Entry entry) {
-        var cell = new Div(new Span(entry.subject()), new Span(entry.field()));
+    private Component subject(Entry entry) {
+        var cell = new Div(new Span(names.in(entry.subject())), new Span(entry.field()));
         cell.addClassName("v-two-lines");
         return cell;
     }

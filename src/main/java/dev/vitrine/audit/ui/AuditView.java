@@ -6,9 +6,12 @@ import dev.vitrine.audit.AuditTrail.Entry;
 import dev.vitrine.audit.AuditTrail.Query;
 import dev.vitrine.kit.MainLayout;
 import dev.vitrine.kit.PersonNames;
+import dev.vitrine.kit.ThingNames;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.PersonId;
+import dev.vitrine.tenancy.Publishers;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 class AuditView extends AuditPage {
     private final transient AuditTrail trail;
 
-    AuditView(AuditTrail trail, PersonNames people) {
-        super(people);
+    AuditView(AuditTrail trail, PersonNames people, Publishers publishers, List<ThingNames> things) {
+        super(new AuditNames(people, publishers, things));
         this.trail = trail;
     }
 

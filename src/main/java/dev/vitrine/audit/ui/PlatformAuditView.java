@@ -8,7 +8,9 @@ import dev.vitrine.kit.MainLayout;
 import dev.vitrine.kit.PersonNames;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.PersonId;
+import dev.vitrine.tenancy.Publishers;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 class PlatformAuditView extends AuditPage {
     private final transient AuditTrail trail;
 
-    PlatformAuditView(AuditTrail trail, PersonNames people) {
-        super(people);
+    PlatformAuditView(AuditTrail trail, PersonNames people, Publishers publishers) {
+        super(new AuditNames(people, publishers, List.of()));
         this.trail = trail;
     }
 

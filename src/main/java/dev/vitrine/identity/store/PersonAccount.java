@@ -39,6 +39,9 @@ public class PersonAccount {
     @Column(name = "disabled_at")
     private @Nullable Instant disabledAt;
 
+    @Column(name = "served_at")
+    private @Nullable Instant servedAt;
+
     @Column(name = "created_at", updatable = false)
     private Instant createdAt = Instant.EPOCH;
 
@@ -75,6 +78,13 @@ public class PersonAccount {
 
     public String zone() {
         return zone;
+    }
+
+    /** Got a role of the marketplace: whoever has dealt with him there knows his name, also when he has none any more. */
+    public void serves(Instant now) {
+        if (servedAt == null) {
+            servedAt = now;
+        }
     }
 
     public @Nullable Instant disabledAt() {

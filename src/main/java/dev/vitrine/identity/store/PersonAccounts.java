@@ -15,11 +15,11 @@ public interface PersonAccounts extends JpaRepository<PersonAccount, UUID> {
 
     List<PersonAccount> findByIdIn(Collection<UUID> ids);
 
-    /** Those of the ids who belong, or once belonged, to the publisher, or are people of the marketplace. */
+    /** Those of the ids who belong, or once belonged, to the publisher, or are or once were people of the marketplace. */
     @Query("""
             select p from PersonAccount p where p.id in :ids and (
               exists (select 1 from MembershipRow m where m.personId = p.id and m.publisherId = :publisher)
-              or exists (select 1 from PlatformRoleRow r where r.personId = p.id))
+              or p.servedAt is not null)
             """)
     List<PersonAccount> knownTo(UUID publisher, Collection<UUID> ids);
 

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -17,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.vitrine.kit.Counter;
+import dev.vitrine.kit.Days;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.marketplace.EntryField;
 import dev.vitrine.marketplace.EntryField.Form;
@@ -236,9 +236,7 @@ final class EntryForm extends Composite<Div> {
     }
 
     private Input date() {
-        var picker = new DatePicker();
-        picker.setLocale(words.locale());
-        picker.setI18n(Days.words(words));
+        var picker = Days.picker();
         picker.setMax(LocalDate.now(Formats.current().zone()));
         return new Input(
                 picker,

@@ -1,5 +1,6 @@
-package dev.vitrine.marketplace.ui;
+package dev.vitrine.kit;
 
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.time.DayOfWeek;
 import java.time.Month;
@@ -8,12 +9,19 @@ import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The calendar in the reader's language. */
-final class Days {
+/** Days to be chosen, written and named as the person at the present UI does. */
+public final class Days {
     private Days() {}
 
-    static DatePickerI18n words(EntryWords words) {
-        var locale = words.locale();
+    public static DatePicker picker() {
+        var picker = new DatePicker();
+        picker.setLocale(Formats.current().locale());
+        picker.setI18n(words(Formats.current()));
+        return picker;
+    }
+
+    private static DatePickerI18n words(Formats formats) {
+        var locale = formats.locale();
         List<String> months = Stream.of(Month.values())
                 .map(month -> month.getDisplayName(TextStyle.FULL_STANDALONE, locale))
                 .toList();
@@ -30,8 +38,8 @@ final class Days {
                         .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale))
                         .toList())
                 .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % DayOfWeek.values().length)
-                .setToday(words.t("marketplace.lists.today"))
-                .setCancel(words.t("marketplace.lists.cancel"))
-                .setBadInputErrorMessage(words.t("marketplace.refusal.DATE"));
+                .setToday(formats.texts().get("kit.day.today"))
+                .setCancel(formats.texts().get("kit.day.cancel"))
+                .setBadInputErrorMessage(formats.texts().get("kit.day.bad"));
     }
 }
