@@ -82,7 +82,8 @@ class ForgedFieldsTest {
 
     @Test
     void the_same_messages_change_what_is_open_and_nothing_that_is_locked() {
-        var owner = signedIn(seller.owner());
+        var owner = Visitor.signedIn(port, seller.owner());
+        context.getBean(Pauses.class).finish();
         var saved = new TreeSet<String>();
         int locked = 0;
         for (var page : pages(PublisherRole.OWNER, true)) {
@@ -109,11 +110,12 @@ class ForgedFieldsTest {
 
     @Test
     void who_only_reads_a_page_changes_nothing_by_what_he_sends() {
+        context.getBean(Pauses.class).finish(); // what was typed elsewhere is written now, not meanwhile
         int opened = 0;
         for (var role : PublisherRole.values()) {
             var person = member(role);
             for (var page : pages(role, false)) {
-                var visitor = signedIn(person); // once more: one of the buttons signs out
+                var visitor = Visitor.signedIn(port, person); // once more: one of the buttons signs out
                 var before = everything.hashes();
                 var wire = new Wire(visitor).open(address(page));
                 assertThat(wire.parts()).as("%s shows something", page).hasSizeGreaterThan(10);
@@ -194,12 +196,6 @@ class ForgedFieldsTest {
 
     private Somebody member(PublisherRole role) {
         return role == PublisherRole.OWNER ? seller.owner() : world.member(seller.publisher(), role);
-    }
-
-    private Visitor signedIn(Somebody person) {
-        var visitor = new Visitor(port);
-        visitor.signIn(person.mail(), World.PASSWORD.reveal());
-        return visitor;
     }
 
     private String address(Page page) {

@@ -158,10 +158,12 @@ class MarkedWalkTest {
         var toThem = new ConcurrentLinkedQueue<String>();
         var toUs = new ConcurrentLinkedQueue<String>();
         var sockets = List.of(
-                new Wire(signedIn(probe.both().ownerOfContoso()))
+                new Wire(Visitor.signedIn(port, probe.both().ownerOfContoso()))
                         .open(editor(contoso))
                         .listen(toThem::add),
-                new Wire(signedIn(probe.owner())).open(editor(fabrikam)).listen(toUs::add));
+                new Wire(Visitor.signedIn(port, probe.owner()))
+                        .open(editor(fabrikam))
+                        .listen(toUs::add));
         happens(contoso, colleagueOfContoso, theirMarks);
         await().until(() -> toThem.stream().anyMatch(theirMarks::isIn));
         happens(fabrikam, colleague, ourMarks);
@@ -175,7 +177,7 @@ class MarkedWalkTest {
     }
 
     private void happens(House house, Somebody person, Marks marks) {
-        new Wire(signedIn(person)).open(editor(house));
+        new Wire(Visitor.signedIn(port, person)).open(editor(house));
         world.in(house.publisher(), person, () -> {
             var support =
                     context.getBean(Drafts.class).open(house.offer()).content().support();
