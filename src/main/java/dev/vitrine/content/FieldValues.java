@@ -6,6 +6,8 @@ import dev.vitrine.content.Shape.Fields;
 import dev.vitrine.content.Shape.Items;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.shared.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,6 +60,14 @@ public final class FieldValues {
             shape = beneath(shape, step);
         }
         return Optional.of(node);
+    }
+
+    /** A hash over what stands at the path, which tells whether it changed; that of nothing where nothing is. */
+    public static Sha256 hash(@Nullable Section section, FieldPath path) {
+        var bytes = get(section, path)
+                .map(value -> value.toString().getBytes(StandardCharsets.UTF_8))
+                .orElseGet(() -> new byte[0]);
+        return Sha256.ofBytes(bytes);
     }
 
     /** The same section with this value at the path; null takes the value away. */

@@ -266,7 +266,7 @@ public final class ContentWords {
     }
 
     /** Whether the text at this path has tags. */
-    boolean isRich(FieldPath path) {
+    public boolean isRich(FieldPath path) {
         return RICH.contains(member(path));
     }
 

@@ -59,13 +59,14 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
     private final transient OffersNavigation navigation;
     private final transient OfferNews news;
     private final transient ObjectProvider<TabMark> marks;
+    private final transient ObjectProvider<FindingAction> actions;
     private final Div page = new Div();
     private @Nullable OfferHead head;
     private final transient Map<SectionKey, List<Finding>> typed = new HashMap<>();
     private List<Finding> findings = List.of();
     private final Button findingsButton = new Button();
     private final transient RestoreDialogs dialogs;
-    private final FindingsPanel panel = new FindingsPanel(this::togglePanel, this::revert);
+    private final FindingsPanel panel = new FindingsPanel(this::togglePanel, this::action);
     private final List<Command> refreshed = new ArrayList<>();
     private @Nullable Registration watching;
 
@@ -74,11 +75,13 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
             OffersNavigation navigation,
             OfferNews news,
             ObjectProvider<TabMark> marks,
+            ObjectProvider<FindingAction> actions,
             RestoreDialogs dialogs) {
         this.drafts = drafts;
         this.navigation = navigation;
         this.news = news;
         this.marks = marks;
+        this.actions = actions;
         this.dialogs = dialogs;
         page.addClassName("v-editor-page");
         getContent().addClassNames("v-editor", "v-beside");
@@ -201,6 +204,13 @@ public final class EditorFrame extends Composite<Div> implements RouterLayout, B
             getContent().add(panel);
         }
         showFindings();
+    }
+
+    private Optional<Component> action(Finding finding) {
+        return revert(finding)
+                .or(() -> actions.stream()
+                        .flatMap(room -> room.of(offer().id(), finding, this::follow).stream())
+                        .findFirst());
     }
 
     /** What was edited before it was locked goes back to what is published. */

@@ -32,6 +32,20 @@ public enum Refusal {
     REASON_MISSING,
     /** Words for the publisher have a limit. */
     REASON_TOO_LONG,
+    /** An answer to a pin needs words. */
+    ANSWER_MISSING,
+    /** What is said at a pin has a limit of its own. */
+    WORDS_TOO_LONG,
+    /** Pins are left that are neither settled nor sent back. */
+    PINS_LEFT,
+    /** An offer has room for so many open pins. */
+    TOO_MANY_PINS,
+    /** The offer has no such field, or the pin is in no state for that. */
+    NOT_THIS_PIN,
+    /** There is no text at the field that could be replaced. */
+    NO_TEXT_HERE,
+    /** The field was changed since the text was suggested. */
+    CHANGED_SINCE,
     /** The person to hand over to is no approver. */
     NOT_AN_APPROVER,
     /** Nothing in the queue may be taken. */

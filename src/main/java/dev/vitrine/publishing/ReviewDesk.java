@@ -108,13 +108,17 @@ public interface ReviewDesk {
     /** Gives the lease to another approver, who must not have approved it. */
     Outcome handOver(SubmissionId submission, PersonId to);
 
-    /** @param read hash of the revision that was read; an approval binds to it */
+    /**
+     * Refused while a pin of the offer is not settled.
+     *
+     * @param read hash of the revision that was read; an approval binds to it
+     */
     Outcome approve(SubmissionId submission, Sha256 read);
 
     /**
-     * Closes it with changes requested.
+     * Closes it with changes requested; the offer's pins that are not settled go with it.
      *
-     * @param reason words for the publisher, 1 to {@link #REASON_MAX} characters
+     * @param reason words for the publisher, up to {@link #REASON_MAX} characters; empty where pins say it all
      * @param path the field they are about, null for the whole offer
      */
     Outcome sendBack(SubmissionId submission, String reason, @Nullable FieldPath path);

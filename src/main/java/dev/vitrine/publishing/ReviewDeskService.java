@@ -20,11 +20,9 @@ import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.SubmissionId;
-import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.PlatformAct;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Publishers;
-import dev.vitrine.tenancy.Transactions;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,8 +39,6 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize(Permit.REVIEW)
 class ReviewDeskService implements ReviewDesk {
-    private static final String READING = "review";
-
     private final PlatformSubmissions everywhere;
     private final QueueSearch search;
     private final QueueRows rows;
@@ -54,8 +50,8 @@ class ReviewDeskService implements ReviewDesk {
     private final People people;
     private final Publishers publishers;
     private final CurrentPerson person;
-    private final Doors doors;
-    private final Transactions transactions;
+    private final DeskDoor door;
+    private final PinBook pins;
 
     ReviewDeskService(
             PlatformSubmissions everywhere,
@@ -69,8 +65,8 @@ class ReviewDeskService implements ReviewDesk {
             People people,
             Publishers publishers,
             CurrentPerson person,
-            Doors doors,
-            Transactions transactions) {
+            DeskDoor door,
+            PinBook pins) {
         this.everywhere = everywhere;
         this.search = search;
         this.rows = rows;
@@ -82,8 +78,8 @@ class ReviewDeskService implements ReviewDesk {
         this.people = people;
         this.publishers = publishers;
         this.person = person;
-        this.doors = doors;
-        this.transactions = transactions;
+        this.door = door;
+        this.pins = pins;
     }
 
     @Override
@@ -121,8 +117,8 @@ class ReviewDeskService implements ReviewDesk {
     @PreAuthorize(Permit.REVIEW)
     public Case open(SubmissionId id) {
         var me = person.require();
-        var publisher = find(id).publisher();
-        return doors.readAs(publisher, READING, () -> {
+        var publisher = door.find(id).publisher();
+        return door.read(id, () -> {
             var row = submissions.findById(id.value()).orElseThrow(NotFoundException::new);
             return new Case(
                     publisher,
@@ -136,13 +132,13 @@ class ReviewDeskService implements ReviewDesk {
     @Override
     @PreAuthorize(Permit.REVIEW)
     public <T> T read(SubmissionId id, Supplier<T> work) {
-        return doors.readAs(find(id).publisher(), READING, work);
+        return door.read(id, work);
     }
 
     @Override
     @PreAuthorize(Permit.REVIEW)
     public Outcome claim(SubmissionId id) {
-        return act(id, PlatformAct.CLAIM, (submission, me) -> {
+        return door.act(id, PlatformAct.CLAIM, (submission, me) -> {
             boolean free = submission.state() == SubmissionState.WAITING
                     || submission.state() == SubmissionState.IN_REVIEW && submission.leaseIsOver(ledger.now());
             if (!free) {
@@ -199,7 +195,7 @@ class ReviewDeskService implements ReviewDesk {
     @Override
     @PreAuthorize(Permit.REVIEW)
     public List<Person> successors(SubmissionId id) {
-        var submission = find(id);
+        var submission = door.find(id);
         var domains = people.companyDomains(submission.publisher());
         var out = Stream.of(Optional.of(person.require().id()), submission.approver(), submission.secondApprover())
                 .flatMap(Optional::stream)
@@ -236,7 +232,9 @@ class ReviewDeskService implements ReviewDesk {
             if (!submission.revisionHash().equals(read)) {
                 return new Refused(Refusal.OTHER_CONTENT);
             }
-            var obstacle = suspended(submission).or(() -> conflict(submission, me));
+            var obstacle = suspended(submission)
+                    .or(() -> conflict(submission, me))
+                    .or(() -> pins.left(submission.offer()));
             if (obstacle.isPresent()) {
                 return new Refused(obstacle.get());
             }
@@ -266,44 +264,33 @@ class ReviewDeskService implements ReviewDesk {
     public Outcome sendBack(SubmissionId id, String reason, @Nullable FieldPath path) {
         var words = reason.strip();
         return held(id, PlatformAct.DECIDE, (submission, me) -> {
-            if (words.isEmpty()) {
-                return new Refused(Refusal.REASON_MISSING);
-            }
             if (words.codePointCount(0, words.length()) > REASON_MAX) {
                 return new Refused(Refusal.REASON_TOO_LONG);
             }
-            submission.sentBackFor(words, path);
-            ledger.move(submission, SubmissionAction.SEND_BACK, me.id(), null, words);
+            var sent = pins.send(submission.offer());
+            if (words.isEmpty() && sent.isEmpty()) {
+                return new Refused(Refusal.REASON_MISSING);
+            }
+            if (words.isEmpty()) {
+                submission.sentBackForPins(reasons(sent));
+            } else {
+                submission.sentBackFor(words, path);
+            }
+            ledger.move(submission, SubmissionAction.SEND_BACK, me.id(), null, submission.reason());
             return new Done(id, submission.state());
         });
     }
 
-    /** An act of the approver who holds the lease. */
+    /** The words of all pins, one in each line, as far as there is room. */
+    private static String reasons(List<Pin> pins) {
+        var lines = pins.stream().map(Pin::reason).collect(Collectors.joining("\n"));
+        return lines.codePointCount(0, lines.length()) <= REASON_MAX
+                ? lines
+                : lines.substring(0, lines.offsetByCodePoints(0, REASON_MAX - 1)) + "…";
+    }
+
     private Outcome held(SubmissionId id, PlatformAct act, BiFunction<StoredSubmission, Person, Outcome> work) {
-        return act(id, act, (submission, me) -> {
-            if (submission.state() != SubmissionState.IN_REVIEW) {
-                return new Refused(Refusal.NOT_IN_THIS_STATE);
-            }
-            return submission.isHeldBy(me.id(), ledger.now())
-                    ? work.apply(submission, me)
-                    : new Refused(Refusal.NOT_YOURS);
-        });
-    }
-
-    private Outcome act(SubmissionId id, PlatformAct act, BiFunction<StoredSubmission, Person, Outcome> work) {
-        var me = person.require();
-        return doors.actOn(
-                find(id).publisher(),
-                act,
-                () -> transactions.whole(
-                        () -> work.apply(submissions.lock(id.value()).orElseThrow(NotFoundException::new), me)));
-    }
-
-    private PlatformSubmission find(SubmissionId id) {
-        return everywhere
-                .findById(id.value())
-                .filter(submission -> submission.kind() == SubmissionKind.PRODUCTION)
-                .orElseThrow(NotFoundException::new);
+        return door.held(id, act, Refused::new, work);
     }
 
     private Optional<Refusal> obstacle(StoredSubmission submission, Person me) {

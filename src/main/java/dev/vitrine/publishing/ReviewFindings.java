@@ -18,13 +18,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
- * What was found on the last submission and is to be seen in the draft until the next push: an approver's words, and what
- * the look at disks found in sections that did not change since. What the rules find they find again by themselves.
+ * What was found on the last submission and is to be seen in the draft until the next push: an approver's words and
+ * pins, and what the look at disks found in sections that did not change since. What the rules find they find again by themselves.
  */
 @Component
 class ReviewFindings implements FactSource {
@@ -34,11 +35,17 @@ class ReviewFindings implements FactSource {
 
     private final StoredSubmissions submissions;
     private final StoredFindings findings;
+    private final PinBook pins;
     private final ObjectProvider<Revisions> revisions;
 
-    ReviewFindings(StoredSubmissions submissions, StoredFindings findings, ObjectProvider<Revisions> revisions) {
+    ReviewFindings(
+            StoredSubmissions submissions,
+            StoredFindings findings,
+            PinBook pins,
+            ObjectProvider<Revisions> revisions) {
         this.submissions = submissions;
         this.findings = findings;
+        this.pins = pins;
         this.revisions = revisions;
     }
 
@@ -62,10 +69,27 @@ class ReviewFindings implements FactSource {
 
     private List<Finding> found(StoredSubmission last, OfferContent draft) {
         return switch (last.state()) {
-            case CHANGES_REQUESTED -> List.of(words(last));
+            case CHANGES_REQUESTED -> requested(last, draft);
             case FAILED -> onDisks(last, draft);
             default -> List.of();
         };
+    }
+
+    private List<Finding> requested(StoredSubmission last, OfferContent draft) {
+        var words = last.reasonOfPins() ? Stream.<Finding>empty() : Stream.of(words(last));
+        return Stream.concat(words, pins.waiting(last.offer(), draft).stream().map(ReviewFindings::pinned))
+                .toList();
+    }
+
+    /** The second argument leads from the finding to its pin. */
+    private static Finding pinned(Pin pin) {
+        var rule = Rule.CHANGES_REQUESTED;
+        return new Finding(
+                rule,
+                rule.severity(),
+                rule.moment(),
+                pin.path(),
+                List.of(pin.reason(), pin.id().toString()));
     }
 
     private static Finding words(StoredSubmission last) {

@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param picture kept by this publisher alone
  * @param upload bytes of another picture that this publisher has kept
  * @param invitation pending
+ * @param pin open, at the title of its listing
  * @param cursors where a page of {@code OfferList} and of {@code History} ended
  */
 record House(
@@ -42,7 +43,8 @@ record House(
         UUID invitation,
         Sha256 picture,
         byte[] upload,
-        Vhd disk) {
+        Vhd disk,
+        UUID pin) {
     /** Names of everything, of which nothing exists; where an order is asked for, it stands just beside this one. */
     House missing() {
         var nothing = Uuid7.next();
@@ -64,7 +66,8 @@ record House(
                 Uuid7.next(),
                 Sha256.ofBytes(nothing.toString().getBytes(StandardCharsets.UTF_8)),
                 TwoPublishers.png(0x123456),
-                new Vhd("samples.blob.example", "images", "nothing-" + nothing + ".vhd"));
+                new Vhd("samples.blob.example", "images", "nothing-" + nothing + ".vhd"),
+                Uuid7.next());
     }
 
     /** The number of the last save. */

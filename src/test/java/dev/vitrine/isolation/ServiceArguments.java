@@ -130,6 +130,8 @@ final class ServiceArguments {
         put("PersonId", House::person);
         put("Sha256", House::picture);
         put("UUID", House::bell);
+        put("PinService.accept id", House::pin);
+        put("PinService.answer id", House::pin);
         put("MemberInvitations.sendAgain id", House::invitation);
         put("MemberInvitations.withdraw id", House::invitation);
         put("Collection<OfferId>", house -> List.of(house.offer()), House::offer);
@@ -296,6 +298,7 @@ final class ServiceArguments {
         same("SubmissionKind", SubmissionKind.STAGING);
         same("Kind", MarketplaceLists.Kind.CATEGORY);
         same("ReviewKind", MarketplaceLists.ReviewKind.values()[0]);
+        same("PinService.answer words", "Ours");
         same("String accent", "#112233");
         same("String version", "1");
         same("String presentAgreement", "1");

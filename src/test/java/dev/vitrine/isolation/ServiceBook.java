@@ -42,6 +42,7 @@ final class ServiceBook {
             notification.OwnBells.readAll()
             notification.OwnBells.unread()
             offers.UnsavedService.drop(OfferId, UUID)
+            publishing.PinService.answer(UUID, String)
             publishing.SubmissionService.returned(Collection)
             publishing.SubmissionService.usualDurations()
             tenancy.Profile.colour(String)

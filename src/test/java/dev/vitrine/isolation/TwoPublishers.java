@@ -37,6 +37,11 @@ import dev.vitrine.publishing.Submissions;
 import dev.vitrine.publishing.store.StoredFinding;
 import dev.vitrine.publishing.store.StoredFindings;
 import dev.vitrine.rules.Facts.MadeFrom;
+import dev.vitrine.content.FieldValues;
+import dev.vitrine.publishing.ReviewPins;
+import dev.vitrine.publishing.store.StoredPin;
+import dev.vitrine.publishing.store.StoredPins;
+import dev.vitrine.publishing.store.StoredSubmissions;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.rules.Moment;
 import dev.vitrine.rules.Rule;
@@ -230,6 +235,7 @@ final class TwoPublishers {
                 FieldPath.of(SectionKey.BASICS, "name"),
                 List.of(mark));
         context.getBean(StoredFindings.class).save(new StoredFinding(submission, StepKind.VALIDATE, finding));
+        pinned(offer, submission, mark);
         var text = Translations.hash(mark);
         context.getBean(TranslationOrigins.class)
                 .save(new TranslationOrigin(
@@ -242,6 +248,23 @@ final class TwoPublishers {
         signOff.sign("", PersonId.next(), Instant.now());
         context.getBean(LanguageSignOffs.class).save(signOff);
         return true;
+    }
+
+    private void pinned(OfferId offer, SubmissionId submission, String mark) {
+        var title = FieldPath.of(SectionKey.listing(FR), "title");
+        var present = context.getBean(Drafts.class).open(offer).content().listing(FR);
+        var pin = new StoredPin(
+                context.getBean(StoredSubmissions.class)
+                        .findById(submission.value())
+                        .orElseThrow(),
+                title,
+                FieldValues.hash(present, title),
+                mark,
+                mark,
+                PersonId.next(),
+                Instant.now());
+        pin.send();
+        context.getBean(StoredPins.class).save(pin);
     }
 
     private UUID invitation(String mark) {
@@ -281,6 +304,7 @@ final class TwoPublishers {
                 invitation(mark),
                 picture,
                 upload,
-                disk(offer));
+                disk(offer),
+                context.getBean(ReviewPins.class).open(offer).getFirst().id());
     }
 }

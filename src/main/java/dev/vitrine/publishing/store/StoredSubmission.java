@@ -151,6 +151,9 @@ public class StoredSubmission extends TenantScopedEntity {
     @Column(name = "reason_path")
     private @Nullable String reasonPath;
 
+    @Column(name = "reason_of_pins")
+    private boolean reasonOfPins;
+
     /** What the approvers' work on a submission led to. */
     enum Decision {
         APPROVED,
@@ -281,6 +284,12 @@ public class StoredSubmission extends TenantScopedEntity {
     public void sentBackFor(String words, @Nullable FieldPath path) {
         reason = words;
         reasonPath = path == null ? null : path.toString();
+    }
+
+    /** Sent back for its pins alone: the words are theirs. */
+    public void sentBackForPins(String words) {
+        sentBackFor(words, null);
+        reasonOfPins = true;
     }
 
     /** Which step broke, on which fault of the store (null for any other), and what the machine said. */
@@ -416,6 +425,11 @@ public class StoredSubmission extends TenantScopedEntity {
 
     public Optional<FieldPath> reasonPath() {
         return Optional.ofNullable(reasonPath).map(FieldPath::of);
+    }
+
+    /** Whether the reason is but the reasons of its pins. */
+    public boolean reasonOfPins() {
+        return reasonOfPins;
     }
 
     /** Changes with every move and with every step of progress. */

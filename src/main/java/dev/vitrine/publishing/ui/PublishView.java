@@ -25,6 +25,7 @@ import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.publishing.Outcome;
 import dev.vitrine.publishing.Refusal;
+import dev.vitrine.publishing.ReviewPins;
 import dev.vitrine.publishing.StagingSettings;
 import dev.vitrine.publishing.StagingSettings.Saving;
 import dev.vitrine.publishing.SubmissionKind;
@@ -53,11 +54,14 @@ class PublishView extends PageView implements BeforeEnterObserver {
     private final transient Drafts drafts;
     private final transient OffersNavigation navigation;
     private final transient Addresses addresses;
+    private final transient ReviewPins pins;
+    private final transient PinActions pinActions;
 
     private final PageHead head = new PageHead(getTranslation("publishing.publish.title"));
     private final Div blocked = new Div();
     private final Div left = new Div();
     private final Div right = new Div();
+    private final Div pinned = new Div();
     private final Div rest = new Div();
     private final Div before = new Div();
     private final Div audience = new Div();
@@ -78,7 +82,9 @@ class PublishView extends PageView implements BeforeEnterObserver {
             MarketplaceLists lists,
             Drafts drafts,
             OffersNavigation navigation,
-            Addresses addresses) {
+            Addresses addresses,
+            ReviewPins pins,
+            PinActions pinActions) {
         this.reader = reader;
         this.submissions = submissions;
         this.settings = settings;
@@ -87,8 +93,11 @@ class PublishView extends PageView implements BeforeEnterObserver {
         this.drafts = drafts;
         this.navigation = navigation;
         this.addresses = addresses;
+        this.pins = pins;
+        this.pinActions = pinActions;
         left.addClassName("v-publish-main");
         right.addClassName("v-publish-side");
+        pinned.addClassName("v-contents");
         rest.addClassName("v-contents");
         before.addClassName("v-contents");
         audience.addClassName("v-contents");
@@ -113,7 +122,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
         var found = new FindingsList(sections, path -> navigation.page(id, path));
         card = new SubmissionCard(found, this::withdraw);
         left.removeAll();
-        left.add(card, rest);
+        left.add(card, pinned, rest);
         tests = new TestListCard(
                 language -> navigation.editor(id) + "/staged/" + language, (revision, item, tested) -> {
                     settings.tick(id, revision, item, tested);
@@ -165,6 +174,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
         var words = new StepWords(
                 this, state.usual(), region -> lists.name(MarketplaceLists.Kind.REGION, region, getLocale()));
         Objects.requireNonNull(card).show(state.current().orElse(null), words, state::name, state.mayPublish());
+        showPins();
         rest.removeAll();
         state.impact()
                 .forEach(impact -> rest.add(new ImpactCard(
@@ -174,6 +184,22 @@ class PublishView extends PageView implements BeforeEnterObserver {
                         state.errors().size(),
                         impact.first() ? "" : compare(state, impact.kind()))));
         showSide(state);
+    }
+
+    private void showPins() {
+        pinned.removeAll();
+        var open = pins.open(offer());
+        if (!open.isEmpty()) {
+            var draft = drafts.open(offer()).content();
+            var words = ContentWords.of(this, draft);
+            pinned.add(new PinsCard(
+                    open, draft, words, path -> navigation.field(offer(), path), pinActions, this::pinChanged));
+        }
+    }
+
+    private void pinChanged() {
+        refresh();
+        EditorFrame.refresh(this);
     }
 
     private void showSide(PublishState state) {

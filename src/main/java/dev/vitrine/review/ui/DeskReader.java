@@ -1,10 +1,13 @@
 package dev.vitrine.review.ui;
 
 import dev.vitrine.content.Comparison;
+import dev.vitrine.content.FieldValues;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.People;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Revisions;
+import dev.vitrine.publishing.DeskPins;
+import dev.vitrine.publishing.Pin;
 import dev.vitrine.publishing.ReviewDesk;
 import dev.vitrine.publishing.ReviewDesk.Case;
 import dev.vitrine.publishing.Submissions.Submission;
@@ -23,13 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskReader {
     private final ReviewDesk desk;
+    private final DeskPins pins;
     private final Revisions revisions;
     private final Drafts drafts;
     private final Publishers publishers;
     private final People people;
 
-    DeskReader(ReviewDesk desk, Revisions revisions, Drafts drafts, Publishers publishers, People people) {
+    DeskReader(
+            ReviewDesk desk,
+            DeskPins pins,
+            Revisions revisions,
+            Drafts drafts,
+            Publishers publishers,
+            People people) {
         this.desk = desk;
+        this.pins = pins;
         this.revisions = revisions;
         this.drafts = drafts;
         this.publishers = publishers;
@@ -39,7 +50,8 @@ class DeskReader {
     DeskState read(SubmissionId id) {
         var open = desk.open(id);
         var publisher = publishers.byId(open.publisher());
-        var names = people.names(involved(open));
+        var pinned = pins.of(id);
+        var names = people.names(involved(open, pinned));
         var colleagues = desk.successors(id);
         return desk.read(id, () -> {
             var before = before(open.submission());
@@ -52,6 +64,7 @@ class DeskReader {
                     after,
                     Comparison.compare(before, after),
                     findings(open.submission()),
+                    pinned.stream().map(pin -> since(pin, after)).toList(),
                     drafts.open(open.submission().offer()).facts().takenIn(),
                     names,
                     colleagues);
@@ -65,12 +78,22 @@ class DeskReader {
                 .toList();
     }
 
+    private DeskPin since(Pin pin, OfferContent after) {
+        var path = pin.path();
+        var key = path.section();
+        var before = revisions.content(pin.revision(), key::equals).find(key);
+        return new DeskPin(
+                pin,
+                FieldValues.get(before.orElse(null), path).orElse(null),
+                FieldValues.get(after.find(key).orElse(null), path).orElse(null));
+    }
+
     private OfferContent before(Submission submission) {
         var live = submission.liveRevision();
         return live == null ? OfferContent.EMPTY : revisions.content(live);
     }
 
-    private static Set<PersonId> involved(Case open) {
+    private static Set<PersonId> involved(Case open, List<Pin> pinned) {
         var people = new HashSet<PersonId>();
         people.addAll(open.submission().approvers());
         people.add(open.submission().submittedBy());
@@ -78,6 +101,11 @@ class DeskReader {
         open.events().forEach(event -> {
             people.add(event.by());
             people.add(event.other());
+        });
+        pinned.forEach(pin -> {
+            people.add(pin.by());
+            people.add(pin.acceptedBy());
+            people.add(pin.answeredBy());
         });
         people.removeIf(Objects::isNull);
         return people;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param before what was live when it was handed in, or nothing
  * @param changes what differs between both
  * @param findings what the rules say of it today, and what was found on its links
+ * @param pins those of the offer that are not settled, and those settled here
  * @param disks hash of each disk that was certified and taken in
  * @param colleagues approvers to whom it can be handed over
  */
@@ -31,6 +32,7 @@ record DeskState(
         OfferContent after,
         SortedMap<SectionKey, List<Change>> changes,
         List<Finding> findings,
+        List<DeskPin> pins,
         Map<Vhd, Sha256> disks,
         Map<PersonId, String> names,
         List<Person> colleagues) {

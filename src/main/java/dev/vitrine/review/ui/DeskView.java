@@ -4,6 +4,8 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,12 +14,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import dev.vitrine.content.Change;
 import dev.vitrine.content.Comparison;
+import dev.vitrine.content.FieldValues;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.Roles;
+import dev.vitrine.kit.ChangeActions;
 import dev.vitrine.kit.CompareView;
 import dev.vitrine.kit.CompareView.Mode;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Crumb;
+import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.MainLayout;
 import dev.vitrine.kit.Notices;
@@ -28,7 +33,10 @@ import dev.vitrine.kit.Segments.Option;
 import dev.vitrine.kit.StateBadge;
 import dev.vitrine.kit.Tone;
 import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.publishing.DeskPins;
 import dev.vitrine.publishing.Outcome;
+import dev.vitrine.publishing.Pin;
+import dev.vitrine.publishing.PinState;
 import dev.vitrine.publishing.ReviewDesk;
 import dev.vitrine.publishing.SubmissionNews;
 import dev.vitrine.publishing.SubmissionState;
@@ -52,11 +60,12 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = "review/:submission", layout = MainLayout.class)
 @RolesAllowed(Roles.APPROVER)
-class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk {
+class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk, PinList.Desk {
     private static final String WHOLE = "whole";
 
     private final transient DeskReader reader;
     private final transient ReviewDesk desk;
+    private final transient DeskPins pins;
     private final transient SubmissionNews news;
     private final transient MarketplaceLists lists;
     private final transient Lease lease;
@@ -64,9 +73,16 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
     private boolean whole;
     private @Nullable Registration watching;
 
-    DeskView(DeskReader reader, ReviewDesk desk, SubmissionNews news, MarketplaceLists lists, Lease lease) {
+    DeskView(
+            DeskReader reader,
+            ReviewDesk desk,
+            DeskPins pins,
+            SubmissionNews news,
+            MarketplaceLists lists,
+            Lease lease) {
         this.reader = reader;
         this.desk = desk;
+        this.pins = pins;
         this.news = news;
         this.lists = lists;
         this.lease = lease;
@@ -126,7 +142,13 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
                                 : getTranslation("review.desk.against", submission.revisionNumber()))
                 .beside(new Bearings(this, submission.firstPublication(), submission.bearsOnPrices()))
                 .actions(mode);
-        var columns = new Div(comparison(read), new DeskSide(read));
+        var main = new Div();
+        main.addClassName("v-desk-main");
+        if (!read.pins().isEmpty()) {
+            main.add(new PinList(read, words(), this));
+        }
+        main.add(comparison(read));
+        var columns = new Div(main, new DeskSide(read));
         columns.addClassName("v-desk");
         add(head, columns);
         foot(new DeskActions(read, this));
@@ -142,7 +164,48 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
                 changes,
                 Mode.INLINE,
                 id -> lists.nameOfAny(id, getLocale()),
-                hash -> base + hash);
+                hash -> base + hash,
+                read.open().mine() ? this::pinButton : ChangeActions.NONE);
+    }
+
+    private ContentWords words() {
+        return ContentWords.of(this, state().after(), state().before()).naming(id -> lists.nameOfAny(id, getLocale()));
+    }
+
+    private Optional<Component> pinButton(FieldPath path) {
+        var button = new Button(Icons.of("pin"), click -> pin(path));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel(getTranslation("review.pin.title", words().place(path)));
+        button.setTooltipText(getTranslation("review.pin.button"));
+        return Optional.of(button);
+    }
+
+    private void pin(FieldPath path) {
+        lease.renew(state());
+        var value = FieldValues.get(state().after().find(path.section()).orElse(null), path)
+                .orElse(null);
+        new PinDialog(
+                        path,
+                        value,
+                        words(),
+                        (reason, suggestion) -> pins.pin(id(), path, reason, suggestion),
+                        this::refresh)
+                .open();
+    }
+
+    @Override
+    public void drop(Pin pin) {
+        act(() -> pins.drop(id(), pin.id()), "review.pins.dropped");
+    }
+
+    @Override
+    public void settle(Pin pin) {
+        act(() -> pins.settle(id(), pin.id()), "review.pins.settled");
+    }
+
+    @Override
+    public void keep(Pin pin) {
+        act(() -> pins.keep(id(), pin.id()), "review.pins.kept");
     }
 
     @Override
@@ -180,10 +243,17 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
                 .toList();
         new SendBackDialog(
                         fields,
-                        ContentWords.of(this, state().after(), state().before()),
+                        pinsLeft(),
+                        words(),
                         this::sendBack,
                         refusal -> getTranslation(Labels.key(refusal.why())))
                 .open();
+    }
+
+    private int pinsLeft() {
+        return (int) state().pins().stream()
+                .filter(pin -> pin.pin().state() != PinState.SETTLED)
+                .count();
     }
 
     private Optional<Outcome.Refused> sendBack(String reason, @Nullable FieldPath path) {

@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the words to the publisher, which are required, and for the field they are about, which is not. */
+/**
+ * Asks for the words to the publisher, which are required where nothing is pinned, and for the field they are about, which
+ * is not.
+ */
 final class SendBackDialog extends Dialog {
     /** Sends it back; tells why not when it was refused. */
     interface Send {
@@ -27,12 +30,14 @@ final class SendBackDialog extends Dialog {
 
     /**
      * @param fields the fields that can be named
+     * @param pins how many pins go with it
      * @param why says a refusal in words
      */
-    SendBackDialog(List<FieldPath> fields, ContentWords words, Send send, Function<Outcome.Refused, String> why) {
+    SendBackDialog(
+            List<FieldPath> fields, int pins, ContentWords words, Send send, Function<Outcome.Refused, String> why) {
         setHeaderTitle(getTranslation("review.sendBack.title"));
         reason.setLabel(getTranslation("review.sendBack.reason"));
-        reason.setRequiredIndicatorVisible(true);
+        reason.setRequiredIndicatorVisible(pins == 0);
         reason.setMaxLength(ReviewDesk.REASON_MAX);
         reason.setMinRows(5);
         reason.setWidthFull();
@@ -41,7 +46,11 @@ final class SendBackDialog extends Dialog {
         field.setItemLabelGenerator(words::place);
         field.setClearButtonVisible(true);
         field.setWidthFull();
-        add(new Paragraph(getTranslation("review.sendBack.text")), reason, field);
+        add(new Paragraph(getTranslation("review.sendBack.text")));
+        if (pins > 0) {
+            add(new Paragraph(getTranslation("review.sendBack.pins", pins)));
+        }
+        add(reason, field);
         var cancel = new Button(getTranslation("review.sendBack.cancel"), click -> close());
         var confirm = new Button(getTranslation("review.desk.sendBack"), click -> {
             var refused = send.send(reason.getValue(), field.getValue());
