@@ -116,7 +116,7 @@ class DemoWalk {
         Acting.as(approver, () -> {
             done(desk.claim(submission));
             return done(
-                    desk.approve(submission, desk.open(submission).submission().revisionHash()));
+                    desk.approve(submission, desk.open(submission).seal()));
         });
     }
 

@@ -4,7 +4,9 @@ import dev.vitrine.content.OfferContent;
 import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.Sha256;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -23,6 +25,9 @@ public interface Disks {
 
     /** The disks of this content that were not taken in yet, each address once. OFFER_READ is enough. */
     List<Named> pending(OfferContent content);
+
+    /** The hashes of those disks of this content that were taken in, by address. OFFER_READ is enough. */
+    SortedMap<String, Sha256> takenIn(OfferContent content);
 
     /** Reads header and footer over ranged requests and checks all VHD rules; empty when certified. */
     List<Finding> certify(OfferContent content, Named disk);

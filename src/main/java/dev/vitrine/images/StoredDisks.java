@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -83,6 +85,15 @@ class StoredDisks implements Disks {
         return named.stream()
                 .filter(disk -> !takenIn.contains(disk.vhd().address()))
                 .toList();
+    }
+
+    @Override
+    @PreAuthorize(Permit.SYSTEM + " or " + Permit.OFFER_READ)
+    public SortedMap<String, Sha256> takenIn(OfferContent content) {
+        var hashes = new TreeMap<String, Sha256>();
+        takenIn(NamedDisks.of(content))
+                .forEach((address, row) -> hashes.put(address, row.takenIn().orElseThrow()));
+        return hashes;
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -52,6 +53,10 @@ class OfferReader {
         this.heads = heads;
         this.revisions = revisions;
         this.contents = contents;
+    }
+
+    boolean isIntact(Map<SectionKey, Sha256> manifest) {
+        return contents.isIntact(Set.copyOf(manifest.values()));
     }
 
     DraftRows find(OfferId id) {

@@ -159,6 +159,14 @@ class RevisionService implements Revisions {
     @Override
     @PreAuthorize(Permit.OFFER_READ)
     @Transactional(readOnly = true)
+    public boolean isIntact(RevisionId id) {
+        StoredRevision revision = stored(id);
+        return revision.isIntact() && reader.isIntact(revision.manifest());
+    }
+
+    @Override
+    @PreAuthorize(Permit.OFFER_READ)
+    @Transactional(readOnly = true)
     public List<Finding> findings(RevisionId id) {
         StoredRevision revision = stored(id);
         StoredOffer offer = offers.findById(revision.offer().value()).orElseThrow(NotFoundException::new);

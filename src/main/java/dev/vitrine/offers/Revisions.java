@@ -68,6 +68,12 @@ public interface Revisions {
     OfferContent content(RevisionId id);
 
     /**
+     * Whether what lies in the database is what was frozen: the bytes of each section have the hash that the manifest names,
+     * and the manifest has the hash of the revision. Reads every byte. Needs OFFER_READ.
+     */
+    boolean isIntact(RevisionId id);
+
+    /**
      * What the rules say of this frozen content today, against what is live today; remembered like {@link
      * Drafts#findings}. Needs OFFER_READ.
      */

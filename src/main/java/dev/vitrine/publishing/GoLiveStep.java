@@ -3,21 +3,32 @@ package dev.vitrine.publishing;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.publishing.Submissions.Step;
 import dev.vitrine.publishing.Submissions.Submission;
+import dev.vitrine.publishing.store.StoredSubmission;
+import dev.vitrine.publishing.store.StoredSubmissions;
 import dev.vitrine.tenancy.CurrentTenant;
 import dev.vitrine.tenancy.Publishers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Points live at the revision that was approved, by content hash, and at no other. */
+/** Points live at the revision that was approved, by the seal over content and disks, and at no other. */
 @Component
 class GoLiveStep implements StepWorker {
     private final Revisions revisions;
+    private final StoredSubmissions submissions;
+    private final Seals seals;
     private final Publishers publishers;
     private final CurrentTenant tenant;
 
-    GoLiveStep(Revisions revisions, Publishers publishers, CurrentTenant tenant) {
+    GoLiveStep(
+            Revisions revisions,
+            StoredSubmissions submissions,
+            Seals seals,
+            Publishers publishers,
+            CurrentTenant tenant) {
         this.revisions = revisions;
+        this.submissions = submissions;
+        this.seals = seals;
         this.publishers = publishers;
         this.tenant = tenant;
     }
@@ -38,12 +49,16 @@ class GoLiveStep implements StepWorker {
         if (!publishers.holdUnsuspended(tenant.require())) {
             throw new StepWork.Held(Step.SUSPENDED);
         }
-        var revision = revisions.get(submission.revision());
-        if (!revision.hash().equals(submission.revisionHash())
-                || submission.approvers().size() < submission.eyesNeeded()) {
-            throw new IllegalStateException("what would go live is not what was approved");
+        boolean approved = submission.approvers().size() >= submission.eyesNeeded()
+                && submissions
+                        .findById(submission.id().value())
+                        .flatMap(StoredSubmission::seal)
+                        .filter(seal -> seals.holds(submission.revision(), seal))
+                        .isPresent();
+        if (!approved) {
+            throw new StepWork.Unsealed("what would go live is not what was approved");
         }
-        revisions.markLive(revision.id(), evidence(submission));
+        revisions.markLive(submission.revision(), evidence(submission));
     }
 
     /** For the proof trail: which submission, and who approved it. */

@@ -32,6 +32,10 @@ public enum Refusal {
     REASON_MISSING,
     /** Words for the publisher have a limit. */
     REASON_TOO_LONG,
+    /** What is said to be fine is said why. */
+    CLEARANCE_WITHOUT_REASON,
+    /** There is no such warning, or it was cleared already. */
+    NOT_THIS_WARNING,
     /** An answer to a pin needs words. */
     ANSWER_MISSING,
     /** What is said at a pin has a limit of its own. */

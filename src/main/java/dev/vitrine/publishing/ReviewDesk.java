@@ -77,6 +77,7 @@ public interface ReviewDesk {
     /**
      * A submission on the desk.
      *
+     * @param seal hash over the revision and the disks that were taken in for it; an approval binds to it
      * @param mine whether the present approver holds the lease
      * @param obstacle why the present approver could not take it, or not approve what he holds; null when he could
      */
@@ -84,6 +85,7 @@ public interface ReviewDesk {
             PublisherId publisher,
             Submission submission,
             List<Event> events,
+            Sha256 seal,
             boolean mine,
             @Nullable Refusal obstacle) {}
 
@@ -111,9 +113,10 @@ public interface ReviewDesk {
     /**
      * Refused while a pin of the offer is not settled.
      *
-     * @param read hash of the revision that was read; an approval binds to it
+     * @param seal of what was read, see {@link Case}; refused when content or disks are not those any more, or not those that
+     *     a first approver approved
      */
-    Outcome approve(SubmissionId submission, Sha256 read);
+    Outcome approve(SubmissionId submission, Sha256 seal);
 
     /**
      * Closes it with changes requested; the offer's pins that are not settled go with it.

@@ -52,6 +52,7 @@ class ReviewDeskService implements ReviewDesk {
     private final CurrentPerson person;
     private final DeskDoor door;
     private final PinBook pins;
+    private final Seals seals;
 
     ReviewDeskService(
             PlatformSubmissions everywhere,
@@ -66,7 +67,8 @@ class ReviewDeskService implements ReviewDesk {
             Publishers publishers,
             CurrentPerson person,
             DeskDoor door,
-            PinBook pins) {
+            PinBook pins,
+            Seals seals) {
         this.everywhere = everywhere;
         this.search = search;
         this.rows = rows;
@@ -80,6 +82,7 @@ class ReviewDeskService implements ReviewDesk {
         this.person = person;
         this.door = door;
         this.pins = pins;
+        this.seals = seals;
     }
 
     @Override
@@ -124,6 +127,7 @@ class ReviewDeskService implements ReviewDesk {
                     publisher,
                     reader.read(row),
                     reader.events(events.ofSubmission(row.getId())),
+                    seals.of(row.revision()),
                     row.isHeldBy(me.id(), ledger.now()),
                     obstacle(row, me).orElse(null));
         });
@@ -227,9 +231,9 @@ class ReviewDeskService implements ReviewDesk {
 
     @Override
     @PreAuthorize(Permit.REVIEW)
-    public Outcome approve(SubmissionId id, Sha256 read) {
+    public Outcome approve(SubmissionId id, Sha256 seal) {
         return held(id, PlatformAct.DECIDE, (submission, me) -> {
-            if (!submission.revisionHash().equals(read)) {
+            if (!seals.holds(submission.revision(), seal) || !submission.isSealed(seal)) {
                 return new Refused(Refusal.OTHER_CONTENT);
             }
             var obstacle = suspended(submission)
@@ -238,7 +242,7 @@ class ReviewDeskService implements ReviewDesk {
             if (obstacle.isPresent()) {
                 return new Refused(obstacle.get());
             }
-            submission.approvedBy(me.id(), ledger.now());
+            submission.approvedBy(me.id(), seal, ledger.now());
             ledger.move(submission, approval(submission), me.id());
             if (!submission.state().isQueued()) {
                 queue.current(submission).finish(submission.eyesGiven(), ledger.now());

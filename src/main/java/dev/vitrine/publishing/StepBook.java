@@ -117,7 +117,7 @@ class StepBook {
     }
 
     /** A fault that does not pass. */
-    void breakDown(StepRef ref, StoreTrouble trouble, String fault) {
+    void breakDown(StepRef ref, @Nullable StoreTrouble trouble, String fault) {
         inTurn(ref, (submission, step) -> {
             breakDown(submission, step, trouble, fault);
             return true;

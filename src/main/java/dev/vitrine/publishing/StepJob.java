@@ -78,6 +78,10 @@ class StepJob {
             log.error("step {} of {} broke", kind, ref.submission(), fault);
             book.breakDown(ref, fault.trouble(), String.valueOf(fault.getMessage()));
             return Optional.empty();
+        } catch (StepWork.Unsealed swapped) {
+            log.error("step {} of {} is refused: {}", kind, ref.submission(), swapped.getMessage());
+            book.breakDown(ref, null, String.valueOf(swapped.getMessage()));
+            return Optional.empty();
         } catch (StepWork.Stopped withdrawn) {
             throw withdrawn;
         } catch (RuntimeException fault) {

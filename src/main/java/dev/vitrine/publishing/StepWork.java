@@ -32,6 +32,13 @@ record StepWork(Submission submission, int ordinal, Progress progress) {
         }
     }
 
+    /** What the step would bring about is not what was approved: nothing that passes by itself. */
+    static final class Unsealed extends RuntimeException {
+        Unsealed(String message) {
+            super(message, null, false, false);
+        }
+    }
+
     Step step() {
         return submission.steps().get(ordinal);
     }

@@ -39,6 +39,8 @@ import dev.vitrine.publishing.store.StoredFindings;
 import dev.vitrine.rules.Facts.MadeFrom;
 import dev.vitrine.content.FieldValues;
 import dev.vitrine.publishing.ReviewPins;
+import dev.vitrine.publishing.store.StoredClearance;
+import dev.vitrine.publishing.store.StoredClearances;
 import dev.vitrine.publishing.store.StoredPin;
 import dev.vitrine.publishing.store.StoredPins;
 import dev.vitrine.publishing.store.StoredSubmissions;
@@ -236,6 +238,15 @@ final class TwoPublishers {
                 List.of(mark));
         context.getBean(StoredFindings.class).save(new StoredFinding(submission, StepKind.VALIDATE, finding));
         pinned(offer, submission, mark);
+        context.getBean(StoredClearances.class)
+                .save(new StoredClearance(
+                        offer,
+                        finding.rule(),
+                        finding.path(),
+                        Translations.hash(mark),
+                        mark,
+                        PersonId.next(),
+                        Instant.now()));
         var text = Translations.hash(mark);
         context.getBean(TranslationOrigins.class)
                 .save(new TranslationOrigin(

@@ -123,7 +123,7 @@ final class Backstage {
         var desk = context.getBean(ReviewDesk.class);
         world.as(approver, () -> {
             done(desk.claim(submission.id()));
-            return done(desk.approve(submission.id(), submission.revisionHash()));
+            return done(desk.approve(submission.id(), desk.open(submission.id()).seal()));
         });
     }
 

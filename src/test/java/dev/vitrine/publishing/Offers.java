@@ -25,6 +25,7 @@ import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Profile;
@@ -267,11 +268,16 @@ public class Offers {
         return person;
     }
 
+    /** What this approver reads, and would approve. */
+    public Sha256 read(Somebody approver, SubmissionId submission) {
+        return world.as(approver, () -> desk.open(submission).seal());
+    }
+
     /** One approver's yes. */
     public Outcome approve(Somebody approver, SubmissionId submission) {
         return world.as(approver, () -> {
             assertThat(desk.claim(submission)).isInstanceOf(Outcome.Done.class);
-            return desk.approve(submission, desk.open(submission).submission().revisionHash());
+            return desk.approve(submission, desk.open(submission).seal());
         });
     }
 

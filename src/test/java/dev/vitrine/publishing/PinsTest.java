@@ -278,8 +278,8 @@ class PinsTest {
         }
 
         Outcome approve() {
-            return world.as(approver, () -> desk.approve(
-                    submission, desk.open(submission).submission().revisionHash()));
+            var read = offers.read(approver, submission);
+            return world.as(approver, () -> desk.approve(submission, read));
         }
 
         Outcome sendBack(String reason) {

@@ -84,7 +84,7 @@ class ReviewDeskTest {
         var seller = offers.seller();
         var submission = offers.waiting(seller);
         var approver = offers.approver();
-        var hash = offers.get(seller, submission).revisionHash();
+        var hash = offers.read(approver, submission);
         done(world.as(approver, () -> desk.claim(submission)));
 
         decideAtOnce(Collections.nCopies(THREADS, () -> world.as(approver, () -> desk.approve(submission, hash))));
@@ -100,7 +100,7 @@ class ReviewDeskTest {
         var seller = offers.seller();
         var submission = offers.waiting(seller);
         var approver = offers.approver();
-        var hash = offers.get(seller, submission).revisionHash();
+        var hash = offers.read(approver, submission);
         done(world.as(approver, () -> desk.claim(submission)));
         var clicks = new ArrayList<Callable<Outcome>>();
         for (int i = 0; i < THREADS / 2; i++) {
@@ -292,7 +292,7 @@ class ReviewDeskTest {
         assertThat(refused(world.as(second, () -> desk.handOver(submission, first.id()))))
                 .as("handed over to who has approved")
                 .isEqualTo(Refusal.ALREADY_APPROVED);
-        var hash = offers.get(seller, submission).revisionHash();
+        var hash = offers.read(second, submission);
         done(world.as(second, () -> desk.approve(submission, hash)));
         assertThat(offers.state(seller, submission)).isEqualTo(SubmissionState.PUBLISHING);
     }
@@ -315,7 +315,7 @@ class ReviewDeskTest {
         var submission = offers.waiting(seller);
         var holder = offers.approver();
         var other = offers.approver();
-        var hash = offers.get(seller, submission).revisionHash();
+        var hash = offers.read(holder, submission);
         assertThat(refused(world.as(holder, () -> desk.approve(submission, hash))))
                 .isEqualTo(Refusal.NOT_IN_THIS_STATE);
         done(world.as(holder, () -> desk.claim(submission)));

@@ -6,6 +6,8 @@ import dev.vitrine.images.Disks;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.shared.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiConsumer;
@@ -22,6 +26,7 @@ public class SampleDisks implements Disks {
     private static final List<String> REGIONS = List.of("eu-west", "us-east");
 
     private final Set<String> takenIn = ConcurrentHashMap.newKeySet();
+    private final Map<String, Sha256> swapped = new ConcurrentHashMap<>();
     private final Set<String> copies = ConcurrentHashMap.newKeySet();
     private final Map<String, Queue<RuntimeException>> faults = new ConcurrentHashMap<>();
     private final Map<String, List<Finding>> findings = new ConcurrentHashMap<>();
@@ -58,6 +63,25 @@ public class SampleDisks implements Disks {
         return all(content).stream()
                 .filter(disk -> !takenIn.contains(disk.vhd().address()))
                 .toList();
+    }
+
+    /** Other bytes lie under this address from now on. */
+    public void swap(Vhd vhd, Sha256 bytes) {
+        swapped.put(vhd.address(), bytes);
+    }
+
+    @Override
+    public SortedMap<String, Sha256> takenIn(OfferContent content) {
+        var hashes = new TreeMap<String, Sha256>();
+        all(content).stream()
+                .map(disk -> disk.vhd().address())
+                .filter(takenIn::contains)
+                .forEach(address -> hashes.put(address, swapped.getOrDefault(address, bytes(address))));
+        return hashes;
+    }
+
+    private static Sha256 bytes(String address) {
+        return Sha256.ofBytes(address.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

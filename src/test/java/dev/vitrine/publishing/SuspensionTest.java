@@ -99,7 +99,7 @@ class SuspensionTest {
         var held = offers.waiting(seller);
         var approver = offers.approver();
         done(world.as(approver, () -> desk.claim(held)));
-        var hash = offers.get(seller, held).revisionHash();
+        var hash = offers.read(approver, held);
         var other = offers.seller();
         var waiting = offers.waiting(other);
         suspend(seller);

@@ -109,6 +109,13 @@ public class ContentStore {
         return read(Map.of(key, hash)).get(key);
     }
 
+    /** Whether the bytes of all of these lie in the database and have these hashes; what is cached does not count. */
+    public boolean isIntact(Set<Sha256> hashes) {
+        var found = contents.read(hashes);
+        return found.size() == hashes.size()
+                && found.stream().allMatch(bytes -> Sha256.ofBytes(bytes.expand()).equals(bytes.hash()));
+    }
+
     /** Keeps these sections; bytes that are there already are not written again. */
     public void keep(Collection<Section> sections) {
         var bytes = new HashMap<Sha256, byte[]>();

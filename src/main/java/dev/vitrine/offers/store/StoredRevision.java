@@ -80,6 +80,11 @@ public class StoredRevision extends TenantScopedEntity {
         return Manifest.read(Deflate.expand(compressed, size));
     }
 
+    /** Whether the manifest is the one that was frozen. */
+    public boolean isIntact() {
+        return hash.equals(Manifest.chained(manifest(), before));
+    }
+
     public Sha256 hash() {
         return hash;
     }

@@ -132,6 +132,8 @@ public class StoredSubmission extends TenantScopedEntity {
     @Column(name = "approved_at")
     private @Nullable Instant approvedAt;
 
+    private @Nullable String seal;
+
     @Column(name = "second_approver")
     private @Nullable UUID secondApprover;
 
@@ -267,11 +269,19 @@ public class StoredSubmission extends TenantScopedEntity {
         leaseUntil = until;
     }
 
-    /** Writes the approval down; twice by one person is {@link IllegalStateException}. */
-    public void approvedBy(PersonId person, Instant now) {
+    /**
+     * Writes the approval down; twice by one person, or of something else than the first, is {@link IllegalStateException}.
+     *
+     * @param read seal of what was approved
+     */
+    public void approvedBy(PersonId person, Sha256 read, Instant now) {
         if (hasApproved(person)) {
             throw new IllegalStateException("approved by this person already");
         }
+        if (!isSealed(read)) {
+            throw new IllegalStateException("something else was approved already");
+        }
+        seal = read.hex();
         if (approver == null) {
             approver = person.value();
             approvedAt = now;
@@ -301,6 +311,16 @@ public class StoredSubmission extends TenantScopedEntity {
 
     public void goLiveAt(@Nullable Instant date) {
         goLiveAt = date;
+    }
+
+    /** Whether this may be approved beside what was approved already, if anything was. */
+    public boolean isSealed(Sha256 read) {
+        return seal == null || seal.equals(read.hex());
+    }
+
+    /** Of what was approved. */
+    public Optional<Sha256> seal() {
+        return Optional.ofNullable(seal).map(Sha256::new);
     }
 
     public boolean hasApproved(PersonId person) {

@@ -6,6 +6,8 @@ import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.People;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Revisions;
+import dev.vitrine.publishing.Clearance;
+import dev.vitrine.publishing.Clearances;
 import dev.vitrine.publishing.DeskPins;
 import dev.vitrine.publishing.Pin;
 import dev.vitrine.publishing.ReviewDesk;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class DeskReader {
     private final ReviewDesk desk;
     private final DeskPins pins;
+    private final Clearances clearances;
     private final Revisions revisions;
     private final Drafts drafts;
     private final Publishers publishers;
@@ -35,12 +38,14 @@ class DeskReader {
     DeskReader(
             ReviewDesk desk,
             DeskPins pins,
+            Clearances clearances,
             Revisions revisions,
             Drafts drafts,
             Publishers publishers,
             People people) {
         this.desk = desk;
         this.pins = pins;
+        this.clearances = clearances;
         this.revisions = revisions;
         this.drafts = drafts;
         this.publishers = publishers;
@@ -51,7 +56,8 @@ class DeskReader {
         var open = desk.open(id);
         var publisher = publishers.byId(open.publisher());
         var pinned = pins.of(id);
-        var names = people.names(involved(open, pinned));
+        var cleared = clearances.of(id);
+        var names = people.names(involved(open, pinned, cleared));
         var colleagues = desk.successors(id);
         return desk.read(id, () -> {
             var before = before(open.submission());
@@ -64,6 +70,7 @@ class DeskReader {
                     after,
                     Comparison.compare(before, after),
                     findings(open.submission()),
+                    cleared,
                     pinned.stream().map(pin -> since(pin, after)).toList(),
                     drafts.open(open.submission().offer()).facts().takenIn(),
                     names,
@@ -93,7 +100,7 @@ class DeskReader {
         return live == null ? OfferContent.EMPTY : revisions.content(live);
     }
 
-    private static Set<PersonId> involved(Case open, List<Pin> pinned) {
+    private static Set<PersonId> involved(Case open, List<Pin> pinned, List<Clearance> cleared) {
         var people = new HashSet<PersonId>();
         people.addAll(open.submission().approvers());
         people.add(open.submission().submittedBy());
@@ -107,6 +114,7 @@ class DeskReader {
             people.add(pin.acceptedBy());
             people.add(pin.answeredBy());
         });
+        cleared.forEach(clearance -> people.add(clearance.by()));
         people.removeIf(Objects::isNull);
         return people;
     }

@@ -3,7 +3,10 @@ package dev.vitrine.review.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -17,6 +20,7 @@ import dev.vitrine.kit.Findings;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
+import dev.vitrine.publishing.Clearance;
 import dev.vitrine.publishing.SubmissionAction;
 import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.publishing.Submissions.Event;
@@ -28,11 +32,20 @@ import java.util.stream.Stream;
 final class DeskSide extends Composite<Div> {
     private static final int SHORT = 12;
 
+    /** What the buttons beside warnings call. */
+    interface Warnings {
+        void clear(Finding warning);
+
+        void restore(Clearance clearance);
+    }
+
     private final DeskState state;
     private final ContentWords words;
+    private final Warnings warnings;
 
-    DeskSide(DeskState state) {
+    DeskSide(DeskState state, Warnings warnings) {
         this.state = state;
+        this.warnings = warnings;
         words = ContentWords.of(this, state.after(), state.before());
         getContent().addClassName("v-desk-side");
         getContent().add(facts(), findings(), disks(), pages(), decisions(), effect());
@@ -69,21 +82,65 @@ final class DeskSide extends Composite<Div> {
         if (state.findings().isEmpty()) {
             return card.with(new Paragraph(getTranslation("review.desk.noFindings")));
         }
+        var counting = state.findings().stream()
+                .filter(finding -> state.clearance(finding).isEmpty())
+                .toList();
+        card.subtitle(getTranslation("review.desk.findingsCount", counting.size()))
+                .with(list(counting.stream().map(this::finding)));
+        if (counting.size() < state.findings().size()) {
+            var title = new H3(getTranslation(
+                    "review.desk.cleared", state.findings().size() - counting.size()));
+            var cleared = state.findings().stream()
+                    .flatMap(finding -> state.clearance(finding).map(by -> cleared(finding, by)).stream());
+            card.with(title, list(cleared));
+        }
+        return card;
+    }
+
+    private static Component list(Stream<Component> lines) {
         var list = new UnorderedList();
         list.addClassName("v-desk-findings");
-        state.findings().forEach(finding -> list.add(new ListItem(finding(finding))));
-        return card.subtitle(getTranslation(
-                        "review.desk.findingsCount", state.findings().size()))
-                .with(list);
+        lines.forEach(line -> list.add(new ListItem(line)));
+        return list;
     }
 
     private Component finding(Finding finding) {
-        var place = new Span(words.place(finding.path()));
-        place.addClassName("v-strong");
-        var text = new Div(place, new Span(Findings.message(this, finding)));
+        var text = said(finding);
+        if (state.open().mine() && !finding.isError()) {
+            var clear = new Button(getTranslation("review.clear.button"), click -> warnings.clear(finding));
+            clear.setAriaLabel(clear.getText() + " · " + words.place(finding.path()));
+            clear.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            text.add(clear);
+        }
         var line = new Div(Icons.of(finding.isError() ? "error" : "warning"), text);
         line.addClassNames("v-desk-finding", finding.isError() ? "v-finding-error" : "v-finding-warning");
         return line;
+    }
+
+    private Component cleared(Finding finding, Clearance clearance) {
+        var text = said(finding);
+        var by = new Span(getTranslation(
+                "review.clear.by",
+                state.name(clearance.by()),
+                Formats.current().date(clearance.at()),
+                clearance.reason()));
+        by.addClassName("v-quiet");
+        text.add(by);
+        if (state.open().mine()) {
+            var restore = new Button(getTranslation("review.clear.restore"), click -> warnings.restore(clearance));
+            restore.setAriaLabel(restore.getText() + " · " + words.place(finding.path()));
+            restore.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+            text.add(restore);
+        }
+        var line = new Div(Icons.of("passed"), text);
+        line.addClassName("v-desk-finding");
+        return line;
+    }
+
+    private Div said(Finding finding) {
+        var place = new Span(words.place(finding.path()));
+        place.addClassName("v-strong");
+        return new Div(place, new Span(Findings.message(this, finding)));
     }
 
     private Component disks() {

@@ -33,6 +33,8 @@ import dev.vitrine.kit.Segments.Option;
 import dev.vitrine.kit.StateBadge;
 import dev.vitrine.kit.Tone;
 import dev.vitrine.marketplace.MarketplaceLists;
+import dev.vitrine.publishing.Clearance;
+import dev.vitrine.publishing.Clearances;
 import dev.vitrine.publishing.DeskPins;
 import dev.vitrine.publishing.Outcome;
 import dev.vitrine.publishing.Pin;
@@ -41,6 +43,7 @@ import dev.vitrine.publishing.ReviewDesk;
 import dev.vitrine.publishing.SubmissionNews;
 import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.publishing.Submissions.Submission;
+import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.PersonId;
@@ -60,12 +63,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(value = "review/:submission", layout = MainLayout.class)
 @RolesAllowed(Roles.APPROVER)
-class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk, PinList.Desk {
+class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk, PinList.Desk, DeskSide.Warnings {
     private static final String WHOLE = "whole";
 
     private final transient DeskReader reader;
     private final transient ReviewDesk desk;
     private final transient DeskPins pins;
+    private final transient Clearances clearances;
     private final transient SubmissionNews news;
     private final transient MarketplaceLists lists;
     private final transient Lease lease;
@@ -77,12 +81,14 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
             DeskReader reader,
             ReviewDesk desk,
             DeskPins pins,
+            Clearances clearances,
             SubmissionNews news,
             MarketplaceLists lists,
             Lease lease) {
         this.reader = reader;
         this.desk = desk;
         this.pins = pins;
+        this.clearances = clearances;
         this.news = news;
         this.lists = lists;
         this.lease = lease;
@@ -148,7 +154,7 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
             main.add(new PinList(read, words(), this));
         }
         main.add(comparison(read));
-        var columns = new Div(main, new DeskSide(read));
+        var columns = new Div(main, new DeskSide(read, this));
         columns.addClassName("v-desk");
         add(head, columns);
         foot(new DeskActions(read, this));
@@ -194,6 +200,21 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
     }
 
     @Override
+    public void clear(Finding warning) {
+        lease.renew(state());
+        new ClearDialog(
+                        warning,
+                        reason -> clearances.clear(id(), warning.rule(), warning.path(), reason),
+                        this::refresh)
+                .open();
+    }
+
+    @Override
+    public void restore(Clearance clearance) {
+        act(() -> clearances.restore(id(), clearance.id()), "review.clear.restored");
+    }
+
+    @Override
     public void drop(Pin pin) {
         act(() -> pins.drop(id(), pin.id()), "review.pins.dropped");
     }
@@ -227,7 +248,7 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
 
     @Override
     public void approve() {
-        Sha256 read = state().open().submission().revisionHash();
+        Sha256 read = state().open().seal();
         if (act(() -> desk.approve(id(), read), "review.desk.approved")) {
             UI.getCurrent().navigate(QueueView.class);
         }

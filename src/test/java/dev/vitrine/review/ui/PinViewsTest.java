@@ -15,13 +15,19 @@ import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.Offers.Seller;
 import dev.vitrine.publishing.PublishingTest;
+import dev.vitrine.publishing.SampleLinks;
 import dev.vitrine.publishing.SubmissionState;
+import dev.vitrine.rules.Finding;
+import dev.vitrine.rules.Rule;
+import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,15 +37,18 @@ import org.springframework.context.ApplicationContext;
 /** A pin on its way: from the desk to the field, and back with what was done about it. */
 @PublishingTest
 class PinViewsTest {
-    private static final String TITLE = "Pin a finding: Listing · French (France) · Title";
+    private static final String TITLE = "Pin a finding: Marketing · Français (France) · Title";
     private static final String BETTER = "Contoso Archive for everybody";
 
     private final ApplicationContext application;
     private final Offers offers;
     private final Drafts drafts;
     private final World world;
+    private final SampleLinks links;
 
-    PinViewsTest(ApplicationContext application, Offers offers, Drafts drafts, World world) {
+    PinViewsTest(
+            ApplicationContext application, Offers offers, Drafts drafts, World world, SampleLinks links) {
+        this.links = links;
         this.application = application;
         this.offers = offers;
         this.drafts = drafts;
@@ -70,7 +79,7 @@ class PinViewsTest {
         openDesk(again, offers.approver());
         _click(button("Take"));
         assertThat(Window.page())
-                .contains("Pinned findings", "1 not settled", "accepted the suggested text; since then:", BETTER);
+                .contains("Pinned findings", "1 not settled", "accepted the suggested text; since then:", "for everybody");
         _click(button("Approve (1 of 2)"));
         assertThat(Window.page()).as("a pin is left").contains("Findings are pinned that are not settled.");
         _click(button("Settle"));
@@ -123,7 +132,7 @@ class PinViewsTest {
         Window.enter(suggestion(), BETTER);
         _click(inDialog("Pin"));
 
-        assertThat(Window.page()).contains("Noted, not sent yet", BETTER);
+        assertThat(Window.page()).contains("Noted, not sent yet", "Suggested text:", "for everybody");
         _click(button("Take away"));
         assertThat(Window.page()).doesNotContain("Noted, not sent yet");
     }
@@ -142,6 +151,31 @@ class PinViewsTest {
         _assertNone(Button.class, spec -> spec.withText("Answer…"));
     }
 
+    @Test
+    void a_warning_is_cleared_with_a_reason_and_counts_again_when_that_is_taken_back() {
+        var seller = offers.seller();
+        var rule = Rule.LINK_UNCHECKED;
+        var summary = FieldPath.of(SectionKey.listing(LanguageTag.of("fr-FR")), "summary");
+        links.find(
+                offers.as(seller, () -> drafts.head(seller.offer()).offerId()),
+                List.of(new Finding(rule, rule.severity(), rule.moment(), summary, List.of("https://slow.example/"))));
+        openDesk(offers.waiting(seller), offers.approver());
+        _click(button("Take"));
+        assertThat(Window.page()).contains("1 finding");
+
+        _click(button("This is fine…"));
+        _click(inDialog("Clear"));
+        var reason = _get(_get(Dialog.class), TextArea.class);
+        assertThat(reason.isInvalid()).isTrue();
+        Window.enter(reason, "Opened by hand.");
+        _click(inDialog("Clear"));
+        assertThat(Window.page()).contains("1 warning cleared", "Opened by hand.");
+        _assertNone(Button.class, spec -> spec.withText("This is fine…"));
+        _click(button("Count again"));
+        assertThat(Window.page()).doesNotContain("Opened by hand.");
+        assertThat(button("This is fine…").isVisible()).isTrue();
+    }
+
     /** Takes it, pins the title, and sends it back without a word more. */
     private void pinTheTitle(SubmissionId submission, @Nullable String suggestion) {
         openDesk(submission, offers.approver());
@@ -153,7 +187,7 @@ class PinViewsTest {
         }
         _click(inDialog("Pin"));
         _click(button("Request changes"));
-        assertThat(Window.page()).contains("One pinned finding goes with it");
+        assertThat(Window.text(_get(Dialog.class))).contains("One pinned finding goes with it");
         _click(inDialog("Request changes"));
         Window.close();
     }

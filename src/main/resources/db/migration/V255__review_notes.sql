@@ -30,6 +30,24 @@ CREATE TABLE review_pin (
         REFERENCES revision (tenant_id, offer_id, id) ON DELETE CASCADE
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_cs;
 
--- Whether the reason of what was sent back is but the reasons of its pins, which the publisher finds at their fields.
+-- What was approved, content and disks; whether the reason of what was sent back is but the reasons of its pins, which the publisher finds at their fields.
 ALTER TABLE submission
+  ADD COLUMN seal char(64) COLLATE utf8mb4_bin NULL AFTER second_approved_at,
   ADD COLUMN reason_of_pins boolean NOT NULL DEFAULT false;
+
+-- An approver's word that a warning is fine, for one rule, one field and the value that stood there.
+CREATE TABLE clearance (
+    tenant_id  uuid         NOT NULL,
+    id         uuid         NOT NULL,
+    offer_id   uuid         NOT NULL,
+    rule       varchar(80)  NOT NULL COLLATE utf8mb4_bin,
+    path       varchar(400) NOT NULL COLLATE utf8mb4_bin,
+    value_hash char(64)     NOT NULL COLLATE utf8mb4_bin,
+    reason     text         NOT NULL,
+    cleared_by uuid         NOT NULL,
+    cleared_at datetime(6)  NOT NULL,
+    PRIMARY KEY (tenant_id, id),
+    UNIQUE KEY clearance_of (tenant_id, offer_id, rule, path, value_hash),
+    CONSTRAINT clearance_offer FOREIGN KEY (tenant_id, offer_id)
+        REFERENCES offer (tenant_id, id) ON DELETE CASCADE
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_as_cs;
