@@ -4,7 +4,7 @@ import dev.vitrine.content.Comparison;
 import dev.vitrine.content.FieldValues;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.People;
-import dev.vitrine.offers.Drafts;
+import dev.vitrine.images.Disks;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.publishing.Clearance;
 import dev.vitrine.publishing.Clearances;
@@ -31,7 +31,7 @@ class DeskReader {
     private final DeskPins pins;
     private final Clearances clearances;
     private final Revisions revisions;
-    private final Drafts drafts;
+    private final Disks disks;
     private final Publishers publishers;
     private final People people;
 
@@ -40,14 +40,14 @@ class DeskReader {
             DeskPins pins,
             Clearances clearances,
             Revisions revisions,
-            Drafts drafts,
+            Disks disks,
             Publishers publishers,
             People people) {
         this.desk = desk;
         this.pins = pins;
         this.clearances = clearances;
         this.revisions = revisions;
-        this.drafts = drafts;
+        this.disks = disks;
         this.publishers = publishers;
         this.people = people;
     }
@@ -72,7 +72,7 @@ class DeskReader {
                     findings(open.submission()),
                     cleared,
                     pinned.stream().map(pin -> since(pin, after)).toList(),
-                    drafts.open(open.submission().offer()).facts().takenIn(),
+                    disks.takenIn(after),
                     names,
                     colleagues);
         });

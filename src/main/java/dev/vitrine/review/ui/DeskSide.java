@@ -164,7 +164,7 @@ final class DeskSide extends Composite<Div> {
     }
 
     private String hash(Vhd vhd) {
-        var hash = state.disks().get(vhd);
+        var hash = state.disks().get(vhd.address());
         return hash == null
                 ? getTranslation("review.desk.notTakenIn")
                 : "sha256 " + hash.hex().substring(0, SHORT);

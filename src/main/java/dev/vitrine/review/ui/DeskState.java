@@ -2,7 +2,6 @@ package dev.vitrine.review.ui;
 
 import dev.vitrine.content.Change;
 import dev.vitrine.content.OfferContent;
-import dev.vitrine.content.VmImage.Vhd;
 import dev.vitrine.identity.CurrentPerson.Person;
 import dev.vitrine.publishing.Clearance;
 import dev.vitrine.publishing.ReviewDesk.Case;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param findings what the rules say of it today, and what was found on its links
  * @param clearances what approvers said of warnings of the offer
  * @param pins those of the offer that are not settled, and those settled here
- * @param disks hash of each disk that was certified and taken in
+ * @param disks hash of each disk that was certified and taken in, by its address
  * @param colleagues approvers to whom it can be handed over
  */
 record DeskState(
@@ -37,7 +36,7 @@ record DeskState(
         List<Finding> findings,
         List<Clearance> clearances,
         List<DeskPin> pins,
-        Map<Vhd, Sha256> disks,
+        Map<String, Sha256> disks,
         Map<PersonId, String> names,
         List<Person> colleagues) {
     /** By whom and why this warning was found to be fine. */

@@ -57,7 +57,9 @@ final class PinDialog extends Dialog {
         suggestion = text ? suggestion(path, words) : null;
         if (suggestion != null) {
             suggestion.setValue(present);
-            add(suggestion);
+            var help = new Paragraph(getTranslation("review.pin.suggestionHelp"));
+            help.addClassName("v-quiet");
+            add(suggestion, help);
         }
         add(problem);
         var confirm = new Button(
@@ -69,15 +71,11 @@ final class PinDialog extends Dialog {
 
     private AbstractSinglePropertyField<?, String> suggestion(FieldPath path, ContentWords words) {
         var label = getTranslation("review.pin.suggestion");
-        var help = getTranslation("review.pin.suggestionHelp");
         var language = path.section().language();
         if (words.isRich(path) && language.isPresent()) {
-            var rich = new RichTextField(label, language.get());
-            rich.setHelperText(help);
-            return rich;
+            return new RichTextField(label, language.get());
         }
         var area = new TextArea(label);
-        area.setHelperText(help);
         area.setMinRows(2);
         area.setMaxRows(12);
         area.setWidthFull();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.vitrine.kit.FindingsList;
 import dev.vitrine.offers.Drafts;
@@ -81,7 +82,10 @@ class PinViewsTest {
         assertThat(Window.page())
                 .contains("Pinned findings", "1 not settled", "accepted the suggested text; since then:", "for everybody");
         _click(button("Approve (1 of 2)"));
-        assertThat(Window.page()).as("a pin is left").contains("Findings are pinned that are not settled.");
+        assertThat(Window.all(Notification.class))
+                .as("a pin is left")
+                .anySatisfy(notice ->
+                        assertThat(Window.text(notice)).contains("Findings are pinned that are not settled."));
         _click(button("Settle"));
         assertThat(Window.page()).contains("all settled");
         _click(button("Open again"));
