@@ -115,8 +115,7 @@ class DemoWalk {
     private void approve(PersonId approver, SubmissionId submission) {
         Acting.as(approver, () -> {
             done(desk.claim(submission));
-            return done(
-                    desk.approve(submission, desk.open(submission).seal()));
+            return done(desk.approve(submission, desk.open(submission).seal()));
         });
     }
 

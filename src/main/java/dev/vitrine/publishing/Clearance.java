@@ -16,8 +16,7 @@ import java.util.UUID;
  *
  * @param value hash of it, see {@link FieldValues#hash}
  */
-public record Clearance(
-        UUID id, Rule rule, FieldPath path, Sha256 value, String reason, PersonId by, Instant at) {
+public record Clearance(UUID id, Rule rule, FieldPath path, Sha256 value, String reason, PersonId by, Instant at) {
     /** Longest reason. */
     public static final int REASON_MAX = 1000;
 

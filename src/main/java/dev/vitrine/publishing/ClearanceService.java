@@ -107,12 +107,11 @@ class ClearanceService implements Clearances {
                 .anyMatch(row -> row.clearance().covers(warning, content));
     }
 
-    private void clear(
-            StoredSubmission submission, Finding warning, OfferContent content, String words, Person me) {
+    private void clear(StoredSubmission submission, Finding warning, OfferContent content, String words, Person me) {
         var path = warning.path();
         var value = FieldValues.hash(content.find(path.section()).orElse(null), path);
-        var row = clearances.save(new StoredClearance(
-                submission.offer(), warning.rule(), path, value, words, me.id(), ledger.now()));
+        var row = clearances.save(
+                new StoredClearance(submission.offer(), warning.rule(), path, value, words, me.id(), ledger.now()));
         audit("submission.clear-warning", submission, row.clearance());
     }
 

@@ -136,8 +136,8 @@ class DeskPinService implements DeskPins {
                 || !Pin.canSuggest(path, FieldValues.get(section, path).orElse(null))) {
             return Optional.of(new Pinning.Refused(Refusal.NO_TEXT_HERE));
         }
-        Predicate<Finding> here = finding ->
-                finding.path().equals(path) && finding.isError() && finding.moment() == Moment.SAVE;
+        Predicate<Finding> here =
+                finding -> finding.path().equals(path) && finding.isError() && finding.moment() == Moment.SAVE;
         var suggested = FieldValues.with(section, path, StringNode.valueOf(suggestion));
         var found = drafts.check(submission.offer(), path.section(), suggested).stream()
                 .filter(here)

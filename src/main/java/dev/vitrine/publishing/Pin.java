@@ -47,12 +47,14 @@ public record Pin(
     public static final int MOST = 100;
 
     /** Where every text is one that people write as they like. */
-    private static final Set<SectionKey.Kind> TEXTS = EnumSet.of(
-            SectionKey.Kind.LISTING, SectionKey.Kind.PLAN, SectionKey.Kind.LEGAL, SectionKey.Kind.SUPPORT);
+    private static final Set<SectionKey.Kind> TEXTS =
+            EnumSet.of(SectionKey.Kind.LISTING, SectionKey.Kind.PLAN, SectionKey.Kind.LEGAL, SectionKey.Kind.SUPPORT);
 
     /** Whether another text can be suggested for what stands at a field. */
     public static boolean canSuggest(FieldPath path, @Nullable JsonNode value) {
-        return value != null && value.isString() && TEXTS.contains(path.section().kind());
+        return value != null
+                && value.isString()
+                && TEXTS.contains(path.section().kind());
     }
 
     /** Whether the field is in this content still what the approver read. */

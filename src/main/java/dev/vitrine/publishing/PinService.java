@@ -76,8 +76,8 @@ class PinService implements ReviewPins {
                 return new Accepting.Refused(Refusal.NO_TEXT_HERE);
             }
             return switch (drafts.saveAll(pin.offer(), draft -> edits(pin, pin.suggestion(), draft))) {
-                case SaveResult.Saved saved when saved.versions().isEmpty() ->
-                    new Accepting.Refused(Refusal.CHANGED_SINCE);
+                case SaveResult.Saved saved
+                when saved.versions().isEmpty() -> new Accepting.Refused(Refusal.CHANGED_SINCE);
                 case SaveResult.Saved saved ->
                     accepted(row, saved.versions().get(pin.path().section()));
                 case SaveResult.Merged merged ->

@@ -236,9 +236,8 @@ class ReviewDeskService implements ReviewDesk {
             if (!seals.holds(submission.revision(), seal) || !submission.isSealed(seal)) {
                 return new Refused(Refusal.OTHER_CONTENT);
             }
-            var obstacle = suspended(submission)
-                    .or(() -> conflict(submission, me))
-                    .or(() -> pins.left(submission.offer()));
+            var obstacle =
+                    suspended(submission).or(() -> conflict(submission, me)).or(() -> pins.left(submission.offer()));
             if (obstacle.isPresent()) {
                 return new Refused(obstacle.get());
             }

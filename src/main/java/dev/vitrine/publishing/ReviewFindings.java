@@ -39,10 +39,7 @@ class ReviewFindings implements FactSource {
     private final ObjectProvider<Revisions> revisions;
 
     ReviewFindings(
-            StoredSubmissions submissions,
-            StoredFindings findings,
-            PinBook pins,
-            ObjectProvider<Revisions> revisions) {
+            StoredSubmissions submissions, StoredFindings findings, PinBook pins, ObjectProvider<Revisions> revisions) {
         this.submissions = submissions;
         this.findings = findings;
         this.pins = pins;

@@ -27,8 +27,11 @@ class Seals {
                 .append(revisions.get(revision).hash().hex())
                 .append('\n');
         disks.takenIn(revisions.content(revision))
-                .forEach((address, hash) ->
-                        text.append("disk ").append(hash.hex()).append(' ').append(address).append('\n'));
+                .forEach((address, hash) -> text.append("disk ")
+                        .append(hash.hex())
+                        .append(' ')
+                        .append(address)
+                        .append('\n'));
         return Sha256.ofBytes(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -202,7 +202,9 @@ final class CrashChild {
 
     private void approve(Somebody approver, Submission submission) {
         var desk = context.getBean(ReviewDesk.class);
-        world.as(approver, () -> desk.approve(submission.id(), desk.open(submission.id()).seal()));
+        world.as(
+                approver,
+                () -> desk.approve(submission.id(), desk.open(submission.id()).seal()));
     }
 
     private static Somebody holder(Cast cast, Submission submission) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.DeskPins.Pinning;
 import dev.vitrine.publishing.Offers.Seller;
@@ -18,7 +19,6 @@ import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SubmissionId;
-import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
 import java.util.List;
@@ -66,9 +66,7 @@ class PinsTest {
         assertThat(offers.get(seller, review.submission).reason()).isEqualTo("Un superlatif.\nTrop général.");
         assertThat(found(seller))
                 .extracting(Finding::path, finding -> finding.args().getFirst())
-                .containsExactly(
-                        tuple(SUMMARY, "Un superlatif."),
-                        tuple(TITLE, "Trop général."));
+                .containsExactly(tuple(SUMMARY, "Un superlatif."), tuple(TITLE, "Trop général."));
         assertThat(open(seller))
                 .allSatisfy(pin -> assertThat(pin.state()).isEqualTo(PinState.OPEN))
                 .extracting(Pin::suggestion)
@@ -85,8 +83,10 @@ class PinsTest {
 
         assertThat(text(seller)).isEqualTo(BETTER);
         assertThat(found(seller)).as("it is done").isEmpty();
-        assertThat(open(seller)).singleElement().satisfies(one -> assertThat(one.acceptedBy())
-                .isEqualTo(seller.owner().id()));
+        assertThat(open(seller))
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.acceptedBy()).isEqualTo(seller.owner().id()));
         assertThat(offers.as(seller, () -> pins.accept(pin)))
                 .as("once more")
                 .isEqualTo(new Accepting.Refused(Refusal.CHANGED_SINCE));
@@ -165,9 +165,7 @@ class PinsTest {
 
         assertThat(open(seller)).extracting(Pin::reason).containsExactly("Trop général.", "Un superlatif.");
         assertThat(open(seller).getFirst().id()).isEqualTo(kept);
-        assertThat(found(seller))
-                .as("the words for the whole, and both pins")
-                .hasSize(3);
+        assertThat(found(seller)).as("the words for the whole, and both pins").hasSize(3);
     }
 
     @Test
@@ -175,13 +173,17 @@ class PinsTest {
         var review = new Review(offers.seller());
 
         assertThat(review.tryPin(TITLE, "Trop court.", "x".repeat(51)))
-                .isInstanceOfSatisfying(Pinning.Unfit.class, unfit -> assertThat(unfit.findings())
-                        .extracting(Finding::rule)
-                        .containsExactly(Rule.V1_OFFER_TITLE_LENGTH));
+                .isInstanceOfSatisfying(
+                        Pinning.Unfit.class,
+                        unfit -> assertThat(unfit.findings())
+                                .extracting(Finding::rule)
+                                .containsExactly(Rule.V1_OFFER_TITLE_LENGTH));
         assertThat(review.tryPin(SUMMARY, "Ceci.", "<script>alert(1)</script>"))
-                .isInstanceOfSatisfying(Pinning.Unfit.class, unfit -> assertThat(unfit.findings())
-                        .extracting(Finding::rule)
-                        .containsExactly(Rule.RICH_TEXT_TAGS));
+                .isInstanceOfSatisfying(
+                        Pinning.Unfit.class,
+                        unfit -> assertThat(unfit.findings())
+                                .extracting(Finding::rule)
+                                .containsExactly(Rule.RICH_TEXT_TAGS));
         assertThat(review.tryPin(FieldPath.of(SectionKey.sku("k1"), "billing"), "Ceci.", "BYOL"))
                 .isEqualTo(new Pinning.Refused(Refusal.NO_TEXT_HERE));
         assertThat(review.tryPin(FieldPath.of(SectionKey.listing(LanguageTag.of("de-DE")), "title"), "Ceci.", null))

@@ -113,7 +113,8 @@ public class ContentStore {
     public boolean isIntact(Set<Sha256> hashes) {
         var found = contents.read(hashes);
         return found.size() == hashes.size()
-                && found.stream().allMatch(bytes -> Sha256.ofBytes(bytes.expand()).equals(bytes.hash()));
+                && found.stream()
+                        .allMatch(bytes -> Sha256.ofBytes(bytes.expand()).equals(bytes.hash()));
     }
 
     /** Keeps these sections; bytes that are there already are not written again. */

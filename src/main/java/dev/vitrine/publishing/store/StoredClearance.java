@@ -63,12 +63,6 @@ public class StoredClearance extends TenantScopedEntity {
 
     public Clearance clearance() {
         return new Clearance(
-                getId(),
-                rule,
-                FieldPath.of(path),
-                new Sha256(valueHash),
-                reason,
-                new PersonId(clearedBy),
-                clearedAt);
+                getId(), rule, FieldPath.of(path), new Sha256(valueHash), reason, new PersonId(clearedBy), clearedAt);
     }
 }

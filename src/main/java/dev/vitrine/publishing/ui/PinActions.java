@@ -64,8 +64,10 @@ class PinActions implements FindingAction {
             label.addClassName("v-quiet");
             var text = new Paragraph(words.isRich(pin.path()) ? RichText.lines(suggestion) : suggestion);
             text.addClassName("v-pin-suggestion");
-            pin.path().section().language().ifPresent(language -> text.getElement()
-                    .setAttribute("lang", language.value()));
+            pin.path()
+                    .section()
+                    .language()
+                    .ifPresent(language -> text.getElement().setAttribute("lang", language.value()));
             box.add(label, text);
         }
         if (drafts.barrier(pin.offer(), pin.path().section()).isEmpty()) {
@@ -111,7 +113,8 @@ class PinActions implements FindingAction {
                         "publishing.pin.locked",
                         ui.getTranslation(
                                 "rules.lock." + locked.locks().getFirst().reason()));
-            case SaveResult.Refused refused -> Findings.text(ui, refused.findings().getFirst());
+            case SaveResult.Refused refused ->
+                Findings.text(ui, refused.findings().getFirst());
             default -> ui.getTranslation("publishing.pin.conflict");
         };
     }

@@ -50,8 +50,9 @@ final class PinsCard extends Composite<Div> {
             line.add(actions.beside(pin, untouched, changed));
             list.add(new ListItem(line));
         }
-        getContent().add(new Card(getTranslation("publishing.pins.title"), list)
-                .subtitle(getTranslation("publishing.pins.text")));
+        getContent()
+                .add(new Card(getTranslation("publishing.pins.title"), list)
+                        .subtitle(getTranslation("publishing.pins.text")));
     }
 
     private Component badge(Pin pin, boolean untouched) {

@@ -11,8 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param before what stood there when it was pinned, null for nothing
  * @param now what stands there in the revision on the desk, null for nothing
  */
-record DeskPin(
-        Pin pin, @Nullable JsonNode before, @Nullable JsonNode now) {
+record DeskPin(Pin pin, @Nullable JsonNode before, @Nullable JsonNode now) {
     boolean isChanged() {
         return !Objects.equals(before, now);
     }

@@ -2,9 +2,9 @@ package dev.vitrine.review.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -88,8 +88,8 @@ final class DeskSide extends Composite<Div> {
         card.subtitle(getTranslation("review.desk.findingsCount", counting.size()))
                 .with(list(counting.stream().map(this::finding)));
         if (counting.size() < state.findings().size()) {
-            var title = new H3(getTranslation(
-                    "review.desk.cleared", state.findings().size() - counting.size()));
+            var title = new H3(
+                    getTranslation("review.desk.cleared", state.findings().size() - counting.size()));
             var cleared = state.findings().stream()
                     .flatMap(finding -> state.clearance(finding).map(by -> cleared(finding, by)).stream());
             card.with(title, list(cleared));

@@ -95,7 +95,8 @@ final class PinDialog extends Dialog {
                 close();
                 pinned.run();
             }
-            case Pinning.Refused refused when OF_WORDS.contains(refused.why()) -> {
+            case Pinning.Refused refused
+            when OF_WORDS.contains(refused.why()) -> {
                 reason.setErrorMessage(getTranslation(Labels.key(refused.why())));
                 reason.setInvalid(true);
             }

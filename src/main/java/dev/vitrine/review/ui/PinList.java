@@ -49,8 +49,9 @@ final class PinList extends Composite<Div> {
         var left = state.pins().stream()
                 .filter(pin -> pin.pin().state() != PinState.SETTLED)
                 .count();
-        getContent().add(new Card(getTranslation("review.pins.title"), list)
-                .subtitle(getTranslation("review.pins.left", left)));
+        getContent()
+                .add(new Card(getTranslation("review.pins.title"), list)
+                        .subtitle(getTranslation("review.pins.left", left)));
     }
 
     private Component line(DeskPin shown) {
@@ -120,7 +121,9 @@ final class PinList extends Composite<Div> {
 
     private Component diff(Pin pin, @Nullable JsonNode before, @Nullable JsonNode after) {
         return DiffText.inline(
-                text(pin, before), text(pin, after), pin.path().section().language().orElse(null));
+                text(pin, before),
+                text(pin, after),
+                pin.path().section().language().orElse(null));
     }
 
     private String text(Pin pin, @Nullable JsonNode value) {

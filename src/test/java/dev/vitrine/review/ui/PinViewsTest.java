@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.kit.FindingsList;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.Offers;
@@ -24,7 +25,6 @@ import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.SubmissionId;
-import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
@@ -47,8 +47,7 @@ class PinViewsTest {
     private final World world;
     private final SampleLinks links;
 
-    PinViewsTest(
-            ApplicationContext application, Offers offers, Drafts drafts, World world, SampleLinks links) {
+    PinViewsTest(ApplicationContext application, Offers offers, Drafts drafts, World world, SampleLinks links) {
         this.links = links;
         this.application = application;
         this.offers = offers;
@@ -80,7 +79,11 @@ class PinViewsTest {
         openDesk(again, offers.approver());
         _click(button("Take"));
         assertThat(Window.page())
-                .contains("Pinned findings", "1 not settled", "accepted the suggested text; since then:", "for everybody");
+                .contains(
+                        "Pinned findings",
+                        "1 not settled",
+                        "accepted the suggested text; since then:",
+                        "for everybody");
         _click(button("Approve (1 of 2)"));
         assertThat(Window.all(Notification.class))
                 .as("a pin is left")
@@ -207,7 +210,10 @@ class PinViewsTest {
     private String title(Seller seller) {
         return offers.as(
                 seller,
-                () -> drafts.open(seller.offer()).content().listing(LanguageTag.of("fr-FR")).title());
+                () -> drafts.open(seller.offer())
+                        .content()
+                        .listing(LanguageTag.of("fr-FR"))
+                        .title());
     }
 
     private static TextArea reason() {
