@@ -56,7 +56,9 @@ enum Detail {
     NAME,
     ACTIONS,
     SUBJECT,
-    FIELD;
+    FIELD,
+    PIN,
+    RULE;
 
     /** What an entry of the operator's lists calls its fields has its words there; that room lies above this one. */
     private static final String LIST_ENTRY = "list.entry.";
