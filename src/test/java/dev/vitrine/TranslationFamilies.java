@@ -7,6 +7,7 @@ import dev.vitrine.rules.Lock;
 import dev.vitrine.rules.Moment;
 import dev.vitrine.rules.Rule;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.support.TicketSeverity;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,6 +31,7 @@ final class TranslationFamilies {
             new Family("notification.account.", AccountMail.What.class, ".text"),
             new Family("notification.account.", AccountMail.What.class, ".not"),
             new Family("notification.account.", AccountMail.What.class, ".link"),
+            new Family("support.new.severity.", TicketSeverity.class, ""),
             new Family("kit.moment.", Moment.class, ""),
             new Family("content.section.", SectionKey.Kind.class, ""));
 
@@ -40,6 +42,6 @@ final class TranslationFamilies {
                 .toList();
     }
 
-    /** Beginnings of string constants that begin with a room's name without being keys: actions in the audit record. */
-    static final List<String> NO_KEYS = List.of();
+    /** Beginnings of string constants that begin with a room's name without being keys: names of hosts. */
+    static final List<String> NO_KEYS = List.of("support.contoso.example", "support.fabrikam.example");
 }

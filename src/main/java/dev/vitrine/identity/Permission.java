@@ -16,6 +16,8 @@ public enum Permission {
     CATEGORY_EDIT,
     /** Push to staging, request approval, withdraw, set the staging audience, tick the test list. */
     PUBLISH,
+    /** Open tickets, read and answer those of the publisher. */
+    TICKETS,
     /** Edit the publisher's profile, accept the agreement, tax and bank profile. */
     PROFILE_EDIT,
     MEMBERS_EDIT,

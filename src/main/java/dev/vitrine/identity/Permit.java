@@ -17,6 +17,7 @@ public final class Permit {
     public static final String SUPPORT_EDIT = "@permissions.granted('SUPPORT_EDIT')";
     public static final String CATEGORY_EDIT = "@permissions.granted('CATEGORY_EDIT')";
     public static final String PUBLISH = "@permissions.granted('PUBLISH')";
+    public static final String TICKETS = "@permissions.granted('TICKETS')";
     public static final String PROFILE_EDIT = "@permissions.granted('PROFILE_EDIT')";
     public static final String MEMBERS_EDIT = "@permissions.granted('MEMBERS_EDIT')";
     public static final String STOREFRONT_READ = "@permissions.granted('STOREFRONT_READ')";

@@ -15,6 +15,7 @@ import static dev.vitrine.identity.Permission.SKU_EDIT;
 import static dev.vitrine.identity.Permission.STOREFRONT_READ;
 import static dev.vitrine.identity.Permission.SUPPORT_DESK;
 import static dev.vitrine.identity.Permission.SUPPORT_EDIT;
+import static dev.vitrine.identity.Permission.TICKETS;
 
 import dev.vitrine.tenancy.PlatformRole;
 import java.util.Collections;
@@ -34,7 +35,8 @@ final class RolePermissions {
             PRICING_EDIT,
             SUPPORT_EDIT,
             CATEGORY_EDIT,
-            PUBLISH);
+            PUBLISH,
+            TICKETS);
     private static final Set<Permission> OWNER = and(PUBLISHER, PROFILE_EDIT, MEMBERS_EDIT);
     private static final Set<Permission> MARKETING_EDITOR = and(READER, MARKETING_EDIT);
     private static final Set<Permission> ENGINEERING_CONTACT = and(READER, IMAGE_EDIT);

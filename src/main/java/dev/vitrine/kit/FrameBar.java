@@ -17,6 +17,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The top bar: where you are, state badges, actions of the page, bell, language, light and dark, the person's menu. */
@@ -27,6 +28,7 @@ final class FrameBar extends Header {
     private final Div actions = new Div();
     private final Span unread = new Span();
     private final Span unreadWords = Marks.unseen("");
+    private final Div help = new Div();
     private final NativeButton bellButton = new NativeButton();
     private @Nullable Registration watching;
 
@@ -42,7 +44,8 @@ final class FrameBar extends Header {
         where.getElement().setAttribute("aria-label", getTranslation("kit.frame.where"));
         badges.addClassName("v-bar-badges");
         actions.addClassName("v-bar-actions");
-        add(skip, toggle, where, badges, actions);
+        help.addClassName("v-bar-help");
+        add(skip, toggle, where, badges, actions, help);
         parts.bell().ifPresent(bell -> add(bell(bell)));
         var settings = new Div(new LanguageSwitch(parts), new ThemeSwitch());
         settings.addClassName("v-bar-settings");
@@ -60,6 +63,20 @@ final class FrameBar extends Header {
         framed.forEach(f -> badges.add(f.badges()));
         framed.forEach(f -> actions.add(f.barActions()));
         badges.setVisible(badges.getChildren().findAny().isPresent());
+    }
+
+    /** @param address where to ask for help about the page that is shown; empty where nobody is asked */
+    void showHelp(Optional<String> address) {
+        help.removeAll();
+        address.ifPresent(href -> {
+            var words = Marks.unseen(getTranslation("kit.frame.help"));
+            var link = new Anchor(href, Icons.of("headset"), words);
+            link.setTitle(words.getText());
+            link.addClassName("v-icon-button");
+            link.getElement().setAttribute("router-link", true);
+            help.add(link);
+        });
+        help.setVisible(address.isPresent());
     }
 
     private static Component crumb(Crumb crumb, boolean last) {

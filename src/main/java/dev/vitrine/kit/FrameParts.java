@@ -16,6 +16,7 @@ class FrameParts {
     private final ObjectProvider<Workplace> workplace;
     private final ObjectProvider<SignedIn> signedIn;
     private final ObjectProvider<Bell> bell;
+    private final ObjectProvider<HelpDesk> help;
     private final ObjectProvider<MenuEntries> menus;
     private final ObjectProvider<HomeItems> homes;
     private final ObjectProvider<HomeNews> news;
@@ -27,6 +28,7 @@ class FrameParts {
             ObjectProvider<Workplace> workplace,
             ObjectProvider<SignedIn> signedIn,
             ObjectProvider<Bell> bell,
+            ObjectProvider<HelpDesk> help,
             ObjectProvider<MenuEntries> menus,
             ObjectProvider<HomeItems> homes,
             ObjectProvider<HomeNews> news,
@@ -36,6 +38,7 @@ class FrameParts {
         this.workplace = workplace;
         this.signedIn = signedIn;
         this.bell = bell;
+        this.help = help;
         this.menus = menus;
         this.homes = homes;
         this.news = news;
@@ -65,6 +68,10 @@ class FrameParts {
 
     Optional<Bell> bell() {
         return Optional.ofNullable(bell.getIfAvailable());
+    }
+
+    Optional<HelpDesk> help() {
+        return Optional.ofNullable(help.getIfAvailable());
     }
 
     List<MenuEntry> menu(Function<MenuEntries, List<MenuEntry>> audience) {

@@ -155,6 +155,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
         Optional<Workplace.Publisher> publisher = parts.workplace().flatMap(w -> w.present(ui));
         drawer.show(publisher, location, sideMenu());
         bar.show(crumbs(), framed);
+        bar.showHelp(publisher.flatMap(p -> parts.help().flatMap(help -> help.address(p.slug(), location.getPath()))));
         suspension.show(publisher);
         accent.show(publisher.map(Workplace.Publisher::accent).orElse(null));
         ui.getPage().setTitle(title(crumbs()));

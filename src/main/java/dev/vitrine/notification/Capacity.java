@@ -6,12 +6,14 @@ import dev.vitrine.notification.News.Audience;
 enum Capacity {
     MEMBER,
     APPROVER,
+    AGENT,
     ADMINISTRATOR;
 
     static Capacity of(Audience audience) {
         return switch (audience) {
-            case PUBLISHER, PUBLISHER_AND_ENGINEERS, OWNERS -> MEMBER;
+            case PUBLISHER, PUBLISHER_AND_ENGINEERS, OWNERS, TICKET_OWNERS -> MEMBER;
             case APPROVERS -> APPROVER;
+            case AGENTS -> AGENT;
             case ADMINISTRATORS -> ADMINISTRATOR;
         };
     }

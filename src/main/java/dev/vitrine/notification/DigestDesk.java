@@ -121,6 +121,7 @@ class DigestDesk {
                             .map(Publisher::id)
                             .flatMap(id -> among(people.members(id, EnumSet.allOf(PublisherRole.class))));
                 case APPROVER -> among(people.platform(PlatformRole.APPROVER));
+                case AGENT -> among(people.platform(PlatformRole.SUPPORT_AGENT));
                 case ADMINISTRATOR -> among(people.platform(PlatformRole.ADMINISTRATOR));
             };
         }

@@ -73,9 +73,13 @@ class DigestLetters {
         Formats formats = translations.formats(reader.language(), reader.zone());
         News news = News.valueOf(what.news());
         return new Letter.Line(
-                translations.get(news.titleKey(), reader.language(), what.offerName(), what.publisherName()),
+                translations.get(
+                        news.titleKey(),
+                        reader.language(),
+                        what.offerName(),
+                        what.publisherName(),
+                        what.ticketNumber()),
                 formats.dateTime(what.happenedAt()),
-                operator.publicUrl() + "/"
-                        + NewsAddress.of(news, what.publisherSlug(), what.offer(), what.submission()));
+                operator.publicUrl() + "/" + NewsAddress.of(news, what));
     }
 }

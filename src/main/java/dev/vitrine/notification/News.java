@@ -4,10 +4,11 @@ import dev.vitrine.publishing.SubmissionAction;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionMoved;
 import dev.vitrine.publishing.SubmissionState;
+import dev.vitrine.support.TicketMoved;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What people are told of submissions and of their publisher, and who is. */
+/** What people are told of submissions, tickets and their publisher, and who is. */
 public enum News {
     STAGED(Audience.PUBLISHER, Page.PUBLISH, "notification.staged.title", "notification.staged.text"),
     STAGING_FAILED(
@@ -26,14 +27,29 @@ public enum News {
     TECHNICAL_FAILURE(Audience.ADMINISTRATORS, Page.JOBS, "notification.broken.title", "notification.broken.text"),
     GIVEN_UP(Audience.PUBLISHER, Page.PUBLISH, "notification.givenUp.title", "notification.givenUp.text"),
     SUSPENDED(Audience.OWNERS, Page.PUBLISHER, "notification.suspended.title", "notification.suspended.text"),
-    LIFTED(Audience.OWNERS, Page.PUBLISHER, "notification.lifted.title", "notification.lifted.text");
+    LIFTED(Audience.OWNERS, Page.PUBLISHER, "notification.lifted.title", "notification.lifted.text"),
+    TICKET_ANSWERED(
+            Audience.TICKET_OWNERS,
+            Page.TICKET,
+            "notification.ticketAnswered.title",
+            "notification.ticketAnswered.text"),
+    TICKET_SOLVED(
+            Audience.TICKET_OWNERS, Page.TICKET, "notification.ticketSolved.title", "notification.ticketSolved.text"),
+    TICKET_OPENED(
+            Audience.AGENTS, Page.TICKET_DESK, "notification.ticketOpened.title", "notification.ticketOpened.text"),
+    TICKET_WRITTEN(
+            Audience.AGENTS, Page.TICKET_DESK, "notification.ticketWritten.title", "notification.ticketWritten.text");
 
     /** Who is to hear of it. */
     enum Audience {
         PUBLISHER,
         PUBLISHER_AND_ENGINEERS,
         OWNERS,
+        /** Of the publisher's people who use tickets, those who took part in this one. */
+        TICKET_OWNERS,
         APPROVERS,
+        /** The agent who looks after the ticket, or all. */
+        AGENTS,
         ADMINISTRATORS
     }
 
@@ -43,7 +59,9 @@ public enum News {
         DESK,
         JOBS,
         /** Home of the publisher. */
-        PUBLISHER
+        PUBLISHER,
+        TICKET,
+        TICKET_DESK
     }
 
     private final Audience audience;
@@ -71,7 +89,10 @@ public enum News {
         return audience == Audience.PUBLISHER_AND_ENGINEERS;
     }
 
-    /** Key of a line with the offer's name as {@code {0}} and the publisher's as {@code {1}}. */
+    /**
+     * Key of a line with the offer's name as {@code {0}}, the publisher's as {@code {1}} and the ticket's number as {@code
+     * {2}}.
+     */
     public String titleKey() {
         return titleKey;
     }
@@ -94,6 +115,18 @@ public enum News {
                     case SCHEDULED -> moved.action() == SubmissionAction.APPROVE_FOR_LATER ? APPROVED : null;
                     case TECHNICAL_FAILURE -> TECHNICAL_FAILURE;
                     case RUNNING, CHECKING, IN_REVIEW, WITHDRAWN -> null;
+                });
+    }
+
+    /** What this move of a ticket tells, if anything. */
+    static Optional<News> of(TicketMoved moved) {
+        return Optional.ofNullable(
+                switch (moved.what()) {
+                    case OPENED -> TICKET_OPENED;
+                    case WRITTEN -> TICKET_WRITTEN;
+                    case ANSWERED -> TICKET_ANSWERED;
+                    case SOLVED -> TICKET_SOLVED;
+                    case OTHER -> null;
                 });
     }
 

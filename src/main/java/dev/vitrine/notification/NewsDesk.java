@@ -7,13 +7,14 @@ import dev.vitrine.identity.People;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.kit.Translations;
 import dev.vitrine.marketplace.Operator;
-import dev.vitrine.notification.News.Audience;
 import dev.vitrine.notification.store.BellItem;
 import dev.vitrine.notification.store.BellItems;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.SubmissionMoved;
+import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
+import dev.vitrine.support.TicketMoved;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.PublisherSuspended;
 import dev.vitrine.tenancy.Publishers;
@@ -24,8 +25,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -80,8 +83,24 @@ class NewsDesk {
                         moved.offer().value(),
                         drafts.head(moved.offer()).name(),
                         moved.submission().value(),
+                        null,
                         moved.by(),
                         news == News.CHANGES_REQUESTED ? moved.reason() : "")));
+    }
+
+    @EventListener
+    void on(TicketMoved moved) {
+        OfferId offer = moved.offer();
+        News.of(moved)
+                .ifPresent(news -> tell(new Matter(
+                        news,
+                        publishers.byId(moved.publisher()),
+                        offer == null ? null : offer.value(),
+                        moved.offerName(),
+                        null,
+                        moved,
+                        moved.by(),
+                        moved.words())));
     }
 
     @EventListener
@@ -95,13 +114,14 @@ class NewsDesk {
     }
 
     private Matter ofPublisher(News news, PublisherId publisher, String words) {
-        return new Matter(news, publishers.byId(publisher), null, "", null, null, words);
+        return new Matter(news, publishers.byId(publisher), null, "", null, null, null, words);
     }
 
     /**
      * What is told.
      *
      * @param offer null, as {@code submission}, when the publisher as a whole is concerned; its name is empty then
+     * @param ticket null when it is no news of a ticket
      * @param by who did it and need not be told
      * @param words somebody's own, or empty
      */
@@ -111,8 +131,18 @@ class NewsDesk {
             @Nullable UUID offer,
             String offerName,
             @Nullable UUID submission,
+            @Nullable TicketMoved ticket,
             @Nullable PersonId by,
-            String words) {}
+            String words) {
+        @Nullable
+        UUID ticketId() {
+            return ticket == null ? null : ticket.ticket().value();
+        }
+
+        String ticketNumber() {
+            return ticket == null ? "" : ticket.number();
+        }
+    }
 
     private void tell(Matter matter) {
         News news = matter.news();
@@ -126,12 +156,14 @@ class NewsDesk {
                 matter.offer(),
                 matter.offerName(),
                 matter.submission(),
+                matter.ticketId(),
+                matter.ticketNumber(),
                 now);
         List<Told> told = told(matter, now);
         told.stream()
                 .filter(Told::byMail)
                 .map(Told::reader)
-                .forEach(reader -> outbox.post(reader, letter(matter, reader.language())));
+                .forEach(reader -> outbox.post(reader, letter(matter, what, reader.language())));
         bell.saveAll(told.stream()
                 .filter(Told::isKept)
                 .map(one -> new BellItem(one.reader().id().value(), what, one.onBell(), one.digestAt()))
@@ -159,7 +191,7 @@ class NewsDesk {
     private List<Told> told(Matter matter, Instant now) {
         News news = matter.news();
         PublisherId publisher = matter.publisher().id();
-        List<Person> readers = readers(news.audience(), publisher).stream()
+        List<Person> readers = readers(matter).stream()
                 .filter(person -> !person.id().equals(matter.by()))
                 .toList();
         var chosen = settings.of(readers.stream().map(Person::id).toList());
@@ -183,17 +215,35 @@ class NewsDesk {
                 .collect(toUnmodifiableSet());
     }
 
-    private List<Person> readers(Audience audience, PublisherId publisher) {
-        return switch (audience) {
+    private List<Person> readers(Matter matter) {
+        PublisherId publisher = matter.publisher().id();
+        return switch (matter.news().audience()) {
             case PUBLISHER -> people.members(publisher, Set.of(PublisherRole.OWNER, PublisherRole.PUBLISHER));
             case PUBLISHER_AND_ENGINEERS ->
                 people.members(
                         publisher,
                         Set.of(PublisherRole.OWNER, PublisherRole.PUBLISHER, PublisherRole.ENGINEERING_CONTACT));
             case OWNERS -> people.members(publisher, Set.of(PublisherRole.OWNER));
+            case TICKET_OWNERS ->
+                concerned(
+                        people.members(publisher, Set.of(PublisherRole.OWNER, PublisherRole.PUBLISHER)),
+                        Objects.requireNonNull(matter.ticket()).publishersOwn());
             case APPROVERS -> approvers(publisher);
+            case AGENTS ->
+                concerned(
+                        people.platform(PlatformRole.SUPPORT_AGENT),
+                        Stream.ofNullable(
+                                        Objects.requireNonNull(matter.ticket()).holder())
+                                .collect(toUnmodifiableSet()));
             case ADMINISTRATORS -> people.platform(PlatformRole.ADMINISTRATOR);
         };
+    }
+
+    /** Those who took part, as far as they still may; where none of them does, everybody who may. */
+    private static List<Person> concerned(List<Person> all, Set<PersonId> tookPart) {
+        List<Person> still =
+                all.stream().filter(person -> tookPart.contains(person.id())).toList();
+        return still.isEmpty() ? all : still;
     }
 
     /** Without those who may not decide on this publisher's offers, for they share its mail domain (product.md 1). */
@@ -204,16 +254,21 @@ class NewsDesk {
                 .toList();
     }
 
-    private Letter letter(Matter matter, Locale language) {
+    private Letter letter(Matter matter, BellItem.What what, Locale language) {
         News news = matter.news();
         String name = matter.publisher().name();
         return closing.under(
                 language,
-                translations.get(news.titleKey(), language, matter.offerName(), name),
+                translations.get(news.titleKey(), language, matter.offerName(), name, what.ticketNumber()),
                 List.of(translations.get(
-                        news.textKey(), language, matter.offerName(), name, operator.name(), operator.supportMail())),
+                        news.textKey(),
+                        language,
+                        matter.offerName(),
+                        name,
+                        operator.name(),
+                        operator.supportMail(),
+                        what.ticketNumber())),
                 matter.words().strip(),
-                operator.publicUrl() + "/"
-                        + NewsAddress.of(news, matter.publisher().slug(), matter.offer(), matter.submission()));
+                operator.publicUrl() + "/" + NewsAddress.of(news, what));
     }
 }

@@ -77,6 +77,9 @@ class OwnBells implements Bells {
         if (permissions.may(Permission.REVIEW, null, null)) {
             capacities.add(Capacity.APPROVER.name());
         }
+        if (permissions.may(Permission.SUPPORT_DESK, null, null)) {
+            capacities.add(Capacity.AGENT.name());
+        }
         if (permissions.may(Permission.PLATFORM_ADMIN, null, null)) {
             capacities.add(Capacity.ADMINISTRATOR.name());
         }
@@ -98,7 +101,8 @@ class OwnBells implements Bells {
                 news,
                 what.offerName(),
                 what.publisherName(),
-                NewsAddress.of(news, what.publisherSlug(), what.offer(), what.submission()),
+                what.ticketNumber(),
+                NewsAddress.of(news, what),
                 what.happenedAt(),
                 item.isRead());
     }

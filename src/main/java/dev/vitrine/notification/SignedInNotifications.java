@@ -69,10 +69,11 @@ class SignedInNotifications implements OwnNotifications {
 
     private static boolean reaches(News news, Set<PublisherRole> roles, Set<PlatformRole> platform) {
         return switch (news.audience()) {
-            case PUBLISHER -> sells(roles);
+            case PUBLISHER, TICKET_OWNERS -> sells(roles);
             case PUBLISHER_AND_ENGINEERS -> sells(roles) || roles.contains(PublisherRole.ENGINEERING_CONTACT);
             case OWNERS -> roles.contains(PublisherRole.OWNER);
             case APPROVERS -> platform.contains(PlatformRole.APPROVER);
+            case AGENTS -> platform.contains(PlatformRole.SUPPORT_AGENT);
             case ADMINISTRATORS -> platform.contains(PlatformRole.ADMINISTRATOR);
         };
     }

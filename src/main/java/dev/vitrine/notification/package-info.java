@@ -12,7 +12,8 @@
             "content",
             "images",
             "publishing",
-            "review"
+            "review",
+            "support"
         })
 package dev.vitrine.notification;
 

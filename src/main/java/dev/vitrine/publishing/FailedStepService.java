@@ -9,6 +9,7 @@ import dev.vitrine.publishing.store.PlatformSubmission;
 import dev.vitrine.publishing.store.PlatformSubmissions;
 import dev.vitrine.publishing.store.StoredSubmission;
 import dev.vitrine.publishing.store.StoredSubmissions;
+import dev.vitrine.shared.Moments;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.SubmissionId;

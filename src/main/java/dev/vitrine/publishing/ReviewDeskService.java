@@ -14,6 +14,7 @@ import dev.vitrine.publishing.store.StoredEvents;
 import dev.vitrine.publishing.store.StoredSubmission;
 import dev.vitrine.publishing.store.StoredSubmissions;
 import dev.vitrine.shared.FieldPath;
+import dev.vitrine.shared.Moments;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.PersonId;

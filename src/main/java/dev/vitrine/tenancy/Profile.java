@@ -41,8 +41,10 @@ public class Profile {
     /** The longest name of the contact, in characters. */
     public static final int CONTACT_NAME_MAX = 100;
 
-    private static final int MAIL_MAX = 254;
-    private static final int PHONE_MAX = 40;
+    public static final int CONTACT_MAIL_MAX = 254;
+
+    public static final int CONTACT_PHONE_MAX = 40;
+
     private static final Pattern MAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@.]{1,63}(\\.[^\\s@.]{1,63}){1,8}");
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ().-]{5,40}");
@@ -97,6 +99,25 @@ public class Profile {
 
         boolean complete() {
             return Stream.of(name, mail, phone).noneMatch(String::isBlank);
+        }
+
+        /** Within its limit; an empty name is. */
+        public boolean nameFits() {
+            return length(name) <= CONTACT_NAME_MAX;
+        }
+
+        /** Empty, or of the form of an address. */
+        public boolean mailFits() {
+            return mail.isBlank()
+                    || length(mail) <= CONTACT_MAIL_MAX
+                            && MAIL.matcher(mail.strip()).matches();
+        }
+
+        /** Empty, or of the form of a number. */
+        public boolean phoneFits() {
+            return phone.isBlank()
+                    || length(phone) <= CONTACT_PHONE_MAX
+                            && PHONE.matcher(phone.strip()).matches();
         }
     }
 
@@ -346,17 +367,13 @@ public class Profile {
         if (!Publishers.goodName(edit.displayName())) {
             problems.add(Problem.DISPLAY_NAME);
         }
-        if (length(contact.name()) > CONTACT_NAME_MAX) {
+        if (!contact.nameFits()) {
             problems.add(Problem.CONTACT_NAME);
         }
-        if (!contact.mail().isBlank()
-                && (length(contact.mail()) > MAIL_MAX
-                        || !MAIL.matcher(contact.mail().strip()).matches())) {
+        if (!contact.mailFits()) {
             problems.add(Problem.CONTACT_MAIL);
         }
-        if (!contact.phone().isBlank()
-                && (length(contact.phone()) > PHONE_MAX
-                        || !PHONE.matcher(contact.phone().strip()).matches())) {
+        if (!contact.phoneFits()) {
             problems.add(Problem.CONTACT_PHONE);
         }
         return problems.build();

@@ -7,6 +7,7 @@ import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.RevisionId;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.shared.TicketId;
 import dev.vitrine.shared.Uuid7;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.UUID;
  * @param upload bytes of another picture that this publisher has kept
  * @param invitation pending
  * @param pin open, at the title of its listing
+ * @param ticket about its offer
  * @param cursors where a page of {@code OfferList} and of {@code History} ended
  */
 record House(
@@ -41,6 +43,7 @@ record House(
         Map<String, String> cursors,
         UUID bell,
         UUID invitation,
+        TicketId ticket,
         Sha256 picture,
         byte[] upload,
         Vhd disk,
@@ -64,6 +67,7 @@ record House(
                         "History", beside(cursors.get("History"))),
                 Uuid7.next(),
                 Uuid7.next(),
+                TicketId.next(),
                 Sha256.ofBytes(nothing.toString().getBytes(StandardCharsets.UTF_8)),
                 TwoPublishers.png(0x123456),
                 new Vhd("samples.blob.example", "images", "nothing-" + nothing + ".vhd"),

@@ -216,6 +216,7 @@ class MarkedWalkTest {
     private String address(String route) {
         return route.replace(":publisher", fabrikam.slug())
                 .replace(":offer", fabrikam.offer().toString())
+                .replace(":ticket", fabrikam.ticket().toString())
                 .replace(":language", TwoPublishers.FR.value())
                 .replaceAll("/:\\w+\\?", "");
     }

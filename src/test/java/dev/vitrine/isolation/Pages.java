@@ -18,6 +18,7 @@ final class Pages {
 
     /** What can be named after the question mark. */
     private static final List<String> WITH_QUERIES = List.of(
+            "p/:publisher/support/new?from=p/:publisher/offers/:offer/skus/k1",
             "p/:publisher/offers?q=:mark",
             "p/:publisher/offers/:offer/history?base=s::save&target=draft",
             "p/:publisher/offers/:offer/history?base=live&target=s::save");
@@ -30,6 +31,7 @@ final class Pages {
         arguments.put("offer", House::offer);
         arguments.put("submission", House::submission);
         arguments.put("save", House::save);
+        arguments.put("ticket", House::ticket);
         arguments.put("mark", House::mark);
         arguments.same("language", TwoPublishers.FR);
         arguments.same("sku", "k1");

@@ -7,6 +7,7 @@ import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.TenantScopedEntity;
+import dev.vitrine.support.TicketSide;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +54,7 @@ final class RepositoryArguments {
         common.put("UUID offerId", house -> house.offer().value());
         common.put("Collection<UUID> offers", house -> List.of(house.offer().value()), House::offer);
         common.put("UUID submission", house -> house.submission().value());
+        common.put("UUID ticket", house -> house.ticket().value());
         common.put("UUID revision", house -> house.revision().value());
         common.put("UUID before", House::event);
         common.put("UUID person", house -> house.person().value());
@@ -93,6 +95,8 @@ final class RepositoryArguments {
         common.same("Collection<SubmissionState> states", EnumSet.allOf(SubmissionState.class));
         common.same("SubmissionKind", SubmissionKind.PRODUCTION);
         common.same("StepKind", StepKind.VALIDATE);
+        common.same("TicketSide", TicketSide.PUBLISHER);
+        common.same("StoredTickets.countByOpenedAtGreaterThan since", Instant.EPOCH);
         common.same("SectionKey", LISTING);
         common.same("Collection<SectionKey>", List.of(LISTING));
         common.same("UnsavedTexts.deleteOthers keys", List.of(SectionKey.BASICS));

@@ -22,6 +22,7 @@ final class RepositoryBook {
             "PlatformRoleRows",
             "PlatformSasUrls",
             "PlatformSubmissions",
+            "PlatformTickets",
             "PublisherAccounts",
             "RecoveryCodes",
             "SetupLinks",

@@ -45,6 +45,7 @@ final class ServiceBook {
             offers.UnsavedService.drop(OfferId, UUID)
             publishing.SubmissionService.returned(Collection)
             publishing.SubmissionService.usualDurations()
+            support.TicketService.count(Filter)
             tenancy.Profile.colour(String)
             tenancy.Profile.facts(String)
             tenancy.Profile.look()

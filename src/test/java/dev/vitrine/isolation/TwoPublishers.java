@@ -57,7 +57,11 @@ import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.SubmissionId;
+import dev.vitrine.shared.TicketId;
 import dev.vitrine.shared.Uuid7;
+import dev.vitrine.support.TicketPlace;
+import dev.vitrine.support.TicketSeverity;
+import dev.vitrine.support.Tickets;
 import dev.vitrine.tenancy.Profile;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
@@ -286,6 +290,21 @@ final class TwoPublishers {
         return invitations.pending().getFirst().id();
     }
 
+    private TicketId ticket(OfferId offer, String mark) {
+        return ((Tickets.Opened.Done) context.getBean(Tickets.class).open(newTicket(offer, mark))).id();
+    }
+
+    static Tickets.NewTicket newTicket(OfferId offer, String words) {
+        return new Tickets.NewTicket(
+                "offers",
+                "offers-live",
+                new TicketPlace(offer, SectionKey.BASICS),
+                words,
+                words,
+                TicketSeverity.NORMAL,
+                new Profile.Contact(words, "contact@example.com", ""));
+    }
+
     private Vhd disk(OfferId offer) {
         var content = context.getBean(Drafts.class).open(offer).content();
         var image = content.image(content.skuKeys().iterator().next());
@@ -313,6 +332,7 @@ final class TwoPublishers {
                         "History", Objects.requireNonNull(saves.next())),
                 context.getBean(Bells.class).latest().getFirst().id(),
                 invitation(mark),
+                ticket(offer, mark),
                 picture,
                 upload,
                 disk(offer),

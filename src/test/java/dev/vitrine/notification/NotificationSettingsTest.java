@@ -378,6 +378,8 @@ class NotificationSettingsTest {
                 what.value(),
                 name,
                 Uuid7.next(),
+                null,
+                "",
                 HAPPENED);
         transaction.executeWithoutResult(
                 status -> items.saveAll(List.of(new BellItem(person.id().value(), told, true, until))));

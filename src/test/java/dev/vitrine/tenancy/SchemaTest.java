@@ -109,7 +109,7 @@ class SchemaTest {
     @Test
     void only_what_is_named_here_may_be_read_across_publishers() {
         assertThat(tables.readableAcross())
-                .isSubsetOf(Set.of("submission", "submission_finding", "listing", "sas_url"));
+                .isSubsetOf(Set.of("submission", "submission_finding", "listing", "sas_url", "ticket"));
     }
 
     private Set<String> tenantTables() {

@@ -38,9 +38,9 @@ final class CompanyForm extends Composite<Div> {
         label(displayName, "account.company.displayName", "account.company.displayNameHelp", Publishers.NAME_MAX);
         label(namespace, "account.company.namespace", "account.company.namespaceHelp", Slug.MAX);
         label(contactName, "account.contact.name", "", Profile.CONTACT_NAME_MAX);
-        label(contactPhone, "account.contact.phone", "", 40);
+        label(contactPhone, "account.contact.phone", "", Profile.CONTACT_PHONE_MAX);
         contactMail.setLabel(getTranslation("account.contact.mail"));
-        contactMail.setMaxLength(254);
+        contactMail.setMaxLength(Profile.CONTACT_MAIL_MAX);
         namespace.addClassName("v-mono");
         fields().forEach(field -> {
             field.setReadOnly(!editable);

@@ -123,6 +123,14 @@ enum Deed {
     LIST_ENTRY_BROUGHT_BACK,
     LIST_ENTRY_DELETED,
     LIST_ENTRY_MOVED;
+    TICKET_OPENED,
+    TICKET_WRITTEN,
+    TICKET_ANSWERED,
+    TICKET_STATUS,
+    TICKET_CLAIMED,
+    TICKET_RELEASED,
+    TICKET_SEVERITY,
+    TICKET_PRIORITY;
 
     /** Empty for an action that got no name yet. */
     static Optional<Deed> of(String action) {

@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "bell_item")
 public class BellItem extends MadeHere<UUID> {
     /**
-     * What happened to which offer.
+     * What happened to which offer or ticket.
      *
      * @param news name of the kind of news
      * @param audience in what capacity the person was told
      * @param offer null for news of the publisher as a whole, as {@code submission}
+     * @param ticketNumber empty for what is no news of a ticket
      */
     @Embeddable
     public record What(
@@ -34,6 +35,8 @@ public class BellItem extends MadeHere<UUID> {
             @Nullable UUID offer,
             String offerName,
             @Nullable UUID submission,
+            @Nullable UUID ticket,
+            String ticketNumber,
             Instant happenedAt) {}
 
     @Id

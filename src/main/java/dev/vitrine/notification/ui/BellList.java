@@ -55,7 +55,7 @@ final class BellList extends Composite<Div> {
     }
 
     private ListItem item(Rung rung) {
-        var title = new Span(getTranslation(rung.news().titleKey(), rung.offer(), rung.publisher()));
+        var title = new Span(getTranslation(rung.news().titleKey(), rung.offer(), rung.publisher(), rung.ticket()));
         var when = new Span(getTranslation(
                 "notification.bell.when", rung.publisher(), Formats.current().ago(rung.at())));
         when.addClassName("n-bell-when");

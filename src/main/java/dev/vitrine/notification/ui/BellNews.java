@@ -32,6 +32,8 @@ class BellNews implements HomeNews {
 
     private Line line(Rung rung, Locale language) {
         return new Line(
-                texts.get(rung.news().titleKey(), language, rung.offer(), rung.publisher()), rung.at(), rung.address());
+                texts.get(rung.news().titleKey(), language, rung.offer(), rung.publisher(), rung.ticket()),
+                rung.at(),
+                rung.address());
     }
 }

@@ -1,8 +1,5 @@
-package dev.vitrine.publishing;
+package dev.vitrine.shared;
 
-import dev.vitrine.shared.NotFoundException;
-import dev.vitrine.shared.Page;
-import dev.vitrine.shared.Uuid7;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,9 +8,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Where a keyset page ended that is ordered by time: the moment, to the microsecond, and the id. */
-record Moments(Instant at, UUID id) {
+public record Moments(Instant at, UUID id) {
     /** Reads the text form; what is none leads nowhere and is {@link NotFoundException}. */
-    static Moments of(String text) {
+    public static Moments of(String text) {
         int dot = text.indexOf('.');
         try {
             long micros = Long.parseLong(text.substring(0, Math.max(0, dot)));
@@ -23,12 +20,13 @@ record Moments(Instant at, UUID id) {
         }
     }
 
-    <T> T apply(BiFunction<Instant, UUID, T> query) {
+    public <T> T apply(BiFunction<Instant, UUID, T> query) {
         return query.apply(at, id);
     }
 
     /** The page out of one row more than it may hold; the surplus one tells that there is a next page. */
-    static <R, T> Page<T> page(List<R> found, int size, Function<List<R>, List<T>> faces, Function<R, Moments> end) {
+    public static <R, T> Page<T> page(
+            List<R> found, int size, Function<List<R>, List<T>> faces, Function<R, Moments> end) {
         var shown = found.size() > size ? found.subList(0, size) : found;
         return new Page<>(
                 faces.apply(shown),

@@ -1,0 +1,7 @@
+package dev.vitrine.support;
+
+/** Who speaks in a ticket. */
+public enum TicketSide {
+    PUBLISHER,
+    SUPPORT
+}

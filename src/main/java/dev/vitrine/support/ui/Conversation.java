@@ -1,0 +1,100 @@
+package dev.vitrine.support.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Span;
+import dev.vitrine.kit.Formats;
+import dev.vitrine.kit.Labels;
+import dev.vitrine.support.Ticket.Entry;
+import dev.vitrine.support.Ticket.Kind;
+import dev.vitrine.support.TicketPriority;
+import dev.vitrine.support.TicketSeverity;
+import dev.vitrine.support.TicketSide;
+import dev.vitrine.support.TicketStatus;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What was said and done in a ticket, in its order; what comes is added, and said to those who do not see it. */
+final class Conversation extends Composite<OrderedList> {
+    private final Set<UUID> shown = new HashSet<>();
+
+    /** @param name for screen readers */
+    Conversation(String name) {
+        getContent().addClassName("v-ticket-said");
+        getContent().getElement().setAttribute("aria-label", name);
+        getContent().getElement().setAttribute("aria-live", "polite");
+    }
+
+    /**
+     * @param entries all of them
+     * @param author names whoever wrote an entry
+     */
+    void show(List<Entry> entries, Function<Entry, String> author) {
+        entries.stream()
+                .filter(entry -> shown.add(entry.id()))
+                .forEach(entry -> getContent().add(item(entry, author.apply(entry))));
+    }
+
+    /** Another ticket is shown from now on. */
+    void clear() {
+        shown.clear();
+        getContent().removeAll();
+    }
+
+    private ListItem item(Entry entry, String author) {
+        var item = new ListItem(entry.kind() == Kind.WORDS ? words(entry, author) : mark(entry, author));
+        item.addClassName(entry.side() == TicketSide.SUPPORT ? "v-ticket-theirs" : "v-ticket-ours");
+        return item;
+    }
+
+    private Component words(Entry entry, String author) {
+        var who = new Span(author);
+        who.addClassName("v-strong");
+        var head = new Div(who, when(entry));
+        head.addClassName("v-ticket-who");
+        var text = new Div(entry.words());
+        text.addClassName("v-ticket-words");
+        return new Div(head, text);
+    }
+
+    private Component mark(Entry entry, String author) {
+        var mark = new Div(new Span(done(entry, author)), when(entry));
+        mark.addClassName("v-ticket-mark");
+        return mark;
+    }
+
+    private String done(Entry entry, String author) {
+        return switch (entry.kind()) {
+            case WORDS -> "";
+            case CLAIMED -> getTranslation("support.entry.claimed", author);
+            case RELEASED -> getTranslation("support.entry.released", author);
+            case STATUS ->
+                getTranslation(
+                        "support.entry.status",
+                        author,
+                        getTranslation(Labels.key(TicketStatus.valueOf(entry.value()))));
+            case SEVERITY ->
+                getTranslation(
+                        "support.entry.severity",
+                        author,
+                        getTranslation(Labels.key(TicketSeverity.valueOf(entry.value()))));
+            case PRIORITY ->
+                getTranslation(
+                        "support.entry.priority",
+                        author,
+                        getTranslation(Labels.key(TicketPriority.valueOf(entry.value()))));
+        };
+    }
+
+    private static Span when(Entry entry) {
+        var when = new Span(Formats.current().dateTime(entry.at()));
+        when.addClassName("v-quiet");
+        return when;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.vitrine.support;
+
+import org.jspecify.annotations.NullMarked;
