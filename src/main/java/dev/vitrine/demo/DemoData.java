@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,6 +41,7 @@ class DemoData {
     private final Registration registration;
     private final DemoPublisher publisher;
     private final DemoWalk walk;
+    private final DemoTickets tickets;
     private final Path filled;
 
     DemoData(
@@ -48,12 +50,14 @@ class DemoData {
             Registration registration,
             DemoPublisher publisher,
             DemoWalk walk,
+            DemoTickets tickets,
             @Value("${vitrine.data-dir}") Path dataDirectory) {
         this.work = work;
         this.publishers = publishers;
         this.registration = registration;
         this.publisher = publisher;
         this.walk = walk;
+        this.tickets = tickets;
         this.filled = dataDirectory.resolve("demo").resolve("filled");
     }
 
@@ -78,6 +82,8 @@ class DemoData {
             PersonId owner = owner(offer.publisher(), people);
             walk.take(offer, ids.get(offer.publisher()), owner, approvers(people));
         }
+        ids.forEach((slug, id) -> tickets.fill(
+                slug, id, member(slug, PublisherRole.PUBLISHER, people), one(PlatformRole.SUPPORT_AGENT, people)));
         markFilled(ids.get("contoso"));
     }
 
@@ -134,12 +140,20 @@ class DemoData {
     }
 
     private static PersonId owner(String slug, Map<String, PersonId> people) {
+        return member(slug, PublisherRole.OWNER, people);
+    }
+
+    private static PersonId member(String slug, PublisherRole role, Map<String, PersonId> people) {
+        return first(people, p -> slug.equals(p.publisher()) && p.role() == role);
+    }
+
+    private static PersonId one(PlatformRole role, Map<String, PersonId> people) {
+        return first(people, p -> p.platform() == role);
+    }
+
+    private static PersonId first(Map<String, PersonId> people, Predicate<DemoPeople.Member> which) {
         return person(
-                people,
-                DemoPeople.all().stream()
-                        .filter(p -> slug.equals(p.publisher()) && p.role() == PublisherRole.OWNER)
-                        .findFirst()
-                        .orElseThrow());
+                people, DemoPeople.all().stream().filter(which).findFirst().orElseThrow());
     }
 
     private static DemoWalk.Approvers approvers(Map<String, PersonId> people) {

@@ -17,7 +17,8 @@
             "identity",
             "vault",
             "outbound",
-            "storefront"
+            "storefront",
+            "support"
         })
 package dev.vitrine.demo;
 

@@ -191,9 +191,13 @@ class NotificationSettingsTest {
         assertThat(world.as(approver, notifications::read).lines())
                 .extracting(OwnNotifications.Line::news)
                 .containsExactly(News.REVIEW_WAITING, News.SECOND_REVIEW_WAITING);
+        assertThat(world.as(world.platform(PlatformRole.SUPPORT_AGENT), notifications::read)
+                        .lines())
+                .extracting(OwnNotifications.Line::news)
+                .containsExactly(News.TICKET_OPENED, News.TICKET_WRITTEN);
         assertThat(world.as(editor, notifications::read).lines()).isEmpty();
         assertThat(world.as(owner, notifications::read).lines())
-                .hasSize(9)
+                .hasSize(11)
                 .noneMatch(OwnNotifications.Line::mailAlways);
     }
 

@@ -34,6 +34,7 @@ public class PlatformTicket {
 
     @Column(name = "tenant_id")
     private UUID tenantId = new UUID(0, 0);
+
     private long version;
     private String number = "";
     private String type = "";

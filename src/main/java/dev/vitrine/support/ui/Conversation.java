@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Labels;
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.support.Ticket.Entry;
 import dev.vitrine.support.Ticket.Kind;
 import dev.vitrine.support.TicketPriority;
@@ -16,9 +17,9 @@ import dev.vitrine.support.TicketSide;
 import dev.vitrine.support.TicketStatus;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** What was said and done in a ticket, in its order; what comes is added, and said to those who do not see it. */
 final class Conversation extends Composite<OrderedList> {
@@ -33,12 +34,12 @@ final class Conversation extends Composite<OrderedList> {
 
     /**
      * @param entries all of them
-     * @param author names whoever wrote an entry
+     * @param names of those who took part
      */
-    void show(List<Entry> entries, Function<Entry, String> author) {
+    void show(List<Entry> entries, Map<PersonId, String> names) {
         entries.stream()
                 .filter(entry -> shown.add(entry.id()))
-                .forEach(entry -> getContent().add(item(entry, author.apply(entry))));
+                .forEach(entry -> getContent().add(item(entry, names)));
     }
 
     /** Another ticket is shown from now on. */
@@ -47,8 +48,11 @@ final class Conversation extends Composite<OrderedList> {
         getContent().removeAll();
     }
 
-    private ListItem item(Entry entry, String author) {
-        var item = new ListItem(entry.kind() == Kind.WORDS ? words(entry, author) : mark(entry, author));
+    private ListItem item(Entry entry, Map<PersonId, String> names) {
+        var item = new ListItem(
+                entry.kind() == Kind.WORDS
+                        ? words(entry, TicketPeople.speaker(this, entry, names))
+                        : mark(entry, TicketPeople.author(this, entry, names)));
         item.addClassName(entry.side() == TicketSide.SUPPORT ? "v-ticket-theirs" : "v-ticket-ours");
         return item;
     }

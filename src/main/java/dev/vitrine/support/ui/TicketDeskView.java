@@ -111,7 +111,7 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
         var who = people.names(TicketPeople.of(read));
         head.title(read.head().subject())
                 .subtitle(getTranslation("support.desk.subtitle", publisher(), names.topic(read.head())));
-        said.show(read.entries(), entry -> TicketPeople.author(this, entry, who));
+        said.show(read.entries(), who);
         facts.show(
                 read,
                 who.getOrDefault(read.head().openedBy(), ""),

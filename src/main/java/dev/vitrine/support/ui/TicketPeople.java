@@ -25,14 +25,19 @@ final class TicketPeople {
     }
 
     /** The name, and for agents that they are such. */
+    static String speaker(Component reader, Entry entry, Map<PersonId, String> names) {
+        return entry.side() == TicketSide.PUBLISHER || name(entry.by(), names).isEmpty()
+                ? author(reader, entry, names)
+                : reader.getTranslation("support.side.agent", name(entry.by(), names));
+    }
+
+    /** The name; for somebody who is not known any more, his side. */
     static String author(Component reader, Entry entry, Map<PersonId, String> names) {
         String name = name(entry.by(), names);
-        if (entry.side() == TicketSide.PUBLISHER) {
-            return name.isEmpty() ? reader.getTranslation("support.side.publisher") : name;
-        }
         return name.isEmpty()
-                ? reader.getTranslation("support.side.support")
-                : reader.getTranslation("support.side.agent", name);
+                ? reader.getTranslation(
+                        entry.side() == TicketSide.PUBLISHER ? "support.side.publisher" : "support.side.support")
+                : name;
     }
 
     static String name(@Nullable PersonId person, Map<PersonId, String> names) {

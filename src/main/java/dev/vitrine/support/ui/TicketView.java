@@ -120,7 +120,7 @@ class TicketView extends PageView implements BeforeEnterObserver {
         var status = read.head().status();
         var who = people.names(TicketPeople.of(read));
         head.title(read.head().subject()).subtitle(names.topic(read.head()));
-        said.show(read.entries(), entry -> TicketPeople.author(this, entry, who));
+        said.show(read.entries(), who);
         facts.show(
                 read,
                 who.getOrDefault(read.head().openedBy(), ""),
