@@ -19,7 +19,6 @@ import com.vaadin.flow.router.Route;
 import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.kit.Card;
 import dev.vitrine.kit.Crumb;
-import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.kit.MainLayout;
@@ -87,21 +86,16 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
         contact();
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
+        var question = new Div(columns(type, category), about, subject, words, severity);
+        question.addClassName("v-ticket-question");
         var form = new Div(
-                new Card(
-                        getTranslation("support.new.question"),
-                        columns(type, category),
-                        about,
-                        subject,
-                        words,
-                        severity),
+                new Card(getTranslation("support.new.question"), question),
                 new Card(getTranslation("support.contact.title"), columns(name, mail, phone))
                         .subtitle(getTranslation("support.new.contactText")));
         form.addClassName("v-form");
         add(
                 new PageHead(getTranslation("support.new.title"))
-                        .subtitle(getTranslation(
-                                "support.new.subtitle", Formats.current().duration(Tickets.ANSWER_TARGET))),
+                        .subtitle(getTranslation("support.new.subtitle", Tickets.ANSWER_TARGET.toHours())),
                 form);
         var cancel = new Button(
                 getTranslation("support.new.cancel"), click -> UI.getCurrent().navigate(addresses.list()));
