@@ -10,6 +10,7 @@ final class RepositoryBook {
             "AuthenticatorApps",
             "AccountLinkRows",
             "BellItems",
+            "CannedAnswerRows",
             "InvitationRows",
             "MembershipRows",
             "NamespaceRows",

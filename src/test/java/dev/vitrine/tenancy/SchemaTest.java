@@ -23,6 +23,7 @@ class SchemaTest {
             "authenticator_app",
             "audit_field",
             "bell_item",
+            "canned_answer",
             "core_count",
             "exchange_rate",
             "flyway_schema_history",

@@ -130,7 +130,9 @@ enum Deed {
     TICKET_CLAIMED,
     TICKET_RELEASED,
     TICKET_SEVERITY,
-    TICKET_PRIORITY;
+    TICKET_PRIORITY,
+    CANNED_ANSWER_SAVED,
+    CANNED_ANSWER_REMOVED;
 
     /** Empty for an action that got no name yet. */
     static Optional<Deed> of(String action) {

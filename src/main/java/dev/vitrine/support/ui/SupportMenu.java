@@ -67,9 +67,12 @@ class SupportMenu implements MenuEntries, HomeItems {
     @Override
     public List<MenuEntry> inMarketplace() {
         return isAgent()
-                ? List.of(MenuEntry.of(10, "support.queue.title", "ticket", TicketQueueView.class)
-                        .in(MenuEntry.Group.SUPPORT)
-                        .pressing(desk.count(SupportDesk.Filter.WAITING)))
+                ? List.of(
+                        MenuEntry.of(10, "support.queue.title", "ticket", TicketQueueView.class)
+                                .in(MenuEntry.Group.SUPPORT)
+                                .pressing(desk.count(SupportDesk.Filter.WAITING)),
+                        MenuEntry.of(20, "support.canned.title", "pencil", CannedAnswersView.class)
+                                .in(MenuEntry.Group.SUPPORT))
                 : List.of();
     }
 

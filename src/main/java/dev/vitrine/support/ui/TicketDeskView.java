@@ -22,6 +22,7 @@ import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.TicketId;
+import dev.vitrine.support.CannedAnswers;
 import dev.vitrine.support.SupportDesk;
 import dev.vitrine.support.Ticket;
 import dev.vitrine.support.TicketAction;
@@ -50,7 +51,7 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
     private final PageHead head = new PageHead("");
     private final Conversation said = new Conversation(getTranslation("support.said"));
     private final TicketFacts facts;
-    private final AgentAnswer answer = new AgentAnswer(this::send);
+    private final AgentAnswer answer;
     private final RankFields ranks = new RankFields(this::rank, this::judge);
     private final Button claim = new Button();
     private @Nullable Ticket ticket;
@@ -62,7 +63,8 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
             TicketNews news,
             People people,
             Publishers publishers,
-            CurrentPerson person) {
+            CurrentPerson person,
+            CannedAnswers canned) {
         this.desk = desk;
         this.names = names;
         this.news = news;
@@ -70,6 +72,7 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
         this.publishers = publishers;
         this.person = person;
         facts = new TicketFacts(names);
+        answer = new AgentAnswer(canned.all(getLocale()), this::send);
         claim.addClickListener(click -> claim());
         head.actions(claim);
         var columns = new Div(new Div(said, answer), new Div(ranks, facts));
@@ -120,7 +123,7 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
         ranks.show(read.head());
         boolean mine = person.require().id().equals(read.holder());
         boolean others = read.holder() != null && !mine;
-        answer.show(read.head().status(), others);
+        answer.show(read, others);
         claim.setVisible(read.head().status().isOpen());
         claim.setIcon(Icons.of(mine ? "undo" : "hand"));
         claim.setText(
