@@ -1,4 +1,4 @@
-/** Pictures: decoded, checked and kept by the hash of their bytes. */
+/** Pictures and other files: checked and kept by the hash of their bytes. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "rules", "tenancy"})
 package dev.vitrine.assets;

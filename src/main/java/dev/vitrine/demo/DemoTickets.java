@@ -15,6 +15,7 @@ import dev.vitrine.support.Tickets.NewTicket;
 import dev.vitrine.support.Tickets.Opened;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.Profile.Contact;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -63,7 +64,8 @@ class DemoTickets {
                         "Relevé du mois de septembre",
                         "Bonjour,\n\nà quelle date le relevé de septembre sera-t-il disponible\u00a0?",
                         TicketSeverity.LOW,
-                        contact));
+                        contact,
+                        List.of()));
         answer(agent, solved, TicketAction.SOLVE, "Bonjour,\n\nil paraît le 15 de chaque mois. Bonne journée\u00a0!");
         TicketId asked = open(
                 publisher,
@@ -75,7 +77,8 @@ class DemoTickets {
                         "La certification signale un disque de taille variable",
                         "Le disque a été converti avec notre chaîne habituelle, la certification le refuse pourtant.",
                         TicketSeverity.HIGH,
-                        contact));
+                        contact,
+                        List.of()));
         answer(
                 agent,
                 asked,
@@ -91,7 +94,8 @@ class DemoTickets {
                         "Mise en production avant le salon",
                         "Notre offre doit être en production lundi matin. Est-ce réaliste\u00a0?",
                         TicketSeverity.NORMAL,
-                        contact));
+                        contact,
+                        List.of()));
     }
 
     private void fabrikam(PublisherId publisher, PersonId person) {
@@ -105,7 +109,8 @@ class DemoTickets {
                         "A colleague does not receive the invitation",
                         "We invited Ava twice; nothing arrives, not even in the spam folder.",
                         TicketSeverity.NORMAL,
-                        new Contact("Noah Reed", "noah.reed@fabrikam.example", "")));
+                        new Contact("Noah Reed", "noah.reed@fabrikam.example", ""),
+                        List.of()));
     }
 
     private TicketId open(PublisherId publisher, PersonId person, NewTicket ticket) {
@@ -116,7 +121,7 @@ class DemoTickets {
     }
 
     private void answer(PersonId agent, TicketId ticket, TicketAction action, String words) {
-        Acting.as(agent, () -> desk.move(ticket, action, words)).ifPresent(problem -> {
+        Acting.as(agent, () -> desk.move(ticket, action, words, List.of())).ifPresent(problem -> {
             throw new IllegalStateException("the demo's answer is refused: " + problem);
         });
     }

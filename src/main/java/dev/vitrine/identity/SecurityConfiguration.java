@@ -40,7 +40,7 @@ class SecurityConfiguration {
     private static final String[] OPEN = {
         "/marketplace", "/marketplace/**", "/themes/**", "/frontend/**", "/actuator/health/**"
     };
-    /** Pages, pictures and files outside the frame, for a publisher's own people and approvers; whose they are is asked where they are made. */
+    /** Pages, pictures and files outside the frame, for a publisher's own people and the marketplace's; whose they are is asked where they are made. */
     private static final String[] SIGNED_IN = {
         "/p/*/pictures/*",
         "/p/*/offers/*/staged/**",
@@ -50,7 +50,9 @@ class SecurityConfiguration {
         "/p/*/offers/*/translations/*",
         "/p/*/audit/export.*",
         "/admin/audit/export.*",
-        "/review/*/pictures/*"
+        "/review/*/pictures/*",
+        "/p/*/support/*/files/*",
+        "/desk/tickets/*/files/*"
     };
 
     /** Where there is a web layer; jobs run without one too. */

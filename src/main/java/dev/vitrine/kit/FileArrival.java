@@ -20,8 +20,11 @@ public final class FileArrival extends Composite<Upload> {
     /** Takes the bytes of a file, within the UI's lock. */
     @FunctionalInterface
     public interface Taker {
-        /** @param bytes one more than the limit when the file has more; of such a file no more was read */
-        void take(byte[] bytes);
+        /**
+         * @param name as the browser tells it
+         * @param bytes one more than the limit when the file has more; of such a file no more was read
+         */
+        void take(String name, byte[] bytes);
     }
 
     /**
@@ -64,7 +67,7 @@ public final class FileArrival extends Composite<Upload> {
         }
         event.getUI().access(() -> {
             getContent().clearFileList();
-            taker.take(bytes);
+            taker.take(event.getFileName(), bytes);
         });
         if (bytes.length > bytesMax) {
             event.reject();

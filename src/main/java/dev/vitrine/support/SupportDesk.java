@@ -1,11 +1,14 @@
 package dev.vitrine.support;
 
+import dev.vitrine.assets.Files;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.TicketId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +74,13 @@ public interface SupportDesk {
      * Does one of support's actions, with words or without. Who moves a ticket that nobody looks after does so from then on;
      * one that a colleague looks after is refused.
      */
-    Optional<TicketProblem> move(TicketId id, TicketAction action, String words);
+    Optional<TicketProblem> move(TicketId id, TicketAction action, String words, List<Attached> files);
+
+    /** Keeps a file with the ticket's publisher, to be attached to what is written next. */
+    Files.Keeping keep(TicketId id, String name, byte[] upload);
+
+    /** A file of a ticket; one that is not there is {@link dev.vitrine.shared.NotFoundException}. */
+    TicketFile file(TicketId id, UUID file);
 
     Optional<TicketProblem> judge(TicketId id, TicketSeverity severity);
 

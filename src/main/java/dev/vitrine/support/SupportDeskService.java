@@ -1,5 +1,6 @@
 package dev.vitrine.support;
 
+import dev.vitrine.assets.Files;
 import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.identity.Permit;
 import dev.vitrine.shared.Moments;
@@ -18,10 +19,12 @@ import dev.vitrine.support.store.TicketSearch;
 import dev.vitrine.tenancy.Doors;
 import dev.vitrine.tenancy.PlatformAct;
 import dev.vitrine.tenancy.Transactions;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -39,6 +42,7 @@ class SupportDeskService implements SupportDesk {
     private final TicketSearch search;
     private final StoredTickets tickets;
     private final TicketBook book;
+    private final Files files;
     private final CurrentPerson person;
     private final Doors doors;
     private final Transactions transactions;
@@ -48,6 +52,7 @@ class SupportDeskService implements SupportDesk {
             TicketSearch search,
             StoredTickets tickets,
             TicketBook book,
+            Files files,
             CurrentPerson person,
             Doors doors,
             Transactions transactions) {
@@ -55,6 +60,7 @@ class SupportDeskService implements SupportDesk {
         this.search = search;
         this.tickets = tickets;
         this.book = book;
+        this.files = files;
         this.person = person;
         this.doors = doors;
         this.transactions = transactions;
@@ -137,7 +143,7 @@ class SupportDeskService implements SupportDesk {
 
     @Override
     @PreAuthorize(Permit.SUPPORT_DESK)
-    public Optional<TicketProblem> move(TicketId id, TicketAction action, String typed) {
+    public Optional<TicketProblem> move(TicketId id, TicketAction action, String typed, List<Attached> attached) {
         var words = TicketWords.text(typed);
         return act(id, (ticket, by) -> {
             var to =
@@ -145,26 +151,28 @@ class SupportDeskService implements SupportDesk {
             if (to.isEmpty()) {
                 return Optional.of(TicketProblem.NOT_IN_THIS_STATUS);
             }
-            var problem = notMine(ticket, by).or(() -> unwritable(ticket, words));
+            var problem = notMine(ticket, by).or(() -> unwritable(ticket, words, attached));
             if (problem.isPresent()) {
                 return problem;
             }
             take(ticket, by);
-            moved(ticket, to.get(), by, words);
+            moved(ticket, to.get(), by, words, attached);
             return Optional.empty();
         });
     }
 
-    private static Optional<TicketProblem> unwritable(StoredTicket ticket, String words) {
-        return words.isEmpty() ? Optional.empty() : TicketWords.problem(words).or(() -> TicketBook.full(ticket));
+    private Optional<TicketProblem> unwritable(StoredTicket ticket, String words, List<Attached> attached) {
+        return words.isEmpty() && attached.isEmpty()
+                ? Optional.empty()
+                : TicketWords.problem(words).or(() -> TicketBook.full(ticket)).or(() -> book.problem(ticket, attached));
     }
 
-    private void moved(StoredTicket ticket, TicketStatus to, By by, String words) {
+    private void moved(StoredTicket ticket, TicketStatus to, By by, String words, List<Attached> attached) {
         boolean ends = !to.isOpen();
         boolean marked = ends || words.isEmpty();
         ticket.movedBySupport(to, !words.isEmpty(), by.at());
         if (!words.isEmpty()) {
-            book.words(ticket, by, words);
+            book.words(ticket, by, words, attached);
         }
         if (marked) {
             book.mark(ticket, by, Kind.STATUS, to.name());
@@ -177,6 +185,18 @@ class SupportDeskService implements SupportDesk {
                 by,
                 words,
                 Map.of());
+    }
+
+    @Override
+    @PreAuthorize(Permit.SUPPORT_DESK)
+    public Files.Keeping keep(TicketId id, String name, byte[] upload) {
+        return doors.actOn(publisher(id), PlatformAct.ANSWER, () -> files.keep(name, upload));
+    }
+
+    @Override
+    @PreAuthorize(Permit.SUPPORT_DESK)
+    public TicketFile file(TicketId id, UUID file) {
+        return doors.readAs(publisher(id), READING, () -> book.file(id, file));
     }
 
     @Override

@@ -40,7 +40,26 @@ public record Ticket(TicketHead head, TicketPlace place, String skuId, Contact c
      * @param value what it became, or empty
      * @param words plain text, or empty
      */
-    public record Entry(UUID id, TicketSide side, PersonId by, Instant at, Kind kind, String value, String words) {}
+    public record Entry(
+            UUID id,
+            TicketSide side,
+            PersonId by,
+            Instant at,
+            Kind kind,
+            String value,
+            String words,
+            List<File> files) {
+        public Entry {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * A file that was attached.
+     *
+     * @param size in bytes
+     */
+    public record File(UUID id, String name, String mediaType, int size) {}
 
     /** The agent who looks after it. */
     public @Nullable PersonId holder() {

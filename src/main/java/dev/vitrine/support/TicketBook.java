@@ -1,13 +1,22 @@
 package dev.vitrine.support;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
+import dev.vitrine.assets.Files;
 import dev.vitrine.shared.Audited;
+import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.PersonId;
+import dev.vitrine.shared.TicketId;
 import dev.vitrine.support.Ticket.Entry;
 import dev.vitrine.support.Ticket.Kind;
 import dev.vitrine.support.store.StoredEntries;
 import dev.vitrine.support.store.StoredEntry;
 import dev.vitrine.support.store.StoredEntry.By;
 import dev.vitrine.support.store.StoredTicket;
+import dev.vitrine.support.store.StoredTicketFile;
+import dev.vitrine.support.store.StoredTicketFiles;
 import dev.vitrine.tenancy.CurrentTenant;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +25,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +35,22 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketBook {
     private final StoredEntries entries;
+    private final StoredTicketFiles attached;
+    private final Files files;
     private final CurrentTenant tenant;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    TicketBook(StoredEntries entries, CurrentTenant tenant, ApplicationEventPublisher events, Clock clock) {
+    TicketBook(
+            StoredEntries entries,
+            StoredTicketFiles attached,
+            Files files,
+            CurrentTenant tenant,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.entries = entries;
+        this.attached = attached;
+        this.files = files;
         this.tenant = tenant;
         this.events = events;
         this.clock = clock;
@@ -41,8 +62,11 @@ class TicketBook {
     }
 
     Ticket read(StoredTicket ticket) {
-        List<Entry> said =
-                entries.ofTicket(ticket.getId()).stream().map(StoredEntry::face).toList();
+        var filesOf = attached.ofTicket(ticket.getId()).stream()
+                .collect(groupingBy(StoredTicketFile::entry, mapping(StoredTicketFile::face, toUnmodifiableList())));
+        List<Entry> said = entries.ofTicket(ticket.getId()).stream()
+                .map(entry -> entry.face(filesOf.getOrDefault(entry.getId(), List.of())))
+                .toList();
         return new Ticket(ticket.head(), ticket.place(), ticket.skuId(), ticket.contact(), said);
     }
 
@@ -51,8 +75,37 @@ class TicketBook {
         return ticket.entries() >= Tickets.ENTRIES_MAX ? Optional.of(TicketProblem.TOO_MANY_ENTRIES) : Optional.empty();
     }
 
-    void words(StoredTicket ticket, By by, String words) {
-        entries.save(new StoredEntry(ticket, by, Kind.WORDS, "", words));
+    /** Whether these may be attached at once; one that was not kept is {@link NotFoundException}. */
+    Optional<TicketProblem> problem(@Nullable StoredTicket ticket, List<Attached> wanted) {
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!wanted.stream().allMatch(file -> files.has(file.hash(), file.mediaType()))) {
+            throw new NotFoundException();
+        }
+        long already = ticket == null ? 0 : attached.countByTicketId(ticket.getId());
+        return wanted.size() > Tickets.FILES_PER_ENTRY || already + wanted.size() > Tickets.FILES_MAX
+                ? Optional.of(TicketProblem.TOO_MANY_FILES)
+                : Optional.empty();
+    }
+
+    void words(StoredTicket ticket, By by, String words, List<Attached> wanted) {
+        var entry = entries.save(new StoredEntry(ticket, by, Kind.WORDS, "", words));
+        for (int i = 0; i < wanted.size(); i++) {
+            attached.save(new StoredTicketFile(ticket, entry, i, wanted.get(i)));
+        }
+    }
+
+    /** {@link NotFoundException} when the ticket has no such file. */
+    TicketFile file(TicketId ticket, UUID id) {
+        var file = attached.findById(id)
+                .filter(found -> found.ticket().equals(ticket.value()))
+                .orElseThrow(NotFoundException::new);
+        var face = file.face();
+        return new TicketFile(
+                face.name(),
+                face.mediaType(),
+                files.find(file.hash(), face.mediaType()).orElseThrow(NotFoundException::new));
     }
 
     /** @param value what it became, or empty */

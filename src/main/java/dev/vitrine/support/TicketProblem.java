@@ -13,6 +13,8 @@ public enum TicketProblem {
     CONTACT_NAME,
     CONTACT_MAIL,
     CONTACT_PHONE,
+    /** More files than one entry or one ticket has room for. */
+    TOO_MANY_FILES,
     /** So many tickets were opened within a day that support must be reached otherwise. */
     TOO_MANY_TICKETS,
     /** So much was said in this ticket that another one is needed. */

@@ -1,5 +1,6 @@
 package dev.vitrine.support;
 
+import dev.vitrine.assets.Files;
 import dev.vitrine.identity.CurrentPerson;
 import dev.vitrine.identity.Permit;
 import dev.vitrine.marketplace.EntryUse;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,6 +40,7 @@ class TicketService implements Tickets {
     private final TicketBook book;
     private final TicketCheck check;
     private final TicketNumbers numbers;
+    private final Files files;
     private final EntryUse use;
     private final Drafts drafts;
     private final CurrentPerson person;
@@ -49,6 +52,7 @@ class TicketService implements Tickets {
             TicketBook book,
             TicketCheck check,
             TicketNumbers numbers,
+            Files files,
             EntryUse use,
             Drafts drafts,
             CurrentPerson person,
@@ -58,6 +62,7 @@ class TicketService implements Tickets {
         this.book = book;
         this.check = check;
         this.numbers = numbers;
+        this.files = files;
         this.use = use;
         this.drafts = drafts;
         this.person = person;
@@ -70,6 +75,7 @@ class TicketService implements Tickets {
         var me = person.require().id();
         var asked = tidied(typed);
         var problems = check.problems(asked);
+        book.problem(null, asked.files()).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             return new Opened.Refused(problems);
         }
@@ -82,7 +88,7 @@ class TicketService implements Tickets {
             var by = by(me);
             var ticket = tickets.save(
                     new StoredTicket(numbers.next(), asked, place, TicketPriority.of(asked.severity()), me, by.at()));
-            book.words(ticket, by, asked.words());
+            book.words(ticket, by, asked.words(), asked.files());
             book.announce(ticket, TicketMoved.What.OPENED, "ticket.opened", by, asked.words(), Map.of());
             return new Opened.Done(ticket.id(), ticket.number());
         });
@@ -98,7 +104,8 @@ class TicketService implements Tickets {
                 TicketWords.text(typed.words()),
                 typed.severity(),
                 new Contact(
-                        TicketWords.line(contact.name()), contact.mail().strip(), TicketWords.line(contact.phone())));
+                        TicketWords.line(contact.name()), contact.mail().strip(), TicketWords.line(contact.phone())),
+                typed.files());
     }
 
     private Place place(TicketPlace place) {
@@ -155,30 +162,43 @@ class TicketService implements Tickets {
 
     @Override
     @PreAuthorize(Permit.TICKETS)
-    public Optional<TicketProblem> write(TicketId id, String typed) {
-        var words = TicketWords.text(typed);
-        return move(id, TicketAction.WRITE, words);
+    public Files.Keeping keep(String name, byte[] upload) {
+        return files.keep(name, upload);
+    }
+
+    @Override
+    @PreAuthorize(Permit.TICKETS)
+    public TicketFile file(TicketId id, UUID file) {
+        return transactions.whole(() -> book.file(id, file));
+    }
+
+    @Override
+    @PreAuthorize(Permit.TICKETS)
+    public Optional<TicketProblem> write(TicketId id, String typed, List<Attached> attached) {
+        return move(id, TicketAction.WRITE, TicketWords.text(typed), attached);
     }
 
     @Override
     @PreAuthorize(Permit.TICKETS)
     public Optional<TicketProblem> thank(TicketId id) {
-        return move(id, TicketAction.THANK, "");
+        return move(id, TicketAction.THANK, "", List.of());
     }
 
-    private Optional<TicketProblem> move(TicketId id, TicketAction action, String words) {
+    private Optional<TicketProblem> move(TicketId id, TicketAction action, String words, List<Attached> attached) {
         var me = person.require().id();
         return transactions.whole(() -> {
             var ticket = tickets.lock(id.value()).orElseThrow(NotFoundException::new);
             var to = action.from(ticket.status());
-            var problem = to.isEmpty() ? Optional.of(TicketProblem.NOT_IN_THIS_STATUS) : refusal(ticket, action, words);
+            var problem = to.isEmpty()
+                    ? Optional.of(TicketProblem.NOT_IN_THIS_STATUS)
+                    : refusal(ticket, action, words, attached);
             if (problem.isPresent()) {
                 return problem;
             }
             var by = by(me);
             ticket.movedByPublisher(to.orElseThrow(), by.at());
             if (action == TicketAction.WRITE) {
-                book.words(ticket, by, words);
+                book.words(ticket, by, words, attached);
                 book.announce(ticket, TicketMoved.What.WRITTEN, "ticket.written", by, words, Map.of());
             } else {
                 book.mark(ticket, by, Kind.STATUS, ticket.status().name());
@@ -188,9 +208,10 @@ class TicketService implements Tickets {
         });
     }
 
-    private static Optional<TicketProblem> refusal(StoredTicket ticket, TicketAction action, String words) {
+    private Optional<TicketProblem> refusal(
+            StoredTicket ticket, TicketAction action, String words, List<Attached> attached) {
         return action == TicketAction.WRITE
-                ? TicketWords.problem(words).or(() -> TicketBook.full(ticket))
+                ? TicketWords.problem(words).or(() -> TicketBook.full(ticket)).or(() -> book.problem(ticket, attached))
                 : Optional.empty();
     }
 

@@ -1,11 +1,13 @@
 package dev.vitrine.support;
 
+import dev.vitrine.assets.Files;
 import dev.vitrine.shared.Page;
 import dev.vitrine.shared.TicketId;
 import dev.vitrine.tenancy.Profile.Contact;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,12 @@ public interface Tickets {
     /** The most entries of one ticket. */
     int ENTRIES_MAX = 500;
 
+    /** The most files at one entry. */
+    int FILES_PER_ENTRY = 5;
+
+    /** The most files in one ticket. */
+    int FILES_MAX = 30;
+
     /** The most tickets that a publisher opens within 24 hours. */
     int PER_DAY = 50;
 
@@ -37,6 +45,7 @@ public interface Tickets {
      *     passed over
      * @param words plain text
      * @param contact whom support may turn to; the phone may be empty
+     * @param files kept by {@link #keep}
      */
     record NewTicket(
             String type,
@@ -45,7 +54,12 @@ public interface Tickets {
             String subject,
             String words,
             TicketSeverity severity,
-            Contact contact) {}
+            Contact contact,
+            List<Attached> files) {
+        public NewTicket {
+            files = List.copyOf(files);
+        }
+    }
 
     /** What became of {@link #open}. */
     sealed interface Opened {
@@ -80,8 +94,14 @@ public interface Tickets {
 
     Ticket read(TicketId id);
 
+    /** Keeps a file, to be attached to what is written next. */
+    Files.Keeping keep(String name, byte[] upload);
+
+    /** A file of a ticket; one that is not there is {@link dev.vitrine.shared.NotFoundException}. */
+    TicketFile file(TicketId id, UUID file);
+
     /** Says something; what was solved is open again. Empty when it was done. */
-    Optional<TicketProblem> write(TicketId id, String words);
+    Optional<TicketProblem> write(TicketId id, String words, List<Attached> files);
 
     /** Says that it is solved. Empty when it was done. */
     Optional<TicketProblem> thank(TicketId id);

@@ -13,8 +13,8 @@ final class Addresses {
     /** For everybody; what is answered there is live, or nothing. */
     private static final String PUBLIC = "/marketplace";
 
-    /** For approvers, and for administrators, alone. */
-    private static final List<String> DESKS = List.of("/review/", "/admin/");
+    /** For approvers, agents and administrators alone. */
+    private static final List<String> DESKS = List.of("/review/", "/desk/", "/admin/");
 
     private final ApplicationContext context;
     private final Arguments arguments;
@@ -26,6 +26,8 @@ final class Addresses {
         arguments.put("offer", House::offer);
         arguments.put("hash", House::picture);
         arguments.put("submission", House::submission);
+        arguments.put("ticket", House::ticket);
+        arguments.put("attached", House::attached);
         arguments.same("language", TwoPublishers.FR);
         arguments.same("file", "all.zip");
         arguments.same("ending", "jsonl");

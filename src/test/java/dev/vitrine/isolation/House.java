@@ -27,6 +27,7 @@ import java.util.UUID;
  * @param invitation pending
  * @param pin open, at the title of its listing
  * @param ticket about its offer
+ * @param attached a file in it, a text, and {@code attachedHash} that of its bytes
  * @param cursors where a page of {@code OfferList} and of {@code History} ended
  */
 record House(
@@ -44,6 +45,8 @@ record House(
         UUID bell,
         UUID invitation,
         TicketId ticket,
+        UUID attached,
+        Sha256 attachedHash,
         Sha256 picture,
         byte[] upload,
         Vhd disk,
@@ -68,6 +71,8 @@ record House(
                 Uuid7.next(),
                 Uuid7.next(),
                 TicketId.next(),
+                Uuid7.next(),
+                Sha256.ofBytes(nothing.toString().getBytes(StandardCharsets.UTF_8)),
                 Sha256.ofBytes(nothing.toString().getBytes(StandardCharsets.UTF_8)),
                 TwoPublishers.png(0x123456),
                 new Vhd("samples.blob.example", "images", "nothing-" + nothing + ".vhd"),

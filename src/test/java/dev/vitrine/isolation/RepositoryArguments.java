@@ -76,6 +76,9 @@ final class RepositoryArguments {
                 house -> List.of(house.picture().hex()),
                 house -> house.picture().hex());
         common.put("String hash", house -> house.picture().hex());
+        common.put("FileRows.findByHashAndMediaType hash", given("hash", "stored_file", hash -> hash));
+        common.put("FileRows.existsByHashAndMediaType hash", given("hash", "stored_file", hash -> hash));
+        common.same("String mediaType", "text/plain");
         common.put("String address", house -> house.disk().address());
         common.put(
                 "Collection<String> addresses",
@@ -97,6 +100,7 @@ final class RepositoryArguments {
         common.same("StepKind", StepKind.VALIDATE);
         common.same("TicketSide", TicketSide.PUBLISHER);
         common.same("StoredTickets.countByOpenedAtGreaterThan since", Instant.EPOCH);
+        common.same("FileRows.countByKeptAtGreaterThan since", Instant.EPOCH);
         common.same("SectionKey", LISTING);
         common.same("Collection<SectionKey>", List.of(LISTING));
         common.same("UnsavedTexts.deleteOthers keys", List.of(SectionKey.BASICS));

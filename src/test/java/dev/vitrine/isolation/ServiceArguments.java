@@ -41,6 +41,7 @@ import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.storefront.Catalogue;
+import dev.vitrine.support.Attached;
 import dev.vitrine.support.TicketAction;
 import dev.vitrine.support.TicketPriority;
 import dev.vitrine.support.TicketSeverity;
@@ -48,6 +49,7 @@ import dev.vitrine.support.Tickets;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Profile;
 import dev.vitrine.testing.World;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -131,7 +133,7 @@ final class ServiceArguments {
         put("SubmissionId", House::submission);
         put("RevisionId", House::revision);
         put("TicketId", House::ticket);
-        put("NewTicket", house -> TwoPublishers.newTicket(house.offer(), "Ours"), House::offer);
+        put("NewTicket", house -> TwoPublishers.newTicket(house.offer(), "Ours", List.of()), House::offer);
         put("PublisherId", House::publisher);
         put("PersonId", House::person);
         put("Sha256", House::picture);
@@ -310,6 +312,13 @@ final class ServiceArguments {
         same("String presentAgreement", "1");
         same("String id", "storage");
         same("String typed", "Ours");
+        put("UUID file", House::attached);
+        put(
+                "List<Attached>",
+                house -> List.of(new Attached(house.attachedHash(), "ours.txt", "text/plain", 1)),
+                House::attachedHash);
+        same("TicketService.keep name", "ours.txt");
+        same("TicketService.keep upload", "Ours".getBytes(StandardCharsets.UTF_8));
         same("Filter", new Tickets.Filter(Tickets.Show.ALL, null));
         same("TicketAction", TicketAction.ASK);
         same("TicketSeverity", TicketSeverity.HIGH);

@@ -46,6 +46,7 @@ final class ServiceBook {
             publishing.SubmissionService.returned(Collection)
             publishing.SubmissionService.usualDurations()
             support.TicketService.count(Filter)
+            support.TicketService.keep(String, byte[])
             tenancy.Profile.colour(String)
             tenancy.Profile.facts(String)
             tenancy.Profile.look()

@@ -3,6 +3,7 @@ package dev.vitrine.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vitrine.assets.Crafted;
+import dev.vitrine.assets.Files;
 import dev.vitrine.assets.Pictures;
 import dev.vitrine.content.FieldValues;
 import dev.vitrine.content.Listing;
@@ -59,6 +60,7 @@ import dev.vitrine.shared.Sha256;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.shared.TicketId;
 import dev.vitrine.shared.Uuid7;
+import dev.vitrine.support.Attached;
 import dev.vitrine.support.TicketPlace;
 import dev.vitrine.support.TicketSeverity;
 import dev.vitrine.support.Tickets;
@@ -69,6 +71,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -290,11 +293,21 @@ final class TwoPublishers {
         return invitations.pending().getFirst().id();
     }
 
-    private TicketId ticket(OfferId offer, String mark) {
-        return ((Tickets.Opened.Done) context.getBean(Tickets.class).open(newTicket(offer, mark))).id();
+    private record TicketWithFile(TicketId id, UUID file) {}
+
+    private TicketWithFile ticket(OfferId offer, String mark) {
+        var tickets = context.getBean(Tickets.class);
+        var opened = (Tickets.Opened.Done) tickets.open(newTicket(offer, mark, List.of(attached(mark))));
+        var entry = tickets.read(opened.id()).entries().getFirst();
+        return new TicketWithFile(opened.id(), entry.files().getFirst().id());
     }
 
-    static Tickets.NewTicket newTicket(OfferId offer, String words) {
+    private Attached attached(String mark) {
+        var keeping = context.getBean(Tickets.class).keep(mark + ".txt", mark.getBytes(StandardCharsets.UTF_8));
+        return Attached.of(((Files.Keeping.Kept) keeping).file());
+    }
+
+    static Tickets.NewTicket newTicket(OfferId offer, String words, List<Attached> files) {
         return new Tickets.NewTicket(
                 "offers",
                 "offers-live",
@@ -302,7 +315,8 @@ final class TwoPublishers {
                 words,
                 words,
                 TicketSeverity.NORMAL,
-                new Profile.Contact(words, "contact@example.com", ""));
+                new Profile.Contact(words, "contact@example.com", ""),
+                files);
     }
 
     private Vhd disk(OfferId offer) {
@@ -316,6 +330,7 @@ final class TwoPublishers {
         var saves = context.getBean(History.class).saves(offer, null, 1);
         var list = context.getBean(OfferList.class).page("", null, 1);
         var events = context.getBean(Submissions.class).events(offer, null, 1);
+        var ticket = ticket(offer, mark);
         return new House(
                 mark,
                 seller.publisher(),
@@ -332,7 +347,9 @@ final class TwoPublishers {
                         "History", Objects.requireNonNull(saves.next())),
                 context.getBean(Bells.class).latest().getFirst().id(),
                 invitation(mark),
-                ticket(offer, mark),
+                ticket.id(),
+                ticket.file(),
+                attached(mark).hash(),
                 picture,
                 upload,
                 disk(offer),

@@ -96,7 +96,8 @@ class TicketsTest {
                 subject,
                 "First line\nSecond <b>line</b>",
                 TicketSeverity.HIGH,
-                new Contact("Ada", "ada@example.com", "+33 1 70 18 00 00"));
+                new Contact("Ada", "ada@example.com", "+33 1 70 18 00 00"),
+                List.of());
     }
 
     private TicketId opened() {
@@ -159,7 +160,8 @@ class TicketsTest {
                 " \n",
                 "x".repeat(Tickets.WORDS_MAX + 1),
                 TicketSeverity.LOW,
-                new Contact(" ", "nobody", "phone"));
+                new Contact(" ", "nobody", "phone"),
+                List.of());
         var worse = new NewTicket(
                 "nothing",
                 null,
@@ -167,7 +169,8 @@ class TicketsTest {
                 "x".repeat(Tickets.SUBJECT_MAX + 1),
                 "\u0007",
                 TicketSeverity.LOW,
-                new Contact("x".repeat(101), "", ""));
+                new Contact("x".repeat(101), "", ""),
+                List.of());
 
         assertThat(problems(bad))
                 .containsExactly(
@@ -207,27 +210,30 @@ class TicketsTest {
     void both_sides_talk_and_the_status_says_whose_turn_it_is() {
         var id = opened();
 
-        assertThat(agent(() -> desk.move(id, TicketAction.ASK, "Which offer?"))).isEmpty();
+        assertThat(agent(() -> desk.move(id, TicketAction.ASK, "Which offer?", List.of())))
+                .isEmpty();
         assertThat(read(id).head().status()).isEqualTo(TicketStatus.WAITING_FOR_PUBLISHER);
         assertThat(read(id).head().answeredAt()).isNotNull();
         assertThat(read(id).head().dueAt()).isNull();
         assertThat(read(id).holder()).isEqualTo(agent.id());
 
-        assertThat(own(() -> tickets.write(id, "The first"))).isEmpty();
+        assertThat(own(() -> tickets.write(id, "The first", List.of()))).isEmpty();
         assertThat(read(id).head().status()).isEqualTo(TicketStatus.WAITING_FOR_SUPPORT);
         var due = read(id).head().dueAt();
         assertThat(due).isNotNull();
 
-        assertThat(own(() -> tickets.write(id, "And the second"))).isEmpty();
+        assertThat(own(() -> tickets.write(id, "And the second", List.of()))).isEmpty();
         assertThat(read(id).head().dueAt()).as("more words put nothing off").isEqualTo(due);
 
-        assertThat(agent(() -> desk.move(id, TicketAction.SOLVE, "Done."))).isEmpty();
+        assertThat(agent(() -> desk.move(id, TicketAction.SOLVE, "Done.", List.of())))
+                .isEmpty();
         assertThat(own(() -> tickets.thank(id))).contains(TicketProblem.NOT_IN_THIS_STATUS);
-        assertThat(own(() -> tickets.write(id, "Not quite"))).isEmpty();
+        assertThat(own(() -> tickets.write(id, "Not quite", List.of()))).isEmpty();
         assertThat(read(id).head().status()).isEqualTo(TicketStatus.WAITING_FOR_SUPPORT);
 
-        assertThat(agent(() -> desk.move(id, TicketAction.CLOSE, ""))).isEmpty();
-        assertThat(own(() -> tickets.write(id, "Hello?"))).contains(TicketProblem.NOT_IN_THIS_STATUS);
+        assertThat(agent(() -> desk.move(id, TicketAction.CLOSE, "", List.of())))
+                .isEmpty();
+        assertThat(own(() -> tickets.write(id, "Hello?", List.of()))).contains(TicketProblem.NOT_IN_THIS_STATUS);
         assertThat(agent(() -> desk.read(id)).entries())
                 .extracting(Ticket.Entry::kind)
                 .containsExactly(
@@ -246,10 +252,11 @@ class TicketsTest {
     void nothing_is_written_without_words_or_beyond_their_limit() {
         var id = opened();
 
-        assertThat(own(() -> tickets.write(id, " \n "))).contains(TicketProblem.WORDS_MISSING);
-        assertThat(agent(() -> desk.move(id, TicketAction.ASK, "é".repeat(Tickets.WORDS_MAX + 1))))
+        assertThat(own(() -> tickets.write(id, " \n ", List.of()))).contains(TicketProblem.WORDS_MISSING);
+        assertThat(agent(() -> desk.move(id, TicketAction.ASK, "é".repeat(Tickets.WORDS_MAX + 1), List.of())))
                 .contains(TicketProblem.WORDS_TOO_LONG);
-        assertThat(own(() -> tickets.write(id, "😀".repeat(Tickets.WORDS_MAX)))).isEmpty();
+        assertThat(own(() -> tickets.write(id, "😀".repeat(Tickets.WORDS_MAX), List.of())))
+                .isEmpty();
         assertThat(read(id).entries()).hasSize(2);
     }
 
@@ -258,9 +265,11 @@ class TicketsTest {
         var id = opened();
         database.update("update ticket set entries = ? where id = ?", Tickets.ENTRIES_MAX, id.value());
 
-        assertThat(own(() -> tickets.write(id, "More"))).contains(TicketProblem.TOO_MANY_ENTRIES);
-        assertThat(agent(() -> desk.move(id, TicketAction.ASK, "More"))).contains(TicketProblem.TOO_MANY_ENTRIES);
-        assertThat(agent(() -> desk.move(id, TicketAction.CLOSE, ""))).isEmpty();
+        assertThat(own(() -> tickets.write(id, "More", List.of()))).contains(TicketProblem.TOO_MANY_ENTRIES);
+        assertThat(agent(() -> desk.move(id, TicketAction.ASK, "More", List.of())))
+                .contains(TicketProblem.TOO_MANY_ENTRIES);
+        assertThat(agent(() -> desk.move(id, TicketAction.CLOSE, "", List.of())))
+                .isEmpty();
     }
 
     @Test
@@ -293,7 +302,7 @@ class TicketsTest {
 
         assertThat(agent(() -> desk.claim(id, null))).isEmpty();
         assertThat(world.as(other, () -> desk.claim(id, null))).contains(TicketProblem.HELD_BY_ANOTHER);
-        assertThat(world.as(other, () -> desk.move(id, TicketAction.ASK, "Hello")))
+        assertThat(world.as(other, () -> desk.move(id, TicketAction.ASK, "Hello", List.of())))
                 .contains(TicketProblem.HELD_BY_ANOTHER);
         assertThat(world.as(other, () -> desk.release(id))).contains(TicketProblem.HELD_BY_ANOTHER);
         assertThat(world.as(other, () -> desk.claim(id, agent.id()))).isEmpty();
@@ -322,13 +331,14 @@ class TicketsTest {
         var id = opened();
         var due = read(id).head().dueAt();
 
-        assertThat(agent(() -> desk.move(id, TicketAction.GO_ON, ""))).isEmpty();
+        assertThat(agent(() -> desk.move(id, TicketAction.GO_ON, "", List.of())))
+                .isEmpty();
         assertThat(read(id).head().dueAt()).isEqualTo(due);
 
-        assertThat(agent(() -> desk.move(id, TicketAction.GO_ON, "We are looking.")))
+        assertThat(agent(() -> desk.move(id, TicketAction.GO_ON, "We are looking.", List.of())))
                 .isEmpty();
         assertThat(read(id).head().dueAt()).isAfter(due);
-        assertThat(agent(() -> desk.move(id, TicketAction.WRITE, "Not support's")))
+        assertThat(agent(() -> desk.move(id, TicketAction.WRITE, "Not support's", List.of())))
                 .contains(TicketProblem.NOT_IN_THIS_STATUS);
     }
 
@@ -337,7 +347,7 @@ class TicketsTest {
         var silent = world.member(publisher.id(), PublisherRole.PUBLISHER);
         var id = opened();
 
-        agent(() -> desk.move(id, TicketAction.ASK, "Which <b>offer</b>?"));
+        agent(() -> desk.move(id, TicketAction.ASK, "Which <b>offer</b>?", List.of()));
 
         var letter = letters.to(owner.mail()).getFirst();
         String number = read(id).head().number();
@@ -356,7 +366,7 @@ class TicketsTest {
         var other = world.platform(PlatformRole.SUPPORT_AGENT);
         var id = opened();
         agent(() -> desk.claim(id, null));
-        own(() -> tickets.write(id, "One more thing"));
+        own(() -> tickets.write(id, "One more thing", List.of()));
 
         assertThat(world.as(agent, bells::latest))
                 .extracting(Bells.Rung::news)
@@ -372,8 +382,8 @@ class TicketsTest {
     @Test
     void the_list_is_paged_by_what_moved_last_and_filtered() {
         var ids = IntStream.range(0, 5).mapToObj(i -> opened("Ticket " + i)).toList();
-        agent(() -> desk.move(ids.get(1), TicketAction.ASK, "?"));
-        agent(() -> desk.move(ids.get(2), TicketAction.CLOSE, ""));
+        agent(() -> desk.move(ids.get(1), TicketAction.ASK, "?", List.of()));
+        agent(() -> desk.move(ids.get(2), TicketAction.CLOSE, "", List.of()));
         var all = new Filter(Show.ALL, null);
 
         var seen = new ArrayList<TicketId>();
@@ -422,7 +432,7 @@ class TicketsTest {
         assertThat(queue(SupportDesk.Filter.MINE)).isEmpty();
         agent(() -> desk.claim(second, null));
         assertThat(queue(SupportDesk.Filter.MINE)).containsExactly(second);
-        agent(() -> desk.move(second, TicketAction.CLOSE, ""));
+        agent(() -> desk.move(second, TicketAction.CLOSE, "", List.of()));
         assertThat(queue(SupportDesk.Filter.WAITING)).doesNotContain(second);
         assertThat(agent(() -> desk.publishers())).contains(publisher.id(), elsewhere.id());
     }
@@ -449,7 +459,7 @@ class TicketsTest {
     void reading_and_acting_at_the_desk_stand_in_the_record_and_nobody_s_words_do() {
         var id = opened("Secret matter");
         agent(() -> desk.read(id));
-        agent(() -> desk.move(id, TicketAction.ASK, "Confidential answer"));
+        agent(() -> desk.move(id, TicketAction.ASK, "Confidential answer", List.of()));
 
         var rows = database.queryForList(
                 "select concat(action, ' ', subject, ' ', details) from audit_entry where chain = ?",

@@ -62,7 +62,7 @@ class TranslationsView extends PageView implements BeforeEnterObserver {
                 getTranslation("marketing.translations.choose"),
                 getTranslation("marketing.translations.drop"),
                 TranslationFiles.BYTES_MAX,
-                this::take);
+                (name, bytes) -> take(bytes));
     }
 
     @Override

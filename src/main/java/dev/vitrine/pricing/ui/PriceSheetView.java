@@ -61,7 +61,7 @@ class PriceSheetView extends PageView implements BeforeEnterObserver {
                 getTranslation("pricing.sheet.choose"),
                 getTranslation("pricing.sheet.drop"),
                 PriceSheets.BYTES_MAX,
-                this::take);
+                (name, bytes) -> take(bytes));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.TenantScopedEntity;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.support.Ticket.Entry;
+import dev.vitrine.support.Ticket.File;
 import dev.vitrine.support.Ticket.Kind;
 import dev.vitrine.support.TicketSide;
 import jakarta.persistence.Entity;
@@ -11,6 +12,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
@@ -56,7 +58,8 @@ public class StoredEntry extends TenantScopedEntity {
         this.words = words;
     }
 
-    public Entry face() {
-        return new Entry(getId(), side, new PersonId(personId), happenedAt, kind, value, words);
+    /** @param files that were attached to it */
+    public Entry face(List<File> files) {
+        return new Entry(getId(), side, new PersonId(personId), happenedAt, kind, value, words, files);
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
+import dev.vitrine.support.Attached;
 import dev.vitrine.support.CannedAnswers.Answer;
 import dev.vitrine.support.Ticket;
 import dev.vitrine.support.TicketAction;
@@ -20,7 +21,6 @@ import dev.vitrine.support.Tickets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,17 +33,25 @@ final class AgentAnswer extends Composite<Div> {
     private final Select<TicketAction> then = new Select<>();
     private final Button send = new Button(getTranslation("support.answer.send"), Icons.of("send"));
     private final Paragraph note = new Paragraph();
+    private final FilesField files;
     private final Div form = new Div();
     private transient @Nullable Ticket ticket;
+
+    /** Takes what the agent does and says; the words may be empty. */
+    @FunctionalInterface
+    interface Send {
+        void send(TicketAction action, String words, List<Attached> files);
+    }
 
     /** A canned answer in one of its languages. */
     record Choice(Answer answer, Locale language) {}
 
     /**
      * @param answers those that can be chosen
-     * @param sent takes the action and the words, which may be empty
+     * @param keeper keeps files for the ticket
      */
-    AgentAnswer(List<Answer> answers, BiConsumer<TicketAction, String> sent) {
+    AgentAnswer(List<Answer> answers, FilesField.Keeper keeper, Send sent) {
+        files = new FilesField(keeper);
         canned.setItems(answers.stream()
                 .flatMap(answer ->
                         Stream.of(Locale.FRENCH, Locale.ENGLISH).map(language -> new Choice(answer, language)))
@@ -56,10 +64,10 @@ final class AgentAnswer extends Composite<Div> {
         then.setLabel(getTranslation("support.answer.then"));
         then.setItemLabelGenerator(action -> getTranslation(Labels.key(action)));
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        send.addClickListener(click -> sent.accept(then.getValue(), words.getValue()));
+        send.addClickListener(click -> sent.send(then.getValue(), words.getValue(), files.files()));
         var actions = new Div(then, send);
         actions.addClassName("v-ticket-actions");
-        form.add(canned, words, actions);
+        form.add(canned, words, files, actions);
         form.addClassName("v-ticket-answer");
         note.addClassName("v-quiet");
         getContent().add(form, note);
@@ -94,6 +102,7 @@ final class AgentAnswer extends Composite<Div> {
 
     void clear() {
         words.clear();
+        files.clear();
         then.getListDataView().getItems().findFirst().ifPresent(then::setValue);
     }
 }

@@ -2,14 +2,18 @@ package dev.vitrine.support.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import dev.vitrine.kit.Formats;
+import dev.vitrine.kit.Icons;
 import dev.vitrine.kit.Labels;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.support.Ticket.Entry;
+import dev.vitrine.support.Ticket.File;
 import dev.vitrine.support.Ticket.Kind;
 import dev.vitrine.support.TicketPriority;
 import dev.vitrine.support.TicketSeverity;
@@ -20,13 +24,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What was said and done in a ticket, in its order; what comes is added, and said to those who do not see it. */
 final class Conversation extends Composite<OrderedList> {
     private final Set<UUID> shown = new HashSet<>();
+    private final transient Function<UUID, String> address;
 
-    /** @param name for screen readers */
-    Conversation(String name) {
+    /**
+     * @param name for screen readers
+     * @param address of a file, from its id
+     */
+    Conversation(String name, Function<UUID, String> address) {
+        this.address = address;
         getContent().addClassName("v-ticket-said");
         getContent().getElement().setAttribute("aria-label", name);
         getContent().getElement().setAttribute("aria-live", "polite");
@@ -64,7 +74,24 @@ final class Conversation extends Composite<OrderedList> {
         head.addClassName("v-ticket-who");
         var text = new Div(entry.words());
         text.addClassName("v-ticket-words");
-        return new Div(head, text);
+        var said = new Div(head, text);
+        if (!entry.files().isEmpty()) {
+            said.add(files(entry.files()));
+        }
+        return said;
+    }
+
+    private UnorderedList files(List<File> files) {
+        var list = new UnorderedList();
+        list.addClassName("v-ticket-attached");
+        files.forEach(file -> {
+            var link = new Anchor(address.apply(file.id()), file.name());
+            link.setRouterIgnore(true);
+            var size = new Span(Formats.current().bytes(file.size()));
+            size.addClassName("v-quiet");
+            list.add(new ListItem(Icons.of("file"), link, size));
+        });
+        return list;
     }
 
     private Component mark(Entry entry, String author) {

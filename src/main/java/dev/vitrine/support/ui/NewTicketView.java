@@ -65,6 +65,7 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
     private final TextField name = new TextField();
     private final EmailField mail = new EmailField();
     private final TextField phone = new TextField();
+    private final FilesField files;
     private final Div about = new Div();
     private final Button send = new Button(getTranslation("support.new.send"), Icons.of("send"), click -> send());
     private transient TicketPlace place = TicketPlace.NONE;
@@ -82,11 +83,12 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
         this.lists = lists;
         this.drafts = drafts;
         this.person = person;
+        files = new FilesField(tickets::keep);
         question();
         contact();
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
-        var question = new Div(columns(type, category), about, subject, words, severity);
+        var question = new Div(columns(type, category), about, subject, words, files, severity);
         question.addClassName("v-ticket-question");
         var form = new Div(
                 new Card(getTranslation("support.new.question"), question),
@@ -227,7 +229,8 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
                 subject.getValue(),
                 words.getValue(),
                 severity.getValue(),
-                new Contact(name.getValue(), mail.getValue(), phone.getValue()));
+                new Contact(name.getValue(), mail.getValue(), phone.getValue()),
+                files.files());
         switch (tickets.open(asked)) {
             case Opened.Done done -> {
                 Notices.done(getTranslation("support.new.done", done.number()));
@@ -270,7 +273,7 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
             case CONTACT_NAME -> name;
             case CONTACT_MAIL -> mail;
             case CONTACT_PHONE -> phone;
-            case TOO_MANY_TICKETS, TOO_MANY_ENTRIES, NOT_IN_THIS_STATUS, HELD_BY_ANOTHER -> null;
+            case TOO_MANY_FILES, TOO_MANY_TICKETS, TOO_MANY_ENTRIES, NOT_IN_THIS_STATUS, HELD_BY_ANOTHER -> null;
         };
     }
 }

@@ -22,6 +22,7 @@ import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.TicketId;
+import dev.vitrine.support.Attached;
 import dev.vitrine.support.CannedAnswers;
 import dev.vitrine.support.SupportDesk;
 import dev.vitrine.support.Ticket;
@@ -49,7 +50,8 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
     private final transient CurrentPerson person;
 
     private final PageHead head = new PageHead("");
-    private final Conversation said = new Conversation(getTranslation("support.said"));
+    private final Conversation said = new Conversation(
+            getTranslation("support.said"), file -> TicketQueueView.ROUTE + "/" + id() + "/files/" + file);
     private final TicketFacts facts;
     private final AgentAnswer answer;
     private final RankFields ranks = new RankFields(this::rank, this::judge);
@@ -72,7 +74,7 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
         this.publishers = publishers;
         this.person = person;
         facts = new TicketFacts(names);
-        answer = new AgentAnswer(canned.all(getLocale()), this::send);
+        answer = new AgentAnswer(canned.all(getLocale()), (name, upload) -> desk.keep(id(), name, upload), this::send);
         claim.addClickListener(click -> claim());
         head.actions(claim);
         var columns = new Div(new Div(said, answer), new Div(ranks, facts));
@@ -135,8 +137,8 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
         act(mine ? desk.release(id()) : desk.claim(id(), ticket().holder()));
     }
 
-    private void send(TicketAction action, String words) {
-        var problem = desk.move(id(), action, words);
+    private void send(TicketAction action, String words, List<Attached> files) {
+        var problem = desk.move(id(), action, words, files);
         if (problem.isEmpty()) {
             answer.clear();
         }

@@ -50,8 +50,10 @@ class TicketView extends PageView implements BeforeEnterObserver {
     private final transient OffersNavigation offers;
 
     private final PageHead head = new PageHead("");
-    private final Conversation said = new Conversation(getTranslation("support.said"));
+    private final Conversation said =
+            new Conversation(getTranslation("support.said"), file -> addresses().ticket(id()) + "/files/" + file);
     private final TicketFacts facts;
+    private final FilesField files = new FilesField((name, upload) -> tickets().keep(name, upload));
     private final TextArea words = new TextArea(getTranslation("support.answer.label"));
     private final Button thank = new Button(getTranslation("support.answer.thank"), Icons.of("passed"));
     private final Button send = new Button(getTranslation("support.answer.send"), Icons.of("send"));
@@ -83,7 +85,7 @@ class TicketView extends PageView implements BeforeEnterObserver {
         thank.addClickListener(click -> act(tickets.thank(id())));
         var actions = new Div(thank, send);
         actions.addClassName("v-ticket-actions");
-        answer.add(words, actions);
+        answer.add(words, files, actions);
         answer.addClassName("v-ticket-answer");
         closed.addClassName("v-quiet");
         var columns = new Div(new Div(said, answer, closed), facts);
@@ -110,6 +112,7 @@ class TicketView extends PageView implements BeforeEnterObserver {
         if (ticket != null && !ticket.head().id().equals(id)) {
             said.clear();
             words.clear();
+            files.clear();
         }
         show(tickets.read(id));
         getUI().ifPresent(this::watch);
@@ -132,11 +135,12 @@ class TicketView extends PageView implements BeforeEnterObserver {
     }
 
     private void send() {
-        var problem = tickets.write(id(), words.getValue());
+        var problem = tickets.write(id(), words.getValue(), files.files());
         words.setInvalid(problem.isPresent());
         words.setErrorMessage(problem.map(p -> getTranslation(Labels.key(p))).orElse(""));
         if (problem.isEmpty()) {
             words.clear();
+            files.clear();
         }
         refresh();
     }
@@ -149,6 +153,14 @@ class TicketView extends PageView implements BeforeEnterObserver {
     private void refresh() {
         show(tickets.read(id()));
         MainLayout.refresh(this);
+    }
+
+    private TicketAddresses addresses() {
+        return addresses;
+    }
+
+    private Tickets tickets() {
+        return tickets;
     }
 
     private TicketId id() {

@@ -25,6 +25,7 @@ import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class TicketDeskViewTest {
         Window.enter(_get(TextArea.class), "Half an ans");
         Window.enter(TicketDeskViewTest.<TicketAction>select("Then"), TicketAction.GO_ON);
 
-        world.in(publisher.id(), owner, () -> tickets.write(id, "It got worse"));
+        world.in(publisher.id(), owner, () -> tickets.write(id, "It got worse", List.of()));
 
         await().pollInSameThread().untilAsserted(() -> {
             MockVaadin.clientRoundtrip(false);
@@ -168,7 +169,7 @@ class TicketDeskViewTest {
 
     @Test
     void a_closed_ticket_is_only_read() {
-        world.as(agent, () -> desk.move(id, TicketAction.CLOSE, ""));
+        world.as(agent, () -> desk.move(id, TicketAction.CLOSE, "", List.of()));
         open();
 
         assertThat(Window.page()).contains("This ticket is closed.");

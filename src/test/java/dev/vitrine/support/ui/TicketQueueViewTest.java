@@ -116,8 +116,8 @@ class TicketQueueViewTest {
     void what_is_no_longer_support_s_to_answer_is_asked_for_apart() {
         var asked = opened("Asked");
         var done = opened("Done");
-        world.as(agent, () -> desk.move(asked, TicketAction.ASK, "Which?"));
-        world.as(agent, () -> desk.move(done, TicketAction.SOLVE, "So."));
+        world.as(agent, () -> desk.move(asked, TicketAction.ASK, "Which?", List.of()));
+        world.as(agent, () -> desk.move(done, TicketAction.SOLVE, "So.", List.of()));
 
         Window.open(application, agent, ofPublisher("&show=for-publisher"));
         assertThat(shown()).containsExactly(asked);
@@ -141,7 +141,7 @@ class TicketQueueViewTest {
                         "Held on Home",
                         "which you look after",
                         "for support to answer");
-        world.as(agent, () -> desk.move(late, TicketAction.CLOSE, ""));
+        world.as(agent, () -> desk.move(late, TicketAction.CLOSE, "", List.of()));
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,8 @@ class TicketViewTest {
         var agent = world.platform(PlatformRole.SUPPORT_AGENT);
         world.as(
                 agent, () -> desk.claim(id, world.as(agent, () -> desk.read(id)).holder()));
-        assertThat(world.as(agent, () -> desk.move(id, action, words))).isEmpty();
+        assertThat(world.as(agent, () -> desk.move(id, action, words, List.of())))
+                .isEmpty();
     }
 
     private TicketStatus status() {

@@ -69,7 +69,8 @@ class TicketsViewTest {
                 subject,
                 "What is wrong?",
                 TicketSeverity.NORMAL,
-                new Contact("Ada", "ada@example.com", ""));
+                new Contact("Ada", "ada@example.com", ""),
+                List.of());
     }
 
     private TicketId opened(String subject) {
@@ -77,7 +78,7 @@ class TicketsViewTest {
     }
 
     private void answered(TicketId id, TicketAction action) {
-        world.as(world.platform(PlatformRole.SUPPORT_AGENT), () -> desk.move(id, action, "An answer"));
+        world.as(world.platform(PlatformRole.SUPPORT_AGENT), () -> desk.move(id, action, "An answer", List.of()));
     }
 
     private String list() {
