@@ -128,7 +128,8 @@ class AsvsWalkTest {
                 .filter(address -> role.equals("owner") || isOf(role, address))
                 .forEach(address -> look(role, page, address)));
         routes.files(application).stream()
-                .filter(address -> !address.matches(".*(xlsx|xlf|zip|pictures.*|comparison.html|audit/export.*|files/.*)"))
+                .filter(address ->
+                        !address.matches(".*(xlsx|xlf|zip|pictures.*|comparison.html|audit/export.*|files/.*)"))
                 .forEach(address -> look("owner", windows.get("owner"), address));
         assertThat(wrong).isEmpty();
         assertThat(kept).as("kept in the browser").allMatch(key -> key.matches("(v|vitrine)[-.:].*"));
