@@ -58,7 +58,10 @@ enum Detail {
     SUBJECT,
     FIELD,
     PIN,
-    RULE;
+    RULE,
+    NUMBER,
+    STATUS,
+    VALUE;
 
     /** What an entry of the operator's lists calls its fields has its words there; that room lies above this one. */
     private static final String LIST_ENTRY = "list.entry.";
