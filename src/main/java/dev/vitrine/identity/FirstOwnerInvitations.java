@@ -25,6 +25,7 @@ class FirstOwnerInvitations implements FirstOwners {
     private final InvitationRows rows;
     private final InvitationDesk desk;
     private final MembershipRows memberships;
+    private final MembershipBook book;
     private final PersonAccounts accounts;
     private final PlatformRoleRows platform;
     private final Publishers publishers;
@@ -34,6 +35,7 @@ class FirstOwnerInvitations implements FirstOwners {
             InvitationRows rows,
             InvitationDesk desk,
             MembershipRows memberships,
+            MembershipBook book,
             PersonAccounts accounts,
             PlatformRoleRows platform,
             Publishers publishers,
@@ -41,6 +43,7 @@ class FirstOwnerInvitations implements FirstOwners {
         this.rows = rows;
         this.desk = desk;
         this.memberships = memberships;
+        this.book = book;
         this.accounts = accounts;
         this.platform = platform;
         this.publishers = publishers;
@@ -50,6 +53,11 @@ class FirstOwnerInvitations implements FirstOwners {
     @Override
     public Set<PublisherId> owned() {
         return memberships.owned().stream().map(PublisherId::new).collect(toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<PublisherId> stranded() {
+        return memberships.stranded().stream().map(PublisherId::new).collect(toUnmodifiableSet());
     }
 
     @Override
@@ -73,13 +81,15 @@ class FirstOwnerInvitations implements FirstOwners {
     }
 
     private Outcome send(PublisherId publisher, String mail, Locale language) {
-        if (memberships.hold(publisher.value()).stream().anyMatch(MembershipBook::owner)) {
+        if (book.isOwned(publisher)) {
             return Outcome.OWNER_EXISTS;
         }
-        if (accounts.findByMail(mail)
-                .filter(account -> platform.existsByPersonId(account.id()))
-                .isPresent()) {
+        var account = accounts.findByMail(mail);
+        if (account.filter(found -> platform.existsByPersonId(found.id())).isPresent()) {
             return Outcome.OTHER_SIDE;
+        }
+        if (account.filter(found -> found.disabledAt() != null).isPresent()) {
+            return Outcome.DISABLED;
         }
         Optional<InvitationRow> again = Optional.empty();
         for (var pending : rows.pending(publisher.value())) {

@@ -15,7 +15,6 @@ import dev.vitrine.shared.PersonId;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.tenancy.Transactions;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -150,18 +149,11 @@ class MarketplacePeople implements PlatformPeople {
     public Outcome change(PersonId person, Set<PlatformRole> as) {
         return problem(as)
                 .orElseGet(() -> transactions.whole(() -> {
-                    var present = present(person);
+                    present(person);
                     if (!as.contains(PlatformRole.ADMINISTRATOR) && isLastAdministrator(person)) {
                         return kept(person, "change");
                     }
-                    for (PlatformRole role : EnumSet.allOf(PlatformRole.class)) {
-                        if (as.contains(role) && !present.contains(role)) {
-                            registration.grant(person, role);
-                        } else if (!as.contains(role) && present.contains(role)) {
-                            registration.revoke(person, role);
-                        }
-                    }
-                    return Outcome.DONE;
+                    return outcome(registration.serve(person, as));
                 }));
     }
 
@@ -210,6 +202,15 @@ class MarketplacePeople implements PlatformPeople {
         events.publishEvent(
                 Audited.of("administrator.kept", null, person.toString()).with(Map.of("refused", what)));
         return Outcome.LAST_ADMINISTRATOR;
+    }
+
+    private static Outcome outcome(Registration.Granted granted) {
+        return switch (granted) {
+            case DONE -> Outcome.DONE;
+            case OTHER_SIDE -> Outcome.OTHER_SIDE;
+            case ADMINISTRATOR_APPROVES -> Outcome.ADMINISTRATOR_APPROVES;
+            case OWNER_EXISTS -> throw new IllegalStateException("the marketplace has no owner");
+        };
     }
 
     private static Outcome outcome(InvitationDesk.Sent sent) {

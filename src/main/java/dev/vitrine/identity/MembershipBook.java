@@ -3,6 +3,7 @@ package dev.vitrine.identity;
 import dev.vitrine.identity.Registration.Granted;
 import dev.vitrine.identity.store.MembershipRow;
 import dev.vitrine.identity.store.MembershipRows;
+import dev.vitrine.identity.store.PersonAccounts;
 import dev.vitrine.identity.store.PlatformRoleRows;
 import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.PersonId;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MembershipBook {
     private final MembershipRows rows;
+    private final PersonAccounts accounts;
     private final PlatformRoleRows platform;
     private final AccessReader access;
     private final ApplicationEventPublisher events;
@@ -24,11 +26,13 @@ class MembershipBook {
 
     MembershipBook(
             MembershipRows rows,
+            PersonAccounts accounts,
             PlatformRoleRows platform,
             AccessReader access,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.accounts = accounts;
         this.platform = platform;
         this.access = access;
         this.events = events;
@@ -41,10 +45,19 @@ class MembershipBook {
             return Granted.OTHER_SIDE;
         }
         var all = rows.hold(publisher.value());
-        boolean ownedByAnother = all.stream()
-                .anyMatch(member -> owner(member) && !member.personId().equals(person.value()));
-        if (as.role() == PublisherRole.OWNER && ownedByAnother) {
-            return Granted.OWNER_EXISTS;
+        var owner = all.stream()
+                .filter(member -> owner(member) && !member.personId().equals(person.value()))
+                .findFirst();
+        if (as.role() == PublisherRole.OWNER && owner.isPresent()) {
+            if (enabled(owner.get())) {
+                return Granted.OWNER_EXISTS;
+            }
+            stepDown(owner.get());
+            changed(
+                    "ownership.replaced",
+                    publisher,
+                    person,
+                    Map.of("from", owner.get().personId().toString()));
         }
         var membership = all.stream()
                 .filter(member -> member.personId().equals(person.value()))
@@ -54,6 +67,24 @@ class MembershipBook {
         rows.save(membership);
         changed("member.added", publisher, person, Map.of("role", as.role().name()));
         return Granted.DONE;
+    }
+
+    /** The one owner makes room for the next, whom the same transaction writes. */
+    void stepDown(MembershipRow owner) {
+        owner.change(PublisherRole.PUBLISHER.name(), "", "");
+        rows.flush(); // a publisher has one owner at every moment that the database sees
+    }
+
+    /** Whether there is an owner who can sign in; all the publisher's members are held. */
+    boolean isOwned(PublisherId publisher) {
+        return rows.hold(publisher.value()).stream().anyMatch(member -> owner(member) && enabled(member));
+    }
+
+    /** Whether the member's account is not disabled. */
+    boolean enabled(MembershipRow member) {
+        return accounts.findById(member.personId())
+                .filter(account -> account.disabledAt() == null)
+                .isPresent();
     }
 
     /** The member, while all the publisher's members are held; empty when he is none. */

@@ -5,7 +5,6 @@ import dev.vitrine.identity.Registration.Granted;
 import dev.vitrine.identity.Registration.NewPerson;
 import dev.vitrine.identity.store.InvitationRow;
 import dev.vitrine.identity.store.InvitationRows;
-import dev.vitrine.identity.store.MembershipRows;
 import dev.vitrine.identity.store.PersonAccounts;
 import dev.vitrine.shared.Audited;
 import dev.vitrine.shared.PersonId;
@@ -30,7 +29,6 @@ class OpenInvitations implements InvitationLinks {
     private final InvitationRows rows;
     private final InvitationDesk desk;
     private final MembershipBook book;
-    private final MembershipRows memberships;
     private final PersonAccounts accounts;
     private final Registration registration;
     private final SystemWork work;
@@ -43,7 +41,6 @@ class OpenInvitations implements InvitationLinks {
             InvitationRows rows,
             InvitationDesk desk,
             MembershipBook book,
-            MembershipRows memberships,
             PersonAccounts accounts,
             Registration registration,
             SystemWork work,
@@ -54,7 +51,6 @@ class OpenInvitations implements InvitationLinks {
         this.rows = rows;
         this.desk = desk;
         this.book = book;
-        this.memberships = memberships;
         this.accounts = accounts;
         this.registration = registration;
         this.work = work;
@@ -133,6 +129,7 @@ class OpenInvitations implements InvitationLinks {
             case DONE -> accepted(row, who);
             case OWNER_EXISTS -> new Accepted.OwnerExists();
             case OTHER_SIDE -> new Accepted.OtherSide();
+            case ADMINISTRATOR_APPROVES -> new Accepted.Dead();
         };
     }
 
@@ -143,11 +140,7 @@ class OpenInvitations implements InvitationLinks {
         }
         return work.run(
                 "invitation",
-                () -> MarketplacePeople.roles(row).stream()
-                        .map(role -> registration.grant(who, role))
-                        .filter(granted -> granted != Granted.DONE)
-                        .findFirst()
-                        .orElse(Granted.DONE));
+                () -> registration.serve(who, MarketplacePeople.roles(row)));
     }
 
     private Accepted accepted(InvitationRow row, PersonId who) {
@@ -165,7 +158,7 @@ class OpenInvitations implements InvitationLinks {
         UUID publisher = row.place().publisher();
         return publisher != null
                 && row.place().roles().equals(PublisherRole.OWNER.name())
-                && memberships.hold(publisher).stream().anyMatch(MembershipBook::owner);
+                && book.isOwned(new PublisherId(publisher));
     }
 
     private boolean works(InvitationRow row) {

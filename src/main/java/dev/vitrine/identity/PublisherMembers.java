@@ -2,7 +2,6 @@ package dev.vitrine.identity;
 
 import dev.vitrine.identity.store.MembershipRow;
 import dev.vitrine.identity.store.MembershipRows;
-import dev.vitrine.identity.store.PersonAccounts;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Service;
 class PublisherMembers implements Members {
     private final MembershipBook book;
     private final MembershipRows rows;
-    private final PersonAccounts accounts;
     private final Invitations invitations;
     private final CurrentTenant tenant;
     private final CurrentPerson person;
@@ -30,7 +28,6 @@ class PublisherMembers implements Members {
     PublisherMembers(
             MembershipBook book,
             MembershipRows rows,
-            PersonAccounts accounts,
             Invitations invitations,
             CurrentTenant tenant,
             CurrentPerson person,
@@ -38,7 +35,6 @@ class PublisherMembers implements Members {
             Clock clock) {
         this.book = book;
         this.rows = rows;
-        this.accounts = accounts;
         this.invitations = invitations;
         this.tenant = tenant;
         this.person = person;
@@ -114,8 +110,7 @@ class PublisherMembers implements Members {
 
     private Outcome handOver(MembershipRow next, PublisherId publisher) {
         var owner = owner(publisher);
-        owner.change(PublisherRole.PUBLISHER.name(), "", "");
-        rows.flush(); // a publisher has one owner at every moment that the database sees
+        book.stepDown(owner);
         next.change(PublisherRole.OWNER.name(), "", "");
         book.changed(
                 "ownership.handedOver",
@@ -126,10 +121,7 @@ class PublisherMembers implements Members {
     }
 
     private boolean ready(MembershipRow row) {
-        return row.active()
-                && accounts.findById(row.personId())
-                        .filter(account -> account.disabledAt() == null)
-                        .isPresent();
+        return row.active() && book.enabled(row);
     }
 
     @Override

@@ -16,9 +16,11 @@ import dev.vitrine.tenancy.PlatformRole;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,6 +37,9 @@ public class Registration {
 
     /** The shortest password, in characters. */
     public static final int PASSWORD_MIN = PasswordRules.MIN;
+
+    /** An administrator cannot approve (product.md section 1). */
+    private static final Set<PlatformRole> EXCLUSIVE = Set.of(PlatformRole.ADMINISTRATOR, PlatformRole.APPROVER);
 
     private final PersonAccounts accounts;
     private final MembershipRows memberships;
@@ -96,13 +101,15 @@ public class Registration {
         record PasswordGuessable() implements Created {}
     }
 
-    /** What became of {@link #addMember} and {@link #grant}. */
+    /** What became of {@link #addMember}, {@link #grant} and {@link #serve}. */
     public enum Granted {
         DONE,
         /** There is one owner, always (product.md section 1). */
         OWNER_EXISTS,
         /** The marketplace's people belong to no publisher, and a publisher's not to the marketplace. */
-        OTHER_SIDE
+        OTHER_SIDE,
+        /** Nobody is an administrator and approves. */
+        ADMINISTRATOR_APPROVES
     }
 
     public Created createPerson(NewPerson person) {
@@ -175,6 +182,12 @@ public class Registration {
         if (memberships.existsByPersonIdAndRemovedAtIsNull(account.id())) {
             return Granted.OTHER_SIDE;
         }
+        platform.hold(PlatformRole.ADMINISTRATOR.name()); // two roles given at once would not see each other
+        if (excluded(account.id(), role)) {
+            events.publishEvent(
+                    Audited.of("platform.refused", null, person.toString()).with(Map.of("role", role.name())));
+            return Granted.ADMINISTRATOR_APPROVES;
+        }
         if (platform.findByPersonIdAndRole(account.id(), role.name()).isEmpty()) {
             var now = clock.instant();
             platform.save(new PlatformRoleRow(account.id(), role.name(), now));
@@ -182,6 +195,38 @@ public class Registration {
             changed("platform.granted", person, Map.of("role", role.name()));
         }
         return Granted.DONE;
+    }
+
+    /**
+     * From now on the person has these roles in the marketplace and no others; all of it or, when it is refused, nothing.
+     * One deed, so that an administrator can give up that role for another.
+     */
+    public Granted serve(PersonId person, Set<PlatformRole> roles) {
+        if (roles.containsAll(EXCLUSIVE)) {
+            return Granted.ADMINISTRATOR_APPROVES;
+        }
+        for (PlatformRole role : EnumSet.complementOf(copy(roles))) {
+            revoke(person, role);
+        }
+        return copy(roles).stream()
+                .map(role -> grant(person, role))
+                .filter(granted -> granted != Granted.DONE)
+                .findFirst()
+                .orElse(Granted.DONE);
+    }
+
+    private static EnumSet<PlatformRole> copy(Set<PlatformRole> roles) {
+        var copy = EnumSet.noneOf(PlatformRole.class);
+        copy.addAll(roles);
+        return copy;
+    }
+
+    private boolean excluded(UUID account, PlatformRole role) {
+        return EXCLUSIVE.contains(role)
+                && EXCLUSIVE.stream()
+                        .filter(other -> other != role)
+                        .anyMatch(other -> platform.findByPersonIdAndRole(account, other.name())
+                                .isPresent());
     }
 
     public void revoke(PersonId person, PlatformRole role) {

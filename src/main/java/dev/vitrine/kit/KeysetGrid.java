@@ -7,20 +7,15 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.data.renderer.Renderer;
-import com.vaadin.flow.dom.Element;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 
 /** A lazy list over keyset pages, with a line beneath that says how many there are, and what stands there when empty. */
 public final class KeysetGrid<T> extends Composite<Div> {
-    private static final String CARD = "card";
     private static final int ROWS_SHOWN = 30;
 
     private final Grid<T> grid = new Grid<>();
-    private final Set<Grid.Column<T>> aside = new HashSet<>();
     private final Paragraph caption = new Paragraph();
     private final Div empty = new Div();
     private LongFunction<String> words = count -> "";
@@ -66,33 +61,8 @@ public final class KeysetGrid<T> extends Composite<Div> {
      * @param card the same data in the same order
      */
     public KeysetGrid<T> cards(Renderer<T> card) {
-        Grid.Column<T> column = grid.addColumn(card).setHeader(getTranslation("kit.grid.cards"));
-        column.setVisible(false);
-        column.setKey(CARD);
-        var width = new Element("v-narrow");
-        width.addEventListener(
-                        "narrow-changed",
-                        event ->
-                                narrow(event.getEventData().path("event.detail").asBoolean()))
-                .addEventData("event.detail");
-        getContent().getElement().appendChild(width);
+        new CardColumn<>(grid, getContent().getElement(), card);
         return this;
-    }
-
-    /** Shows cards or columns; columns that were hidden stay so. */
-    void narrow(boolean narrow) {
-        for (Grid.Column<T> column : grid.getColumns()) {
-            boolean card = CARD.equals(column.getKey());
-            if (card) {
-                column.setVisible(narrow);
-            } else if (narrow && column.isVisible()) {
-                aside.add(column);
-                column.setVisible(false);
-            } else if (!narrow && aside.remove(column)) {
-                column.setVisible(true);
-            }
-        }
-        getContent().getElement().getClassList().set("v-grid-cards", narrow);
     }
 
     /** See {@link KeysetDataProvider}. */

@@ -36,6 +36,7 @@ class PlatformPeopleTest {
     private final PublisherOpening opening;
     private final InvitationLinks links;
     private final Permissions permissions;
+    private final Registration registration;
     private final JdbcTemplate database;
     private final Somebody administrator;
     private final String mail = "new-" + Uuid7.next() + "@operator.example";
@@ -48,6 +49,7 @@ class PlatformPeopleTest {
             PublisherOpening opening,
             InvitationLinks links,
             Permissions permissions,
+            Registration registration,
             JdbcTemplate database) {
         this.world = world;
         this.letters = letters;
@@ -56,6 +58,7 @@ class PlatformPeopleTest {
         this.opening = opening;
         this.links = links;
         this.permissions = permissions;
+        this.registration = registration;
         this.database = database;
         administrator = world.platform(PlatformRole.ADMINISTRATOR);
     }
@@ -173,6 +176,74 @@ class PlatformPeopleTest {
     }
 
     @Test
+    void where_the_owner_s_account_is_disabled_somebody_else_is_invited_and_takes_the_place() {
+        var publisher = world.publisher();
+        var owner = world.member(publisher.id(), PublisherRole.OWNER);
+        var member = world.member(publisher.id(), PublisherRole.MARKETING_EDITOR);
+        assertThat(invite(publisher.id(), member.mail())).isEqualTo(FirstOwners.Outcome.OWNER_EXISTS);
+        world.disable(owner);
+        assertThat(asAdministrator(owners::owned)).doesNotContain(publisher.id());
+        assertThat(asAdministrator(owners::stranded)).contains(publisher.id());
+        assertThat(invite(publisher.id(), owner.mail())).isEqualTo(FirstOwners.Outcome.DISABLED);
+
+        assertThat(invite(publisher.id(), member.mail())).isEqualTo(FirstOwners.Outcome.SENT);
+        assertThat(world.as(member, () -> links.accept(letters.token(member.mail()))))
+                .isEqualTo(new Accepted.Done(publisher.slug()));
+
+        assertThat(asAdministrator(owners::owned)).contains(publisher.id());
+        assertThat(asAdministrator(owners::stranded)).doesNotContain(publisher.id());
+        assertThat(role(publisher.id(), member)).isEqualTo("OWNER");
+        assertThat(role(publisher.id(), owner)).isEqualTo("PUBLISHER");
+    }
+
+    @Test
+    void an_owner_who_can_sign_in_again_meanwhile_keeps_his_place() {
+        var publisher = world.publisher();
+        var owner = world.member(publisher.id(), PublisherRole.OWNER);
+        var late = "late-" + Uuid7.next() + "@example.com";
+        world.disable(owner);
+        assertThat(invite(publisher.id(), late)).isEqualTo(FirstOwners.Outcome.SENT);
+        asAdministrator(() -> {
+            registration.enable(owner.id());
+            return true;
+        });
+        assertThat(links.register(letters.token(late), newcomer())).isInstanceOf(Accepted.OwnerExists.class);
+        assertThat(role(publisher.id(), owner)).isEqualTo("OWNER");
+    }
+
+    private String role(PublisherId publisher, Somebody person) {
+        return database.queryForObject(
+                "select role from membership where publisher_id = ? and person_id = ?",
+                String.class,
+                publisher.value(),
+                person.id().value());
+    }
+
+    @Test
+    void nobody_is_an_administrator_and_approves_whichever_way_it_is_asked() {
+        var second = world.platform(PlatformRole.ADMINISTRATOR);
+        var approver = world.platform(PlatformRole.APPROVER);
+        assertThat(asAdministrator(() -> registration.grant(second.id(), PlatformRole.APPROVER)))
+                .isEqualTo(Registration.Granted.ADMINISTRATOR_APPROVES);
+        assertThat(asAdministrator(() -> registration.grant(approver.id(), PlatformRole.ADMINISTRATOR)))
+                .isEqualTo(Registration.Granted.ADMINISTRATOR_APPROVES);
+        var both = Set.of(PlatformRole.APPROVER, PlatformRole.ADMINISTRATOR);
+        assertThat(asAdministrator(() -> people.change(approver.id(), both)))
+                .isEqualTo(Outcome.ADMINISTRATOR_APPROVES);
+        assertThat(asAdministrator(() -> registration.serve(approver.id(), both)))
+                .isEqualTo(Registration.Granted.ADMINISTRATOR_APPROVES);
+        assertThat(world.as(second, () -> permissions.granted("REVIEW"))).isFalse();
+        assertThat(world.as(approver, () -> permissions.granted("PLATFORM_ADMIN")))
+                .isFalse();
+        assertThat(world.as(second, () -> people.change(second.id(), Set.of(PlatformRole.APPROVER))))
+                .as("one role is given up for the other")
+                .isEqualTo(Outcome.DONE);
+        assertThat(world.as(second, () -> permissions.granted("REVIEW"))).isTrue();
+        assertThat(world.as(second, () -> permissions.granted("PLATFORM_ADMIN")))
+                .isFalse();
+    }
+
+    @Test
     void an_invited_owner_finds_that_there_is_one_and_no_account_is_made() {
         var publisher = world.publisher();
         var late = "late-" + Uuid7.next() + "@example.com";
@@ -194,6 +265,7 @@ class PlatformPeopleTest {
                 () -> people.change(administrator.id(), roles),
                 () -> people.disable(administrator.id()),
                 owners::invited,
+                owners::stranded,
                 () -> owners.invite(publisher.id(), mail, Locale.ENGLISH),
                 () -> opening.open("new-" + Uuid7.next(), "Tailspin", mail, Locale.ENGLISH));
         for (var person : List.of(

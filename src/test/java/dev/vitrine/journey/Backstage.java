@@ -148,6 +148,14 @@ final class Backstage {
         return as(() -> context.getBean(Drafts.class).head(offer));
     }
 
+    /** A submission of the demo's that waits at the review desk. */
+    String reviewed() {
+        return Objects.requireNonNull(context.getBean(JdbcTemplate.class)
+                .queryForObject(
+                        "SELECT id FROM submission WHERE state = 'WAITING' AND kind <> 'STAGING' ORDER BY id LIMIT 1",
+                        String.class));
+    }
+
     /** Waits until what somebody is writing in this offer is kept. */
     void awaitKept(OfferId offer) {
         Awaitility.await("what is written is kept")

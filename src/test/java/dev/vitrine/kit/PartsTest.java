@@ -254,18 +254,18 @@ class PartsTest {
 
     @Test
     void a_narrow_screen_shows_cards_and_a_wide_one_the_columns_that_were_there() {
-        var grid = shown(new KeysetGrid<String>());
-        Grid.Column<String> name = grid.grid().addColumn(row -> row);
-        Grid.Column<String> hidden = grid.grid().addColumn(row -> row);
+        var grid = new Grid<String>();
+        Grid.Column<String> name = grid.addColumn(row -> row);
+        Grid.Column<String> hidden = grid.addColumn(row -> row);
         hidden.setVisible(false);
-        grid.cards(LitRenderer.of("<b>${item.n}</b>"));
-        Grid.Column<String> card = grid.grid().getColumns().getLast();
+        var cards = new CardColumn<>(grid, shown(new Div(grid)).getElement(), LitRenderer.of("<b>${item.n}</b>"));
+        Grid.Column<String> card = grid.getColumns().getLast();
         assertThat(card.isVisible()).isFalse();
 
-        grid.narrow(true);
+        cards.narrow(true);
         assertThat(card.isVisible()).isTrue();
         assertThat(name.isVisible()).isFalse();
-        grid.narrow(false);
+        cards.narrow(false);
         assertThat(card.isVisible()).isFalse();
         assertThat(name.isVisible()).isTrue();
         assertThat(hidden.isVisible()).isFalse();

@@ -86,6 +86,11 @@ public class World {
         work.run("test", () -> registration.removeMember(person.id, publisher));
     }
 
+    /** The person can no longer sign in. */
+    public void disable(Somebody person) {
+        work.run("test", () -> registration.disable(person.id));
+    }
+
     /** One of the marketplace's people, in a mail domain that no publisher has. */
     public Somebody platform(PlatformRole role) {
         var person = nobody(OPERATOR_DOMAIN);

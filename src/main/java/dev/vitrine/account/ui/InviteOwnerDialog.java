@@ -13,16 +13,18 @@ import dev.vitrine.kit.Labels;
 import java.util.Locale;
 import java.util.function.BiFunction;
 
-/** Asks whom to invite as the owner of a publisher that has none; the same address again is sent again. */
+/** Asks whom to invite as the owner of a publisher that has none who can sign in; the same address again is sent again. */
 final class InviteOwnerDialog extends Dialog {
     private final EmailField mail = new EmailField();
     private final Select<Locale> language = new Select<>();
 
     /**
      * @param publisher name of the publisher
+     * @param stranded whether its owner's account is disabled
      * @param invited who is invited already, or empty
      */
-    InviteOwnerDialog(String publisher, String invited, BiFunction<String, Locale, Outcome> invite) {
+    InviteOwnerDialog(
+            String publisher, boolean stranded, String invited, BiFunction<String, Locale, Outcome> invite) {
         setHeaderTitle(getTranslation("account.owner.inviteTo", publisher));
         mail.setLabel(getTranslation("account.owner.mail"));
         mail.setValue(invited);
@@ -31,6 +33,9 @@ final class InviteOwnerDialog extends Dialog {
         language.setItemLabelGenerator(Formats::languageName);
         language.setValue(Formats.current().locale());
         var form = new Div(new Paragraph(getTranslation("account.owner.againText")), mail, language);
+        if (stranded) {
+            form.addComponentAsFirst(new Paragraph(getTranslation("account.owner.disabledText")));
+        }
         form.addClassName("v-form");
         add(form);
         var send = new Button(getTranslation("account.invite.send"), event -> {

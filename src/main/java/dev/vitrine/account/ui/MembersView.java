@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.account.ui.MemberRow.Present;
 import dev.vitrine.identity.Invitations;
@@ -19,6 +20,7 @@ import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.kit.Ask;
+import dev.vitrine.kit.CardGrid;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
 import dev.vitrine.kit.Formats;
@@ -78,7 +80,7 @@ class MembersView extends PageView implements MemberPanel.Page {
         this.tenant = tenant;
         this.clock = clock;
         columns();
-        add(head, grid, alone);
+        add(head, new CardGrid<>(grid, this::card), alone);
         show();
     }
 
@@ -117,6 +119,16 @@ class MembersView extends PageView implements MemberPanel.Page {
                     .setAutoWidth(true)
                     .setFlexGrow(0);
         }
+    }
+
+    /** On a narrow screen. */
+    private Component card(MemberRow row) {
+        var as = getTranslation(Labels.key(row.as().role())) + " · " + limits(row.as());
+        var card = row.name().isEmpty()
+                ? CardGrid.card(row.mail())
+                : CardGrid.card(row.name(), CardGrid.quiet(row.mail()));
+        card.add(new Span(as), CardGrid.foot(state(row), mayEdit() ? edit(row) : new Span()));
+        return card;
     }
 
     private boolean mayEdit() {

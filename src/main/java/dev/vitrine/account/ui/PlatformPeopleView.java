@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.account.ui.ColleagueRow.Invited;
 import dev.vitrine.account.ui.ColleagueRow.Present;
@@ -13,6 +14,7 @@ import dev.vitrine.identity.PlatformPeople.Colleague;
 import dev.vitrine.identity.PlatformPeople.Outcome;
 import dev.vitrine.identity.PlatformPeople.Pending;
 import dev.vitrine.identity.Roles;
+import dev.vitrine.kit.CardGrid;
 import dev.vitrine.kit.Ask;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.Icons;
@@ -48,7 +50,7 @@ class PlatformPeopleView extends PageView {
         this.clock = clock;
         columns();
         head.actions(invite());
-        add(head, grid);
+        add(head, new CardGrid<>(grid, this::card));
         show();
     }
 
@@ -81,6 +83,15 @@ class PlatformPeopleView extends PageView {
                 .setHeader(getTranslation("account.members.action"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+    }
+
+    /** On a narrow screen. */
+    private Component card(ColleagueRow row) {
+        var card = row.name().isEmpty()
+                ? CardGrid.card(row.mail())
+                : CardGrid.card(row.name(), CardGrid.quiet(row.mail()));
+        card.add(new Span(words(row.roles())), CardGrid.foot(state(row), edit(row)));
+        return card;
     }
 
     private String words(Set<PlatformRole> roles) {

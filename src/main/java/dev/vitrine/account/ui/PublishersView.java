@@ -13,6 +13,7 @@ import dev.vitrine.account.PublisherOpening.Opened;
 import dev.vitrine.identity.FirstOwners;
 import dev.vitrine.identity.FirstOwners.Invited;
 import dev.vitrine.identity.Roles;
+import dev.vitrine.kit.CardGrid;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
 import dev.vitrine.kit.Formats;
@@ -43,6 +44,7 @@ class PublishersView extends PageView {
     private final transient PublisherOpening opening;
     private final transient FirstOwners owners;
     private final transient Set<PublisherId> owned = new HashSet<>();
+    private final transient Set<PublisherId> stranded = new HashSet<>();
     private final transient Map<PublisherId, Invited> invited = new HashMap<>();
     private final Grid<Publisher> grid = new Grid<>();
     private final PageHead head;
@@ -59,7 +61,7 @@ class PublishersView extends PageView {
                 getTranslation("account.publishers.emptyText"),
                 create());
         columns();
-        add(head, grid, empty);
+        add(head, new CardGrid<>(grid, this::card), empty);
         show();
     }
 
@@ -95,10 +97,22 @@ class PublishersView extends PageView {
                 .setFlexGrow(0);
     }
 
+    /** On a narrow screen. */
+    private Component card(Publisher publisher) {
+        var opened = publisher.slug() + " · " + Formats.current().date(publisher.created());
+        return CardGrid.card(
+                publisher.name(),
+                CardGrid.quiet(opened),
+                owner(publisher),
+                CardGrid.foot(state(publisher), action(publisher)));
+    }
+
     private void show() {
         var all = publishers.list();
         owned.clear();
         owned.addAll(owners.owned());
+        stranded.clear();
+        stranded.addAll(owners.stranded());
         invited.clear();
         invited.putAll(owners.invited());
         grid.setItems(all);
@@ -133,7 +147,10 @@ class PublishersView extends PageView {
                 new StateBadge(
                         Tone.WARN,
                         waiting.map(one -> getTranslation("account.owner.waiting", one.mail()))
-                                .orElseGet(() -> getTranslation("account.owner.none")),
+                                .orElseGet(() -> getTranslation(
+                                        stranded.contains(publisher.id())
+                                                ? "account.owner.disabled"
+                                                : "account.owner.none")),
                         "mail"),
                 button);
         cell.addClassName("v-owner-waits");
@@ -141,7 +158,7 @@ class PublishersView extends PageView {
     }
 
     private void inviteOwner(Publisher publisher, String mail) {
-        new InviteOwnerDialog(publisher.name(), mail, (address, language) -> {
+        new InviteOwnerDialog(publisher.name(), stranded.contains(publisher.id()), mail, (address, language) -> {
                     var outcome = owners.invite(publisher.id(), address, language);
                     if (outcome == FirstOwners.Outcome.SENT) {
                         Notices.done(getTranslation("account.invite.sent", address.strip()));

@@ -19,9 +19,19 @@ public interface MembershipRows extends JpaRepository<MembershipRow, UUID> {
     @Query("select m from MembershipRow m where m.publisherId = :publisher order by m.id")
     List<MembershipRow> hold(UUID publisher);
 
-    /** Publishers that have an owner. */
-    @Query("select m.publisherId from MembershipRow m where m.role = 'OWNER' and m.removedAt is null")
+    /** Publishers that have an owner who can sign in. */
+    @Query("""
+            select m.publisherId from MembershipRow m join PersonAccount p on p.id = m.personId
+            where m.role = 'OWNER' and m.removedAt is null and p.disabledAt is null
+            """)
     Set<UUID> owned();
+
+    /** Publishers whose owner's account is disabled. */
+    @Query("""
+            select m.publisherId from MembershipRow m join PersonAccount p on p.id = m.personId
+            where m.role = 'OWNER' and m.removedAt is null and p.disabledAt is not null
+            """)
+    Set<UUID> stranded();
 
     /** A member with the account. */
     record Pair(MembershipRow membership, PersonAccount person) {}

@@ -107,6 +107,7 @@ final class OwnAccountForm extends Composite<Div> {
                 && ZoneNames.known(browsers)
                 && !browsers.equals(saved.zone().getId())) {
             ZoneId proposed = ZoneId.of(browsers);
+            browser.addClassName("v-zone-proposed");
             browser.setText(getTranslation("identity.me.browser", labelled(proposed)));
             browser.addClickListener(click -> zone.setValue(proposed));
             browser.setVisible(true);

@@ -1,5 +1,9 @@
 package dev.vitrine.notification.ui;
 
+import dev.vitrine.kit.CardGrid;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
@@ -38,6 +42,7 @@ class OutboxView extends PageView {
                         "mail",
                         getTranslation("notification.outbox.empty"),
                         getTranslation("notification.outbox.emptyText")))
+                .cards(new ComponentRenderer<>(this::card))
                 .caption(count -> getTranslation("notification.outbox.count", count));
         list.setPages(mails::page, mails::count, Mail::id);
         list.grid().asSingleSelect().addValueChangeListener(event -> show(event.getValue()));
@@ -62,6 +67,16 @@ class OutboxView extends PageView {
                 .setHeader(getTranslation("notification.outbox.written"));
         grid.addColumn(mail -> getTranslation(Labels.key(mail.state())))
                 .setHeader(getTranslation("notification.outbox.state"));
+    }
+
+    /** On a narrow screen. */
+    private Component card(Mail mail) {
+        return CardGrid.card(
+                mail.subject(),
+                CardGrid.quiet(mail.to()),
+                CardGrid.foot(
+                        new Span(getTranslation(Labels.key(mail.state()))),
+                        CardGrid.quiet(Formats.current().ago(mail.writtenAt()))));
     }
 
     private void show(Mail mail) {

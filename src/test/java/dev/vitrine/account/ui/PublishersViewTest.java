@@ -117,6 +117,23 @@ class PublishersViewTest {
     }
 
     @Test
+    void a_publisher_whose_owner_s_account_is_disabled_says_so_and_gets_another() {
+        var publisher = world.publisher();
+        world.disable(world.member(publisher.id(), PublisherRole.OWNER));
+        open(world.platform(PlatformRole.ADMINISTRATOR));
+        assertThat(owner(publisher)).contains("The owner’s account is disabled");
+        _click(_get(GridKt._getCellComponent(grid(), row(publisher), "owner"), Button.class));
+        assertThat(Window.page()).contains("takes the place");
+        Window.enter(_get(EmailField.class), mail);
+        send();
+        assertThat(owner(publisher)).contains("Waiting for its owner: " + mail);
+        accept(mail);
+        Window.close();
+        open(world.platform(PlatformRole.ADMINISTRATOR));
+        assertThat(owner(publisher)).isEmpty();
+    }
+
+    @Test
     void an_administrator_suspends_a_publisher_and_lifts_it() {
         var publisher = world.publisher();
         open(world.platform(PlatformRole.ADMINISTRATOR));

@@ -117,6 +117,24 @@ class OwnAccountViewTest {
     }
 
     @Test
+    void a_member_leaves_one_of_his_publishers_and_an_owner_is_not_offered_to() {
+        var left = world.publisher();
+        var kept = world.publisher();
+        var person = world.member(left.id(), PublisherRole.PUBLISHER);
+        world.join(person, kept.id(), PublisherRole.OWNER, Set.of(), Set.of());
+        Window.open(application, person, "me");
+        var leave = _find(Button.class, spec -> spec.withText("Leave"));
+        assertThat(leave).hasSize(1);
+        _click(leave.getFirst());
+        assertThat(Window.page()).contains("Leave " + left.name() + "?");
+        _click(_find(Button.class, spec -> spec.withText("Leave")).getLast());
+        assertThat(_find(Button.class, spec -> spec.withText("Leave"))).isEmpty();
+        assertThat(world.as(person, account::read).seats())
+                .extracting(seat -> seat.publisher().id())
+                .containsExactly(kept.id());
+    }
+
+    @Test
     void memberships_are_told_with_their_limits_and_the_address_for_reading() {
         var publisher = world.publisher();
         var other = world.publisher();
