@@ -1,6 +1,7 @@
 package dev.vitrine.offers.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import dev.vitrine.kit.ContentWords;
 import dev.vitrine.kit.Formats;
@@ -64,8 +65,11 @@ final class OfferColumns {
                 "<div class=\"v-grid-card\">" + CARD + (clone == null ? "" : CLONE) + "</div>");
         grid.cards(cloned(dated(judged(spoken(stated(named(card)))))));
         if (clone != null) {
+            var heading = new Span(reader.getTranslation("offers.list.clone"));
+            heading.addClassName("v-unseen");
             grid.grid()
                     .addColumn(cloned(LitRenderer.of(CLONE)))
+                    .setHeader(heading)
                     .setWidth("3.5rem")
                     .setFlexGrow(0);
         }

@@ -123,7 +123,7 @@ class PublishersViewTest {
         open(world.platform(PlatformRole.ADMINISTRATOR));
         assertThat(owner(publisher)).contains("The owner’s account is disabled");
         _click(_get(GridKt._getCellComponent(grid(), row(publisher), "owner"), Button.class));
-        assertThat(Window.page()).contains("takes the place");
+        assertThat(Window.text(_get(Dialog.class))).contains("takes the place");
         Window.enter(_get(EmailField.class), mail);
         send();
         assertThat(owner(publisher)).contains("Waiting for its owner: " + mail);

@@ -5,9 +5,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -126,8 +128,9 @@ class OwnAccountViewTest {
         var leave = _find(Button.class, spec -> spec.withText("Leave"));
         assertThat(leave).hasSize(1);
         _click(leave.getFirst());
-        assertThat(Window.page()).contains("Leave " + left.name() + "?");
-        _click(_find(Button.class, spec -> spec.withText("Leave")).getLast());
+        var question = _get(ConfirmDialog.class);
+        assertThat(question.getElement().getProperty("header")).isEqualTo("Leave " + left.name() + "?");
+        ComponentUtil.fireEvent(question, new ConfirmDialog.ConfirmEvent(question, true));
         assertThat(_find(Button.class, spec -> spec.withText("Leave"))).isEmpty();
         assertThat(world.as(person, account::read).seats())
                 .extracting(seat -> seat.publisher().id())
