@@ -138,9 +138,7 @@ class OpenInvitations implements InvitationLinks {
         if (publisher != null) {
             return book.join(who, new PublisherId(publisher), MemberInvitations.role(row.place()));
         }
-        return work.run(
-                "invitation",
-                () -> registration.serve(who, MarketplacePeople.roles(row)));
+        return work.run("invitation", () -> registration.serve(who, MarketplacePeople.roles(row)));
     }
 
     private Accepted accepted(InvitationRow row, PersonId who) {

@@ -228,8 +228,7 @@ class PlatformPeopleTest {
         assertThat(asAdministrator(() -> registration.grant(approver.id(), PlatformRole.ADMINISTRATOR)))
                 .isEqualTo(Registration.Granted.ADMINISTRATOR_APPROVES);
         var both = Set.of(PlatformRole.APPROVER, PlatformRole.ADMINISTRATOR);
-        assertThat(asAdministrator(() -> people.change(approver.id(), both)))
-                .isEqualTo(Outcome.ADMINISTRATOR_APPROVES);
+        assertThat(asAdministrator(() -> people.change(approver.id(), both))).isEqualTo(Outcome.ADMINISTRATOR_APPROVES);
         assertThat(asAdministrator(() -> registration.serve(approver.id(), both)))
                 .isEqualTo(Registration.Granted.ADMINISTRATOR_APPROVES);
         assertThat(world.as(second, () -> permissions.granted("REVIEW"))).isFalse();

@@ -80,8 +80,7 @@ class EveryPageAccessTest {
     @CsvSource({"fr, LIGHT", "en, LIGHT", "fr, DARK"})
     void everybody_can_use_every_page(String language, ColorScheme scheme, Browser browser) {
         var visitor = Actor.visitor(browser, translations, Locale.of(language));
-        var entries = routes()
-                .filter(view -> !view.autoLayout())
+        var entries = routes().filter(view -> !view.autoLayout())
                 .map(this::address)
                 .sorted()
                 .toList();
@@ -124,8 +123,7 @@ class EveryPageAccessTest {
     }
 
     private List<String> addresses(Set<String> areas) {
-        return routes()
-                .filter(Route::autoLayout)
+        return routes().filter(Route::autoLayout)
                 .filter(view -> areas.contains(area(view.value())))
                 .map(this::address)
                 .sorted()
@@ -135,8 +133,8 @@ class EveryPageAccessTest {
     /** Where Home is not, for everybody sees it. */
     private static Stream<Route> routes() {
         return Views.all().stream()
-                .filter(view -> !ELSEWHERE.containsKey(view.getSimpleName())
-                        && !ELSEWHERE.containsKey(view.getPackageName()))
+                .filter(view ->
+                        !ELSEWHERE.containsKey(view.getSimpleName()) && !ELSEWHERE.containsKey(view.getPackageName()))
                 .map(EveryPageAccessTest::route)
                 .filter(view -> !view.value().isEmpty());
     }
@@ -153,9 +151,7 @@ class EveryPageAccessTest {
         var address = "/"
                 + view.value()
                         .replace(":publisher", "contoso")
-                        .replace(
-                                ":offer",
-                                backstage.offer("pare-feu-ng").toString())
+                        .replace(":offer", backstage.offer("pare-feu-ng").toString())
                         .replace(":submission", backstage.reviewed())
                         .replace(":token", "guessed");
         assertThat(address).as("an address that can be opened").doesNotContain(":");

@@ -23,8 +23,7 @@ final class InviteOwnerDialog extends Dialog {
      * @param stranded whether its owner's account is disabled
      * @param invited who is invited already, or empty
      */
-    InviteOwnerDialog(
-            String publisher, boolean stranded, String invited, BiFunction<String, Locale, Outcome> invite) {
+    InviteOwnerDialog(String publisher, boolean stranded, String invited, BiFunction<String, Locale, Outcome> invite) {
         setHeaderTitle(getTranslation("account.owner.inviteTo", publisher));
         mail.setLabel(getTranslation("account.owner.mail"));
         mail.setValue(invited);

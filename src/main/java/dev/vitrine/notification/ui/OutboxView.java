@@ -1,14 +1,14 @@
 package dev.vitrine.notification.ui;
 
-import dev.vitrine.kit.CardGrid;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Route;
 import dev.vitrine.identity.Roles;
+import dev.vitrine.kit.CardGrid;
 import dev.vitrine.kit.Crumb;
 import dev.vitrine.kit.EmptyState;
 import dev.vitrine.kit.Formats;
