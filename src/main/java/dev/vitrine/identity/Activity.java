@@ -17,6 +17,11 @@ final class Activity {
                 && is(request, "Sec-Fetch-Dest", "document");
     }
 
+    /** Whether a page begins: it is asked for, or what was loaded asks what to show. */
+    static boolean showsPage(HttpServletRequest request) {
+        return isShownBy(request) || request.getMethod().equals("GET") && "init".equals(request.getParameter("v-r"));
+    }
+
     /** Or not said, as by clients that are no browsers. */
     private static boolean is(HttpServletRequest request, String header, String value) {
         var said = request.getHeader(header);

@@ -1,5 +1,7 @@
 package dev.vitrine.identity;
 
+import org.atmosphere.cpr.ApplicationConfig;
+import org.atmosphere.cpr.AtmosphereConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -45,6 +47,19 @@ class Edge {
                 cookie.setSecure(true);
                 cookie.setPath("/");
             }
+        };
+    }
+
+    /**
+     * A page that leaves closes its push connection, with the cookie of a session that may be over by then. No new session
+     * is begun for that: its cookie would take the place of the one that the next page has got meanwhile.
+     */
+    @Bean
+    ServletContextInitializer pushWithoutNewSessions() {
+        return context -> {
+            context.setInitParameter(ApplicationConfig.PROPERTY_SESSION_CREATE, "false");
+            context.setInitParameter(
+                    AtmosphereConfig.class.getName() + ".getInitParameter", "true"); // so that it is read
         };
     }
 }

@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -38,7 +41,10 @@ class FreshAccessFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         access.beginRequest();
         try {
-            AccessReader.principal().ifPresent(person -> refresh(person, request, response));
+            AccessReader.principal()
+                    .ifPresentOrElse(
+                            person -> refresh(person, request, response),
+                            () -> tell(request, () -> sessions.past(request)));
             chain.doFilter(request, response);
         } finally {
             access.endRequest();
@@ -50,14 +56,33 @@ class FreshAccessFilter extends OncePerRequestFilter {
         Authentication before = context.getAuthentication();
         var over = sessions.meet(person.id(), request);
         if (over.isPresent()) {
-            new SecurityContextLogoutHandler().logout(request, response, before);
-            SessionOver.tellNext(request, over.get());
+            signOut(request, response, before);
+            tell(request, () -> over);
             return;
         }
         var roles = access.current().map(Access::roles).orElse(Set.of()); // none while a second factor is owed
         var principal = new PersonPrincipal(person.id(), roles);
         if (before != null && !principal.equals(person)) {
             context.setAuthentication(principal.signedIn(ProvedSession.factors(before), before.getDetails()));
+        }
+    }
+
+    private static void signOut(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication before) {
+        try {
+            new SecurityContextLogoutHandler().logout(request, response, before);
+        } catch (IllegalStateException endedByAnotherCall) {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /**
+     * Only where a page is shown, which will be the sign-in page. A call of an open page begins no session: it would change
+     * the browser's cookie while the page is loaded anew, and with it the reason and the page to come back to would be lost.
+     */
+    private static void tell(HttpServletRequest request, Supplier<Optional<SessionOver>> over) {
+        if (Activity.showsPage(request)) {
+            over.get().ifPresent(why -> why.tellNext(request));
         }
     }
 }

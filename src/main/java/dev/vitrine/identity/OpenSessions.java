@@ -7,7 +7,9 @@ import dev.vitrine.shared.PersonId;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,24 +20,37 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The sessions that this node serves, so that pages of those that are over can be closed. */
+/**
+ * The sessions that this node serves, so that pages of those that are over can be closed; and those that it served last,
+ * so that whoever comes back with the cookie of one is told why it is over.
+ */
 @Component
 class OpenSessions {
     static final String MARK = OpenSessions.class.getName();
 
+    private static final int REMEMBERED = 10_000;
+
     private final Map<UUID, Mark> open = new ConcurrentHashMap<>();
+    private final Map<String, Mark> past = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Mark> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     /** Kept in the session of the server: which row it is written down in, and whose it is. */
     final class Mark implements HttpSessionBindingListener {
         private final UUID id;
         private final PersonId person;
         private volatile boolean platform;
+        private volatile Locale language;
         private volatile @Nullable HttpSession session;
 
-        Mark(UUID id, PersonId person, boolean platform) {
+        Mark(UUID id, PersonId person, boolean platform, Locale language) {
             this.id = id;
             this.person = person;
             this.platform = platform;
+            this.language = language;
         }
 
         UUID id() {
@@ -51,8 +66,14 @@ class OpenSessions {
             return platform;
         }
 
-        void platform(boolean now) {
-            platform = now;
+        /** That the person reads, by his latest request. */
+        Locale language() {
+            return language;
+        }
+
+        void latest(boolean nowPlatform, Locale nowLanguage) {
+            platform = nowPlatform;
+            language = nowLanguage;
         }
 
         @Override
@@ -64,6 +85,10 @@ class OpenSessions {
         @Override
         public void valueUnbound(HttpSessionBindingEvent event) {
             open.remove(id);
+            session = null;
+            synchronized (past) {
+                past.put(event.getSession().getId(), this);
+            }
         }
     }
 
@@ -84,10 +109,15 @@ class OpenSessions {
                 : Optional.empty();
     }
 
-    Mark keep(HttpSession session, UUID id, PersonId person, boolean platform) {
-        var mark = new Mark(id, person, platform);
-        session.setAttribute(MARK, mark);
-        return mark;
+    /** Of the server's session with this id, which it knows no more. */
+    Optional<Mark> past(String id) {
+        synchronized (past) {
+            return Optional.ofNullable(past.get(id));
+        }
+    }
+
+    void keep(HttpSession session, UUID id, PersonId person, boolean platform, Locale language) {
+        session.setAttribute(MARK, new Mark(id, person, platform, language));
     }
 
     List<Mark> all() {
@@ -115,9 +145,13 @@ class OpenSessions {
         }
     }
 
-    /** What was typed is kept beside the draft, so nobody is asked whether he wants to leave. */
+    /**
+     * What was typed is kept beside the draft, so nobody is asked whether he wants to leave. A page that is just connecting
+     * is told by its next request, or by the next round.
+     */
     private static void leave(UI ui) {
-        if (ui.isClosing() || !ui.getPushConfiguration().getPushMode().isEnabled()) {
+        var connection = ui.getInternals().getPushConnection();
+        if (ui.isClosing() || connection == null || !connection.isConnected()) {
             return;
         }
         ui.getPage().executeJs("window.vitrineSessionOver = true; window.location.reload()");

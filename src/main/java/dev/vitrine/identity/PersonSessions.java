@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,32 +86,47 @@ class PersonSessions {
     }
 
     /** Reads what the person of this request is; the answer says why his session is over, or is empty while it is not. */
-    Optional<SessionEnd> meet(PersonId person, HttpServletRequest request) {
-        var session = request.getSession(false);
+    Optional<SessionOver> meet(PersonId person, HttpServletRequest request) {
+        try {
+            var session = request.getSession(false);
+            return session == null ? Optional.of(endedMeanwhile(request)) : meet(person, session, request);
+        } catch (IllegalStateException e) {
+            if (request.isRequestedSessionIdValid()) {
+                throw e;
+            }
+            return Optional.of(endedMeanwhile(request));
+        }
+    }
+
+    /** Another call of the same browser was quicker to find out. */
+    private SessionOver endedMeanwhile(HttpServletRequest request) {
+        return past(request).orElse(new SessionOver(SessionEnd.SIGNED_OUT, settings.idle(), null));
+    }
+
+    private Optional<SessionOver> meet(PersonId person, HttpSession session, HttpServletRequest request) {
         var mark = OpenSessions.of(session).filter(found -> found.person().equals(person));
         var visit = access.visit(person, mark.map(OpenSessions.Mark::id).orElse(null));
         if (visit.access().isEmpty()) {
-            return Optional.of(SessionEnd.DISABLED);
+            var language = mark.map(OpenSessions.Mark::language).orElse(null);
+            return Optional.of(new SessionOver(SessionEnd.DISABLED, settings.idle(), language));
         }
         boolean platform = !visit.access().get().platform().isEmpty();
+        var language = visit.access().get().person().language();
         if (mark.isEmpty()) {
-            if (session != null) {
-                begin(person, platform, session, request);
-            }
+            begin(person, platform, language, session, request);
             return Optional.empty();
         }
-        mark.get().platform(platform);
-        return goOn(mark.get(), visit, settings.terms(platform), request);
+        mark.get().latest(platform, language);
+        return goOn(mark.get(), visit, request);
     }
 
-    private Optional<SessionEnd> goOn(
-            OpenSessions.Mark mark, Visit visit, SessionSettings.Terms terms, HttpServletRequest request) {
+    private Optional<SessionOver> goOn(OpenSessions.Mark mark, Visit visit, HttpServletRequest request) {
         var now = clock.instant();
         if (visit.session().isEmpty()) {
-            return Optional.of(SessionEnd.LONGEST); // over for so long that it is forgotten
+            return Optional.of(over(mark, SessionEnd.LONGEST)); // over for so long that it is forgotten
         }
         var times = visit.session().get();
-        var end = times.end(terms, now);
+        var end = times.end(settings.terms(mark.platform()), now);
         if (times.ended() == null && end.isPresent()) {
             events.publishEvent(Audited.of("session.over", null, mark.person().toString())
                     .with(Map.of("why", end.get().name())));
@@ -118,11 +134,34 @@ class PersonSessions {
         if (end.isEmpty() && Activity.isShownBy(request) && times.activeAt().isBefore(now.minus(NOTED_EVERY))) {
             touch(mark.id());
         }
-        return end;
+        return end.map(why -> over(mark, why));
+    }
+
+    private SessionOver over(OpenSessions.Mark mark, SessionEnd why) {
+        return new SessionOver(why, settings.terms(mark.platform()).idle(), mark.language());
+    }
+
+    /**
+     * Why the session whose cookie this request brings is over; empty when the server knows it, or never knew it. A call of
+     * an open page may have ended it, or the server's own timeout.
+     */
+    Optional<SessionOver> past(HttpServletRequest request) {
+        var id = request.getRequestedSessionId();
+        return id == null || request.isRequestedSessionIdValid()
+                ? Optional.empty()
+                : open.past(id).flatMap(this::past);
+    }
+
+    private Optional<SessionOver> past(OpenSessions.Mark mark) {
+        var terms = settings.terms(mark.platform());
+        return rows.findById(mark.id())
+                .flatMap(row -> times(row).end(terms, clock.instant()))
+                .map(why -> over(mark, why));
     }
 
     /** However somebody signed in, his first request writes the session down. */
-    private void begin(PersonId person, boolean platform, HttpSession session, HttpServletRequest request) {
+    private void begin(
+            PersonId person, boolean platform, Locale language, HttpSession session, HttpServletRequest request) {
         synchronized (WebUtils.getSessionMutex(session)) {
             if (OpenSessions.of(session)
                     .filter(mark -> mark.person().equals(person))
@@ -132,7 +171,8 @@ class PersonSessions {
             signOut(session); // somebody else had signed in before him
             var row = transactions.whole(() -> rows.save(new PersonSessionRow(
                     person.value(), now(), address(request), BrowserWords.of(userAgent(request)))));
-            open.keep(session, row.getId(), person, platform);
+            open.keep(session, row.getId(), person, platform, language);
+            SessionOver.forget(session);
             session.setMaxInactiveInterval(
                     (int) settings.terms(platform).idle().plus(SLACK).toSeconds());
         }

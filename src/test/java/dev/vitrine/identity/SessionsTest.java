@@ -15,8 +15,13 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @VitrineTest
 class SessionsTest {
     private static final Pattern KEY = Pattern.compile("\"Vaadin-Security-Key\":\"([^\"]+)\"");
+
+    private static final Pattern WINDOW = Pattern.compile("\"v-uiId\":(\\d+)");
+    private static final String SHOW_SIGN_IN = """
+            {"type":"event","node":1,"event":"ui-navigate","data":{"route":"login","query":"","appShellTitle":"",
+             "historyState":{"idx":0},"trigger":""}}""";
 
     private final World world;
     private final PersonSessions sessions;
@@ -230,6 +240,57 @@ class SessionsTest {
     }
 
     @Test
+    void a_call_that_finds_its_session_over_leaves_the_cookie_alone_and_the_page_that_follows_says_why() {
+        var person = world.speaking(Locale.FRENCH);
+        var visitor = signedIn(person);
+        var page = visitor.get("/?v-r=init&location=&query=");
+        var cookie = visitor.session();
+        age(person, Duration.ofMinutes(31));
+        assertThat(rpc(visitor, page.body()).body()).contains("sessionExpired");
+        for (var path : List.of("/VAADIN/push?v-r=push&v-uiId=0", "/?v-r=uidl&v-uiId=0", "/?v-r=heartbeat&v-uiId=0")) {
+            visitor.post(path, Map.of());
+            assertThat(visitor.session()).as(path).isEqualTo(cookie);
+        }
+
+        assertThat(target(visitor.get("/?highlight=2"))).isEqualTo("/login");
+        assertThat(signInPage(visitor)).contains("Vous avez été déconnecté après 30 minutes sans activité.");
+        assertThat(signInPage(visitor)).as("loaded again").contains("après 30 minutes");
+        assertThat(target(visitor.signIn(person.mail(), World.PASSWORD.reveal())))
+                .startsWith("/?highlight=2");
+        visitor.get("/");
+        visitor.signOut();
+        assertThat(signInPage(visitor)).contains("Cumulia").doesNotContain("30 minutes");
+    }
+
+    @Test
+    void windows_that_ask_at_once_are_all_told_that_it_is_over() throws Exception {
+        var person = world.nobody();
+        var visitor = signedIn(person);
+        var cookie = visitor.session().orElseThrow();
+        assertThat(world.as(person, () -> sessions.endOthers(person.id(), SessionEnd.ELSEWHERE)))
+                .isEqualTo(1);
+        Callable<String> window = () -> {
+            var alone = new Visitor(port);
+            alone.cookie(cookie);
+            assertThat(target(alone.get("/me/sessions"))).isEqualTo("/login");
+            return signInPage(alone);
+        };
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (var told : threads.invokeAll(Collections.nCopies(8, window))) {
+                assertThat(told.get()).contains("This session was ended from another one");
+            }
+        }
+    }
+
+    @Test
+    void a_cookie_that_was_never_a_session_of_ours_is_told_nothing() {
+        var stranger = new Visitor(port);
+        stranger.cookie("0".repeat(32));
+        assertThat(target(stranger.get("/me/sessions"))).isEqualTo("/login");
+        assertThat(signInPage(stranger)).contains("Cumulia").doesNotContain("ended", "without work");
+    }
+
+    @Test
     void what_has_been_over_for_a_day_is_forgotten() {
         var person = world.nobody();
         signedIn(person);
@@ -284,12 +345,28 @@ class SessionsTest {
 
     /** What the page asks when nothing but its being there is told. */
     private static HttpRequest.Builder call(Visitor visitor, String page) {
+        return call(visitor, page, "");
+    }
+
+    private static HttpRequest.Builder call(Visitor visitor, String page, String events) {
         var key = KEY.matcher(page);
         assertThat(key.find()).as("the page's own token").isTrue();
-        return visitor.request("/?v-r=uidl&v-uiId=0")
+        return visitor.request("/?v-r=uidl&v-uiId=" + window(page))
                 .header("Content-Type", "application/json; charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"csrfToken\":\"" + key.group(1) + "\",\"rpc\":[],\"syncId\":0,\"clientId\":0}"));
+                .POST(HttpRequest.BodyPublishers.ofString("{\"csrfToken\":\"" + key.group(1) + "\",\"rpc\":[" + events
+                        + "],\"syncId\":0,\"clientId\":0}"));
+    }
+
+    /** What the sign-in page is made of, as its browser gets it. */
+    private static String signInPage(Visitor visitor) {
+        var page = visitor.get("/?v-r=init&location=login&query=").body();
+        return visitor.send(call(visitor, page, SHOW_SIGN_IN).build()).body();
+    }
+
+    private static String window(String page) {
+        var id = WINDOW.matcher(page);
+        assertThat(id.find()).as("the number of the window").isTrue();
+        return id.group(1);
     }
 
     private static String target(HttpResponse<?> answer) {

@@ -113,6 +113,14 @@ public final class Visitor {
         }
     }
 
+    /** From now on he brings this session with him. */
+    public void cookie(String session) {
+        var cookie = new HttpCookie("JSESSIONID", session);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(baseUrl), cookie);
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(baseUrl + path));
     }

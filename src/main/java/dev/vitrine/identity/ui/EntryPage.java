@@ -54,11 +54,15 @@ abstract class EntryPage extends Composite<Div> implements HasDynamicTitle {
 
     /** To be called before anything is translated. */
     static void speak(Location location) {
-        location.getQueryParameters().getSingleParameter(LANGUAGE).ifPresent(asked -> {
-            Locale language = Translations.nearest(Locale.of(asked));
-            VaadinSession.getCurrent().setLocale(language);
-            UI.getCurrent().setLocale(language);
-        });
+        location.getQueryParameters()
+                .getSingleParameter(LANGUAGE)
+                .ifPresent(asked -> speak(Translations.nearest(Locale.of(asked))));
+    }
+
+    /** From now on in this browser, until something else is chosen or somebody signs in. */
+    static void speak(Locale language) {
+        VaadinSession.getCurrent().setLocale(language);
+        UI.getCurrent().setLocale(language);
     }
 
     private Component banner() {

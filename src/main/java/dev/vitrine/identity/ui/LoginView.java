@@ -25,6 +25,7 @@ import dev.vitrine.identity.SessionOver;
 import dev.vitrine.kit.Labels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -61,6 +62,8 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
             event.forwardTo("");
             return;
         }
+        var over = SessionOver.told();
+        over.map(SessionOver::language).ifPresent(EntryPage::speak);
         speak(event.getLocation());
         var form = form();
         boolean failed =
@@ -70,13 +73,13 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
                 event.getLocation(),
                 getTranslation("identity.login.title", operator),
                 getTranslation("identity.login.text"),
-                parts(form, event.getLocation()).toArray(Component[]::new));
+                parts(form, event.getLocation(), over).toArray(Component[]::new));
     }
 
-    private List<Component> parts(LoginForm form, Location location) {
+    private List<Component> parts(LoginForm form, Location location, Optional<SessionOver> over) {
         var parts = new ArrayList<Component>();
         providers.ifAvailable(all -> parts.addAll(new ProviderParts(all).problem(location)));
-        parts.add(over());
+        parts.add(note(over));
         parts.add(form);
         parts.add(byPasskey(form, location));
         providers.ifAvailable(all -> parts.add(new ProviderParts(all).ways()));
@@ -92,12 +95,14 @@ class LoginView extends EntryPage implements BeforeEnterObserver {
     }
 
     /** Why the session before ended, for who was at work just now. */
-    private Component over() {
+    private Component note(Optional<SessionOver> over) {
         var note = new Paragraph();
         note.addClassName("v-entry-note");
         note.getElement().setAttribute("role", "status");
-        SessionOver.told()
-                .ifPresentOrElse(why -> note.setText(getTranslation(Labels.key(why))), () -> note.setVisible(false));
+        over.ifPresentOrElse(
+                session -> note.setText(getTranslation(
+                        Labels.key(session.why()), Math.max(1, session.idle().toMinutes()))),
+                () -> note.setVisible(false));
         return note;
     }
 
