@@ -37,8 +37,11 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 class SecurityConfiguration {
     static final String LOGIN = "/login";
 
+    /** Mail programs come here by themselves; a token in the address is all that they have, and all that they need. */
+    private static final String BY_MAIL = "/unsubscribe/*";
+
     private static final String[] OPEN = {
-        "/marketplace", "/marketplace/**", "/themes/**", "/frontend/**", "/actuator/health/**"
+        "/marketplace", "/marketplace/**", "/themes/**", "/frontend/**", "/actuator/health/**", BY_MAIL
     };
     /** Pages, pictures and files outside the frame, for a publisher's own people and the marketplace's; whose they are is asked where they are made. */
     private static final String[] SIGNED_IN = {
@@ -78,7 +81,8 @@ class SecurityConfiguration {
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LOGIN, LOGIN).enableCsrfConfiguration(false))
                 // Vaadin would leave the sign-in form out; its own requests have a token of their own.
-                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest)
+                        .ignoringRequestMatchers(BY_MAIL))
                 .exceptionHandling(denied -> denied.accessDeniedHandler(refusals()))
                 .with(new PasskeyLogin(passkeys), Customizer.withDefaults())
                 .addFilterBefore(new FreshAccessFilter(access, sessions), AuthorizationFilter.class)

@@ -1,5 +1,7 @@
 package dev.vitrine.notification;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.vitrine.identity.CurrentPerson.Person;
 import dev.vitrine.kit.Formats;
 import dev.vitrine.kit.Translations;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,12 +41,17 @@ class DigestLetters {
         if (more > 0) {
             paragraphs.add(translations.get("notification.summary.more", language, SHOWN, more));
         }
-        return closing.under(
+        var letter = closing.under(
                 language,
                 translations.get("notification.summary.title", language, items.size()),
                 paragraphs,
                 groups(reader, items.subList(0, Math.min(SHOWN, items.size()))),
                 operator.publicUrl() + "/");
+        return closing.stoppable(letter, reader.id(), kinds(items));
+    }
+
+    private static Set<News> kinds(List<BellItem> items) {
+        return items.stream().map(item -> News.valueOf(item.what().news())).collect(toUnmodifiableSet());
     }
 
     private List<Letter.Group> groups(Person reader, List<BellItem> items) {

@@ -17,6 +17,8 @@ import java.util.Locale;
  * @param closing who writes and why
  * @param settings where the reader chooses what he is told, an absolute address; empty where there is nothing to choose
  * @param settingsWords what that link says
+ * @param unsubscribe where a mail program switches such mails off by itself, an absolute address; empty where they come
+ *     whatever the reader chooses
  */
 record Letter(
         Locale language,
@@ -28,7 +30,8 @@ record Letter(
         String linkWords,
         String closing,
         String settings,
-        String settingsWords) {
+        String settingsWords,
+        String unsubscribe) {
     /** Several lines under one heading. */
     record Group(String heading, List<Line> lines) {
         Group {
@@ -57,12 +60,27 @@ record Letter(
             String link,
             String linkWords,
             String closing) {
-        this(language, subject, paragraphs, quote, List.of(), link, linkWords, closing, "", "");
+        this(language, subject, paragraphs, quote, List.of(), link, linkWords, closing, "", "", "");
     }
 
     Letter {
         subject = oneLine(subject);
         paragraphs = paragraphs.stream().map(Letter::oneLine).toList();
+    }
+
+    Letter unsubscribedAt(String address) {
+        return new Letter(
+                language,
+                subject,
+                paragraphs,
+                quote,
+                groups,
+                link,
+                linkWords,
+                closing,
+                settings,
+                settingsWords,
+                address);
     }
 
     /** The quote as plain text marks it. */

@@ -160,10 +160,7 @@ class NewsDesk {
                 matter.ticketNumber(),
                 now);
         List<Told> told = told(matter, now);
-        told.stream()
-                .filter(Told::byMail)
-                .map(Told::reader)
-                .forEach(reader -> outbox.post(reader, letter(matter, what, reader.language())));
+        told.stream().filter(Told::byMail).forEach(one -> outbox.post(one.reader(), letter(matter, what, one)));
         bell.saveAll(told.stream()
                 .filter(Told::isKept)
                 .map(one -> new BellItem(one.reader().id().value(), what, one.onBell(), one.digestAt()))
@@ -176,12 +173,14 @@ class NewsDesk {
      * How one reader is told.
      *
      * @param byMail by a mail of its own, at once
+     * @param bound that mail comes whatever the reader chooses
      * @param digestAt when the digest is due that it is to stand in, or null for none
      */
     private record Told(
             Person reader,
             boolean onBell,
             boolean byMail,
+            boolean bound,
             @Nullable Instant digestAt) {
         boolean isKept() {
             return onBell || digestAt != null;
@@ -205,7 +204,7 @@ class NewsDesk {
         boolean single = bound || chosen.digest() == Digest.OFF && chosen.mail(news);
         boolean summed = !single && chosen.mail(news);
         return new Told(
-                reader, chosen.bell(news), single, summed ? chosen.digest().next(now, reader.zone()) : null);
+                reader, chosen.bell(news), single, bound, summed ? chosen.digest().next(now, reader.zone()) : null);
     }
 
     /** Those whom product.md 1 promises what the checks found by mail. */
@@ -252,6 +251,13 @@ class NewsDesk {
         return people.platform(PlatformRole.APPROVER).stream()
                 .filter(person -> !domains.contains(person.mailDomain()))
                 .toList();
+    }
+
+    private Letter letter(Matter matter, BellItem.What what, Told told) {
+        var letter = letter(matter, what, told.reader().language());
+        return told.bound()
+                ? letter
+                : closing.stoppable(letter, told.reader().id(), Set.of(matter.news()));
     }
 
     private Letter letter(Matter matter, BellItem.What what, Locale language) {

@@ -111,8 +111,9 @@ class Postman {
         helper.setText(body.text(), body.html());
         message.setContentLanguage(new String[] {mail.language()});
         message.setHeader("Auto-Submitted", "auto-generated");
-        if (body.settings() != null) {
-            message.setHeader("List-Unsubscribe", "<" + body.settings() + ">");
+        if (body.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + body.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         message.setHeader("Message-ID", "<" + mail.getId() + "@vitrine>");
         return message;

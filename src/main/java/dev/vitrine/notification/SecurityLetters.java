@@ -45,6 +45,7 @@ class SecurityLetters {
                         translations.get("notification.mail.open", language),
                         translations.get("notification.security.closing", language, operator.name()),
                         operator.publicUrl() + "/me/sessions",
-                        translations.get("notification.security.sessions", language)));
+                        translations.get("notification.security.sessions", language),
+                        ""));
     }
 }

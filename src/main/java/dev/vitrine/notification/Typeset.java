@@ -27,16 +27,16 @@ class Typeset {
     /**
      * The two forms of a mail's body, which say the same.
      *
-     * @param settings where the reader chooses what he is told, or null
+     * @param unsubscribe where a mail program switches such mails off, or null
      */
-    record Body(String text, String html, @Nullable String settings) {}
+    record Body(String text, String html, @Nullable String unsubscribe) {}
 
     Body body(Letter letter) {
         var context = new Context(letter.language(), Map.of("letter", letter));
         return new Body(
                 engine.process("letter.txt", context),
                 engine.process("letter.html", context),
-                letter.settings().isEmpty() ? null : letter.settings());
+                letter.unsubscribe().isEmpty() ? null : letter.unsubscribe());
     }
 
     String write(Body body) {

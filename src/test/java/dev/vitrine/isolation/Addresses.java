@@ -11,7 +11,7 @@ import org.springframework.web.util.UriTemplate;
 /** The addresses that answer without the frame: pages as buyers see them, pictures. */
 final class Addresses {
     /** For everybody; what is answered there is live, or nothing. */
-    private static final String PUBLIC = "/marketplace";
+    private static final List<String> PUBLIC = List.of("/marketplace", "/unsubscribe/");
 
     /** For approvers, agents and administrators alone. */
     private static final List<String> DESKS = List.of("/review/", "/desk/", "/admin/");
@@ -32,16 +32,21 @@ final class Addresses {
         arguments.same("file", "all.zip");
         arguments.same("ending", "jsonl");
         arguments.same("*rest", "nothing");
+        arguments.same("token", "guessed");
         arguments.put("public offer", House::offerWord);
     }
 
     /** Those of a publisher's own people, and of the desk. */
     List<String> own() {
-        return all().filter(pattern -> !pattern.startsWith(PUBLIC)).toList();
+        return all().filter(pattern -> !isPublic(pattern)).toList();
     }
 
     List<String> open() {
-        return all().filter(pattern -> pattern.startsWith(PUBLIC)).toList();
+        return all().filter(Addresses::isPublic).toList();
+    }
+
+    private static boolean isPublic(String pattern) {
+        return PUBLIC.stream().anyMatch(pattern::startsWith);
     }
 
     static boolean isOfTheDesk(String pattern) {
@@ -71,7 +76,7 @@ final class Addresses {
     List<Question> questions(String pattern) {
         return Question.all(new UriTemplate(pattern)
                 .getVariableNames().stream()
-                        .map(name -> pattern.startsWith(PUBLIC) && name.equals("offer") ? "public offer" : name)
+                        .map(name -> isPublic(pattern) && name.equals("offer") ? "public offer" : name)
                         .map(arguments::named)
                         .toList());
     }

@@ -22,6 +22,7 @@ import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionMoved;
 import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.tenancy.PlatformRole;
@@ -29,17 +30,25 @@ import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.tenancy.Publishers.Publisher;
 import dev.vitrine.tenancy.Transactions;
 import dev.vitrine.testing.Evidence;
+import dev.vitrine.testing.Visitor;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import dev.vitrine.vault.Vault;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -51,6 +60,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,6 +96,8 @@ class NotificationSettingsTest {
     private final ApplicationEventPublisher events;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final Vault vault;
+    private final int port;
     private final Instant due = Instant.now().plus(Duration.ofDays(40)).truncatedTo(ChronoUnit.MICROS);
 
     private Publisher publisher;
@@ -109,7 +121,9 @@ class NotificationSettingsTest {
             Operator operator,
             ApplicationEventPublisher events,
             JdbcClient database,
-            PlatformTransactionManager manager) {
+            PlatformTransactionManager manager,
+            Vault vault,
+            @LocalServerPort int port) {
         this.world = world;
         this.drafts = drafts;
         this.notifications = notifications;
@@ -127,6 +141,8 @@ class NotificationSettingsTest {
         this.events = events;
         this.database = database;
         this.transaction = new TransactionTemplate(manager);
+        this.vault = vault;
+        this.port = port;
         publisher = world.publisher();
         owner = world.member(publisher.id(), PublisherRole.OWNER);
     }
@@ -176,7 +192,11 @@ class NotificationSettingsTest {
 
         move(SubmissionKind.STAGING, SubmissionState.RUNNING, SubmissionAction.FIND_ERRORS);
 
-        assertThat(mailsTo(engineer)).hasSize(1);
+        assertThat(mailsTo(engineer))
+                .singleElement()
+                .satisfies(mail -> assertThat(outbox.open(mail).unsubscribe())
+                        .as("nothing switches it off")
+                        .isNull());
         assertThat(mailsTo(owner)).isEmpty();
         assertThat(world.as(engineer, bells::unread)).isZero();
         assertThat(world.as(engineer, notifications::read).lines())
@@ -248,12 +268,102 @@ class NotificationSettingsTest {
         assertThat(text.indexOf("environnement intermédiaire")).isLessThan(text.indexOf("est approuvée"));
         assertThat(waiting(owner)).isEqualTo(1);
         deliver();
+        assertThat(oneClick(unsubscribe(received(owner))).statusCode()).isEqualTo(200);
+        assertThat(world.as(owner, notifications::read).settings())
+                .as("what the digest told comes by no digest any more")
+                .isEqualTo(new NotificationSettings(
+                        Digest.OFF, Set.of(), Set.of(News.STAGED, News.APPROVED, News.LIVE)));
+        assertThat(waiting(owner)).isZero();
+    }
+
+    @Test
+    void one_click_in_a_mail_switches_its_kind_off_for_its_reader_and_does_nothing_else() throws Exception {
+        var second = world.member(publisher.id(), PublisherRole.PUBLISHER);
+        choose(owner, new NotificationSettings(Digest.OFF, Set.of(News.APPROVED), Set.of(News.GIVEN_UP)));
+        staged();
+        deliver();
+        var mail = received(owner);
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        var path = unsubscribe(mail);
+
+        var looked = new Visitor(port).get(path);
+        assertThat(looked.statusCode()).isEqualTo(302);
+        assertThat(looked.headers().firstValue("Location")).contains("/me/notifications");
+        assertThat(new Visitor(port).post(path, Map.of()).statusCode()).isEqualTo(400);
+        assertThat(world.as(owner, notifications::read).settings().mailOff()).containsExactly(News.GIVEN_UP);
+
+        var off = new NotificationSettings(
+                Digest.OFF, Set.of(News.APPROVED), Set.of(News.GIVEN_UP, News.STAGED));
+        for (int turn = 0; turn < 2; turn++) {
+            var answer = oneClick(path);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(world.as(owner, notifications::read).settings()).isEqualTo(off);
+        }
+        assertThat(database.sql("select count(*) from audit_entry where action = 'person.unsubscribed' and subject = :id")
+                        .param("id", owner.id().toString())
+                        .query(Long.class)
+                        .single())
+                .as("the second time changes nothing")
+                .isEqualTo(1);
+        staged();
+        live();
+        assertThat(mailsTo(owner)).as("the first one, and what went live").hasSize(2);
+        assertThat(mailsTo(second)).hasSize(3);
+    }
+
+    @Test
+    void the_form_that_mail_programs_send_may_have_several_parts() throws Exception {
+        staged();
+        deliver();
+        var answer = new Visitor(port)
+                .send(new Visitor(port)
+                        .request(unsubscribe(received(owner)))
+                        .header("Content-Type", "multipart/form-data; boundary=part")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "--part\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
+                                        + "One-Click\r\n--part--\r\n"))
+                        .build());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(world.as(owner, notifications::read).settings().mailOff()).containsExactly(News.STAGED);
+    }
+
+    @Test
+    void what_was_not_sealed_for_this_switches_nothing_off() throws Exception {
+        staged();
+        deliver();
+        var path = unsubscribe(received(owner));
+        var token = path.substring(path.lastIndexOf('/') + 1);
+        var altered = token.substring(0, 40) + (token.charAt(40) == 'A' ? 'B' : 'A') + token.substring(41);
+        var other = "mail " + owner.id() + " " + News.STAGED;
+        for (var wrong : List.of("guessed", "x".repeat(2_000), altered, token.substring(0, 12), sealed(other), sealed(""))) {
+            assertThat(oneClick("/unsubscribe/" + wrong).statusCode()).as(wrong).isEqualTo(404);
+        }
+        assertThat(world.as(owner, notifications::read).settings()).isEqualTo(NotificationSettings.DEFAULT);
+    }
+
+    private String sealed(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(vault.seal(new SecretText(text)));
+    }
+
+    private HttpResponse<String> oneClick(String path) {
+        return new Visitor(port).post(path, Map.of("List-Unsubscribe", "One-Click"));
+    }
+
+    /** Path of the address that the mail's head gives to mail programs. */
+    private String unsubscribe(MimeMessage mail) throws MessagingException {
+        var header = mail.getHeader("List-Unsubscribe");
+        assertThat(header).singleElement().asString().startsWith("<" + operator.publicUrl() + "/unsubscribe/");
+        return header[0].substring(operator.publicUrl().length() + 1, header[0].length() - 1);
+    }
+
+    private static MimeMessage received(Somebody person) {
         var received = Stream.of(SERVER.getReceivedMessages())
-                .filter(one -> GreenMailUtil.getHeaders(one).contains(owner.mail()))
+                .filter(one -> GreenMailUtil.getHeaders(one).contains(person.mail()))
                 .toList();
         assertThat(received).hasSize(1);
-        assertThat(received.getFirst().getHeader("List-Unsubscribe"))
-                .containsExactly("<" + operator.publicUrl() + "/me/notifications>");
+        return received.getFirst();
     }
 
     @Test
