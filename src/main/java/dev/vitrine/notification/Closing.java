@@ -28,8 +28,8 @@ class Closing {
 
     /** The letter as its reader may do without: with the way to switch off mail of all these kinds. */
     Letter stoppable(Letter letter, PersonId reader, Set<News> kinds) {
-        return letter.unsubscribedAt(
-                operator.publicUrl() + "/unsubscribe/" + tokens.of(reader, kinds).reveal());
+        return letter.unsubscribedAt(operator.publicUrl() + "/unsubscribe/"
+                + tokens.of(reader, kinds).reveal());
     }
 
     /** A letter of one matter. */

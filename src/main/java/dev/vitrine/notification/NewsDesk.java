@@ -204,7 +204,11 @@ class NewsDesk {
         boolean single = bound || chosen.digest() == Digest.OFF && chosen.mail(news);
         boolean summed = !single && chosen.mail(news);
         return new Told(
-                reader, chosen.bell(news), single, bound, summed ? chosen.digest().next(now, reader.zone()) : null);
+                reader,
+                chosen.bell(news),
+                single,
+                bound,
+                summed ? chosen.digest().next(now, reader.zone()) : null);
     }
 
     /** Those whom product.md 1 promises what the checks found by mail. */
@@ -255,9 +259,7 @@ class NewsDesk {
 
     private Letter letter(Matter matter, BellItem.What what, Told told) {
         var letter = letter(matter, what, told.reader().language());
-        return told.bound()
-                ? letter
-                : closing.stoppable(letter, told.reader().id(), Set.of(matter.news()));
+        return told.bound() ? letter : closing.stoppable(letter, told.reader().id(), Set.of(matter.news()));
     }
 
     private Letter letter(Matter matter, BellItem.What what, Locale language) {

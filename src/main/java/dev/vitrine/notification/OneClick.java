@@ -53,7 +53,8 @@ class OneClick implements Unsubscribing {
         stored.keep(claim.person(), new NotificationSettings(before.digest(), before.bellOff(), off));
         List<String> kinds = claim.kinds().stream().map(Enum::name).sorted().toList();
         items.dropFromDigest(claim.person().value(), kinds);
-        events.publishEvent(Audited.of("person.unsubscribed", null, claim.person().toString())
-                .with(Map.of("kinds", kinds.stream().collect(joining(" ")))));
+        events.publishEvent(
+                Audited.of("person.unsubscribed", null, claim.person().toString())
+                        .with(Map.of("kinds", kinds.stream().collect(joining(" ")))));
     }
 }

@@ -37,7 +37,9 @@ class UnsubscribeTokens {
 
     /** Empty for what this vault did not seal for this purpose. */
     Optional<Claim> read(SecretText token) {
-        return token.reveal().length() > LONGEST ? Optional.empty() : unseal(token).flatMap(UnsubscribeTokens::claim);
+        return token.reveal().length() > LONGEST
+                ? Optional.empty()
+                : unseal(token).flatMap(UnsubscribeTokens::claim);
     }
 
     private Optional<SecretText> unseal(SecretText token) {

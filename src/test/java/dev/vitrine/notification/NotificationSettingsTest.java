@@ -271,8 +271,8 @@ class NotificationSettingsTest {
         assertThat(oneClick(unsubscribe(received(owner))).statusCode()).isEqualTo(200);
         assertThat(world.as(owner, notifications::read).settings())
                 .as("what the digest told comes by no digest any more")
-                .isEqualTo(new NotificationSettings(
-                        Digest.OFF, Set.of(), Set.of(News.STAGED, News.APPROVED, News.LIVE)));
+                .isEqualTo(
+                        new NotificationSettings(Digest.OFF, Set.of(), Set.of(News.STAGED, News.APPROVED, News.LIVE)));
         assertThat(waiting(owner)).isZero();
     }
 
@@ -292,8 +292,7 @@ class NotificationSettingsTest {
         assertThat(new Visitor(port).post(path, Map.of()).statusCode()).isEqualTo(400);
         assertThat(world.as(owner, notifications::read).settings().mailOff()).containsExactly(News.GIVEN_UP);
 
-        var off = new NotificationSettings(
-                Digest.OFF, Set.of(News.APPROVED), Set.of(News.GIVEN_UP, News.STAGED));
+        var off = new NotificationSettings(Digest.OFF, Set.of(News.APPROVED), Set.of(News.GIVEN_UP, News.STAGED));
         for (int turn = 0; turn < 2; turn++) {
             var answer = oneClick(path);
             assertThat(answer.statusCode()).isEqualTo(200);
@@ -301,7 +300,8 @@ class NotificationSettingsTest {
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
             assertThat(world.as(owner, notifications::read).settings()).isEqualTo(off);
         }
-        assertThat(database.sql("select count(*) from audit_entry where action = 'person.unsubscribed' and subject = :id")
+        assertThat(database.sql(
+                                "select count(*) from audit_entry where action = 'person.unsubscribed' and subject = :id")
                         .param("id", owner.id().toString())
                         .query(Long.class)
                         .single())
@@ -337,7 +337,8 @@ class NotificationSettingsTest {
         var token = path.substring(path.lastIndexOf('/') + 1);
         var altered = token.substring(0, 40) + (token.charAt(40) == 'A' ? 'B' : 'A') + token.substring(41);
         var other = "mail " + owner.id() + " " + News.STAGED;
-        for (var wrong : List.of("guessed", "x".repeat(2_000), altered, token.substring(0, 12), sealed(other), sealed(""))) {
+        for (var wrong :
+                List.of("guessed", "x".repeat(2_000), altered, token.substring(0, 12), sealed(other), sealed(""))) {
             assertThat(oneClick("/unsubscribe/" + wrong).statusCode()).as(wrong).isEqualTo(404);
         }
         assertThat(world.as(owner, notifications::read).settings()).isEqualTo(NotificationSettings.DEFAULT);

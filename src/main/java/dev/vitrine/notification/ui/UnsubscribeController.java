@@ -26,7 +26,8 @@ class UnsubscribeController {
     @PostMapping(params = "List-Unsubscribe=One-Click")
     ResponseEntity<Void> switchOff(@PathVariable String token) {
         boolean ours = unsubscribing.switchOff(new SecretText(token));
-        return ResponseEntity.status(ours ? HttpStatus.OK : HttpStatus.NOT_FOUND).build();
+        return ResponseEntity.status(ours ? HttpStatus.OK : HttpStatus.NOT_FOUND)
+                .build();
     }
 
     /** Somebody opened the address himself: he chooses on the page of settings, and signs in for that. */
