@@ -16,12 +16,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,6 +262,42 @@ class SessionsTest {
         visitor.get("/");
         visitor.signOut();
         assertThat(signInPage(visitor)).contains("Cumulia").doesNotContain("30 minutes");
+    }
+
+    @Test
+    void whatever_ended_a_session_and_whichever_call_of_the_page_found_it_the_sign_in_page_says_why() {
+        Map<SessionEnd, Consumer<Somebody>> ends = new EnumMap<>(Map.of(
+                SessionEnd.LONGEST,
+                person -> database.update(
+                        "update person_session set started_at = started_at - interval 13 hour where person_id = ?",
+                        person.id().value()),
+                SessionEnd.ELSEWHERE,
+                person -> sessions.endAll(person.id(), SessionEnd.ELSEWHERE),
+                SessionEnd.CHANGED,
+                person -> sessions.endAll(person.id(), SessionEnd.CHANGED),
+                SessionEnd.DISABLED,
+                person -> work.run("test", () -> registration.disable(person.id()))));
+        Map<SessionEnd, String> words = Map.of(
+                SessionEnd.LONGEST, "as long as a session may last",
+                SessionEnd.ELSEWHERE, "This session was ended from another one",
+                SessionEnd.CHANGED, "What you sign in with was changed",
+                SessionEnd.DISABLED, "Your access was ended");
+        ends.forEach((why, end) -> {
+            for (boolean pushed : List.of(false, true)) {
+                var person = world.nobody();
+                var visitor = signedIn(person);
+                var page = visitor.get("/?v-r=init&location=&query=").body();
+                end.accept(person);
+                var found = pushed
+                        ? visitor.post("/VAADIN/push?v-r=push&v-uiId=" + window(page), Map.of())
+                        : rpc(visitor, page);
+                assertThat(found.body()).as(why.name()).doesNotContain(person.mail());
+                assertThat(target(visitor.get("/me/sessions"))).isEqualTo("/login");
+                assertThat(signInPage(visitor))
+                        .as(why + (pushed ? " by push" : ""))
+                        .contains(words.get(why));
+            }
+        });
     }
 
     @Test

@@ -58,8 +58,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -71,7 +74,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people chose to be told is what they are told: by bell, by single mails or by one digest, nothing twice, nothing lost. */
 @VitrineTest
+@ExtendWith(OutputCaptureExtension.class)
 class NotificationSettingsTest {
+    private static final Map<String, String> ONE_CLICK = Map.of("List-Unsubscribe", "One-Click");
     private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
     private static final Instant HAPPENED = Instant.parse("2026-03-10T20:30:00Z");
 
@@ -286,9 +291,17 @@ class NotificationSettingsTest {
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         var path = unsubscribe(mail);
 
-        var looked = new Visitor(port).get(path);
-        assertThat(looked.statusCode()).isEqualTo(302);
-        assertThat(looked.headers().firstValue("Location")).contains("/me/notifications");
+        for (var asked : List.of(path, "/unsubscribe/guessed")) {
+            var looked = looked(asked, "fr");
+            assertThat(looked.statusCode()).isEqualTo(200);
+            assertThat(looked.body())
+                    .contains("Ne plus recevoir ces e-mails", "<form method=\"post\">", "value=\"One-Click\"")
+                    .doesNotContain(owner.mail(), owner.id().toString());
+            assertThat(looked.headers().firstValue("Set-Cookie"))
+                    .as("no session")
+                    .isEmpty();
+        }
+        assertThat(looked(path, "en").body()).contains("Stop receiving these mails?");
         assertThat(new Visitor(port).post(path, Map.of()).statusCode()).isEqualTo(400);
         assertThat(world.as(owner, notifications::read).settings().mailOff()).containsExactly(News.GIVEN_UP);
 
@@ -296,7 +309,7 @@ class NotificationSettingsTest {
         for (int turn = 0; turn < 2; turn++) {
             var answer = oneClick(path);
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).isEmpty();
+            assertThat(answer.body()).contains("/me/notifications").doesNotContain("<form");
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
             assertThat(world.as(owner, notifications::read).settings()).isEqualTo(off);
         }
@@ -330,6 +343,34 @@ class NotificationSettingsTest {
     }
 
     @Test
+    void nothing_but_this_address_may_be_called_without_the_forms_token() {
+        var person = world.nobody();
+        var visitor = Visitor.signedIn(port, person);
+        for (var path : List.of("/unsubscribe", "/unsubscribe/a/b", "/me/notifications", "/")) {
+            assertThat(visitor.post(path, ONE_CLICK).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(visitor.post("/unsubscribe/guessed", ONE_CLICK).statusCode()).isEqualTo(404);
+        assertThat(world.as(person, notifications::read).settings()).isEqualTo(NotificationSettings.DEFAULT);
+    }
+
+    @Test
+    void a_token_stands_in_no_log_and_in_no_column_of_mails_and_the_record(CapturedOutput logged) throws Exception {
+        staged();
+        deliver();
+        var path = unsubscribe(received(owner));
+        var token = path.substring(path.lastIndexOf('/') + 1);
+        assertThat(oneClick(path).statusCode()).isEqualTo(200);
+        assertThat(oneClick(path + "X").statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port).post(path, Map.of()).statusCode()).isEqualTo(400);
+        for (var table : List.of("outbox_mail", "audit_entry", "audit_field", "notification_setting", "bell_item")) {
+            var columns =
+                    database.sql("select * from " + table).query().listOfRows().toString();
+            assertThat(columns.contains(token)).as(table).isFalse();
+        }
+        assertThat(logged.getAll().contains(token)).as("log").isFalse();
+    }
+
+    @Test
     void what_was_not_sealed_for_this_switches_nothing_off() throws Exception {
         staged();
         deliver();
@@ -344,12 +385,21 @@ class NotificationSettingsTest {
         assertThat(world.as(owner, notifications::read).settings()).isEqualTo(NotificationSettings.DEFAULT);
     }
 
+    private HttpResponse<String> looked(String path, String language) {
+        var visitor = new Visitor(port);
+        return visitor.send(visitor.request(path)
+                .header("Accept-Language", language)
+                .header("Accept", "text/html")
+                .GET()
+                .build());
+    }
+
     private String sealed(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(vault.seal(new SecretText(text)));
     }
 
     private HttpResponse<String> oneClick(String path) {
-        return new Visitor(port).post(path, Map.of("List-Unsubscribe", "One-Click"));
+        return new Visitor(port).post(path, ONE_CLICK);
     }
 
     /** Path of the address that the mail's head gives to mail programs. */
