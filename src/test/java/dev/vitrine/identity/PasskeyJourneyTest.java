@@ -36,6 +36,10 @@ class PasskeyJourneyTest {
         var password = page.locator("input[name=password]");
         PlaywrightAssertions.assertThat(password).hasAttribute("type", "password");
         PlaywrightAssertions.assertThat(password).hasAttribute("autocomplete", "current-password");
+        assertThat(password.evaluate("field => field.dispatchEvent(new ClipboardEvent('paste',"
+                        + " {bubbles: true, cancelable: true, composed: true, clipboardData: new DataTransfer()}))"))
+                .as("nothing keeps from pasting")
+                .isEqualTo(true);
         signIn(page, approver.mail());
         headed(page, "Set up a second factor");
         assertThat(Axe.violations(page)).isEmpty();

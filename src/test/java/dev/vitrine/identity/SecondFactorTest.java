@@ -9,12 +9,14 @@ import dev.vitrine.identity.OwnFactors.Removed;
 import dev.vitrine.identity.Reauthentication.Proved;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.Admission;
+import dev.vitrine.tenancy.KeyRotation;
 import dev.vitrine.tenancy.PlatformRole;
 import dev.vitrine.testing.Asvs;
 import dev.vitrine.testing.CountedStatements;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import dev.vitrine.vault.Vaults;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +28,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
@@ -44,6 +48,10 @@ class SecondFactorTest {
     private final CurrentPerson person;
     private final Clock clock;
     private final JdbcTemplate database;
+    private final ApplicationContext application;
+    private final KeyRotation rotation;
+    private final String present;
+    private final String former;
 
     SecondFactorTest(
             World world,
@@ -53,7 +61,11 @@ class SecondFactorTest {
             Admission admission,
             CurrentPerson person,
             Clock clock,
-            JdbcTemplate database) {
+            JdbcTemplate database,
+            ApplicationContext application,
+            KeyRotation rotation,
+            @Value("${vitrine.vault.key}") String present,
+            @Value("${vitrine.vault.former-keys}") String former) {
         this.world = world;
         this.factors = factors;
         this.step = step;
@@ -62,6 +74,10 @@ class SecondFactorTest {
         this.person = person;
         this.clock = clock;
         this.database = database;
+        this.application = application;
+        this.rotation = rotation;
+        this.present = present;
+        this.former = former;
     }
 
     @AfterEach
@@ -195,6 +211,33 @@ class SecondFactorTest {
                 other.id().value());
         byPasswordAlone(other);
         assertThatThrownBy(() -> step.byCode(nextCode(secret))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    @Asvs("11.2.2")
+    void a_rotation_of_keys_takes_the_secrets_of_apps_along_and_their_codes_go_on() {
+        var member = world.nobody();
+        byPasswordAlone(member);
+        var secret = setUpApp();
+        var old = Vaults.under(former, application).seal(new SecretText(member.id() + " " + secret.reveal()));
+        database.update(
+                "update authenticator_app set sealed = ?, key_id = ? where person_id = ?",
+                old,
+                Vaults.id(former),
+                member.id().value());
+
+        var outcome = rotation.run();
+
+        assertThat(outcome.complete()).isTrue();
+        assertThat(outcome.renewed()).isEqualTo(1);
+        var row = database.queryForMap(
+                "select key_id, sealed from authenticator_app where person_id = ?",
+                member.id().value());
+        assertThat(row).containsEntry("key_id", Vaults.id(present));
+        assertThat(Vaults.under(present, application).unseal((byte[]) row.get("sealed")).reveal())
+                .endsWith(secret.reveal());
+        byPasswordAlone(member);
+        assertThat(step.byCode(nextCode(secret))).isEqualTo(Proved.DONE);
     }
 
     @Test
