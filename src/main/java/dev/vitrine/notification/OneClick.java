@@ -55,6 +55,6 @@ class OneClick implements Unsubscribing {
         items.dropFromDigest(claim.person().value(), kinds);
         events.publishEvent(
                 Audited.of("person.unsubscribed", null, claim.person().toString())
-                        .with(Map.of("kinds", kinds.stream().collect(joining(" ")))));
+                        .with(Map.of("news", kinds.stream().collect(joining(" ")))));
     }
 }

@@ -8,7 +8,6 @@ import com.vaadin.flow.server.WrappedHttpSession;
 import dev.vitrine.identity.OwnFactors.Added;
 import dev.vitrine.identity.OwnFactors.Removed;
 import dev.vitrine.shared.SecretText;
-import dev.vitrine.identity.SystemWork;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.Window;

@@ -36,6 +36,7 @@ enum Detail {
     EXPIRES,
     FOUND,
     DIGEST,
+    NEWS,
     BASE,
     TARGET,
     FORM,
