@@ -37,6 +37,8 @@ enum Detail {
     FOUND,
     DIGEST,
     NEWS,
+    RENEWED,
+    REMAINING,
     BASE,
     TARGET,
     FORM,
