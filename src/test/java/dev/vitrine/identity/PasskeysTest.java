@@ -93,7 +93,8 @@ class PasskeysTest {
         assertThatThrownBy(() -> signIn(passkey.answer(question, SoftPasskey.VERIFIED, ++counter)))
                 .as("to a question that was answered")
                 .isInstanceOf(BadCredentialsException.class);
-        assertThat(signIn(passkey.answer(ask(), SoftPasskey.VERIFIED, ++counter)).getName())
+        assertThat(signIn(passkey.answer(ask(), SoftPasskey.VERIFIED, ++counter))
+                        .getName())
                 .as("the passkey itself is as good as before")
                 .isEqualTo(person.id().toString());
     }
@@ -258,7 +259,6 @@ class PasskeysTest {
     }
 
     private long refusals() {
-        return database.queryForObject(
-                "select count(*) from audit_entry where action = 'signIn.refused'", Long.class);
+        return database.queryForObject("select count(*) from audit_entry where action = 'signIn.refused'", Long.class);
     }
 }

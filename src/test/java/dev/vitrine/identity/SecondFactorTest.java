@@ -234,7 +234,9 @@ class SecondFactorTest {
                 "select key_id, sealed from authenticator_app where person_id = ?",
                 member.id().value());
         assertThat(row).containsEntry("key_id", Vaults.id(present));
-        assertThat(Vaults.under(present, application).unseal((byte[]) row.get("sealed")).reveal())
+        assertThat(Vaults.under(present, application)
+                        .unseal((byte[]) row.get("sealed"))
+                        .reveal())
                 .endsWith(secret.reveal());
         byPasswordAlone(member);
         assertThat(step.byCode(nextCode(secret))).isEqualTo(Proved.DONE);

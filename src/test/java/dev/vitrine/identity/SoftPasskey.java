@@ -95,20 +95,30 @@ final class SoftPasskey {
 
     private String answer(Map<String, Object> response) {
         return JSON.writeValueAsString(Map.of(
-                "id", text(id),
-                "rawId", text(id),
-                "type", "public-key",
-                "authenticatorAttachment", "platform",
-                "clientExtensionResults", Map.of(),
-                "response", response));
+                "id",
+                text(id),
+                "rawId",
+                text(id),
+                "type",
+                "public-key",
+                "authenticatorAttachment",
+                "platform",
+                "clientExtensionResults",
+                Map.of(),
+                "response",
+                response));
     }
 
     private byte[] client(String type, JsonNode options) {
         return JSON.writeValueAsString(Map.of(
-                        "type", type,
-                        "challenge", options.at("/challenge").asString(),
-                        "origin", origin,
-                        "crossOrigin", false))
+                        "type",
+                        type,
+                        "challenge",
+                        options.at("/challenge").asString(),
+                        "origin",
+                        origin,
+                        "crossOrigin",
+                        false))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
