@@ -2,6 +2,7 @@ package dev.vitrine.identity;
 
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
+import java.util.Set;
 
 /**
  * Changes who works for the present publisher, and as what. Needs MEMBERS_EDIT, {@link #leave} a membership alone.
@@ -19,6 +20,12 @@ public interface Members {
         /** Only an active member can become the owner. */
         NOT_ACTIVE
     }
+
+    /**
+     * Those who have set up a second factor here: an app that was confirmed, or a passkey. What an identity provider asks
+     * of the others is not known.
+     */
+    Set<PersonId> withSecondFactor();
 
     /** From now on the member is this. */
     Outcome change(PersonId member, MemberRole role);

@@ -1,5 +1,7 @@
 package dev.vitrine.identity;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.vitrine.identity.store.MembershipRow;
 import dev.vitrine.identity.store.MembershipRows;
 import dev.vitrine.shared.NotFoundException;
@@ -9,6 +11,7 @@ import dev.vitrine.tenancy.CurrentTenant;
 import dev.vitrine.tenancy.Transactions;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -40,6 +43,13 @@ class PublisherMembers implements Members {
         this.person = person;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    @Override
+    public Set<PersonId> withSecondFactor() {
+        return rows.withSecondFactor(tenant.require().value()).stream()
+                .map(PersonId::new)
+                .collect(toUnmodifiableSet());
     }
 
     @Override

@@ -34,6 +34,7 @@ import dev.vitrine.kit.SidePanel;
 import dev.vitrine.kit.StateBadge;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.PersonId;
 import dev.vitrine.tenancy.CurrentTenant;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
@@ -41,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,7 @@ class MembersView extends PageView implements MemberPanel.Page {
     private final Grid<MemberRow> grid = new Grid<>();
     private final PageHead head = new PageHead(getTranslation("account.members.title"));
     private final Div alone = new Div();
+    private transient Set<PersonId> secured = Set.of();
     private @Nullable Button opener;
 
     MembersView(
@@ -113,6 +116,10 @@ class MembersView extends PageView implements MemberPanel.Page {
                 .setHeader(getTranslation("account.members.joined"))
                 .setComparator(MemberRow::since);
         if (mayEdit()) {
+            grid.addColumn(this::secondFactor)
+                    .setKey("secondFactor")
+                    .setHeader(getTranslation("account.members.secondFactor"))
+                    .setComparator(this::secondFactor);
             grid.addComponentColumn(this::edit)
                     .setKey("action")
                     .setHeader(getTranslation("account.members.action"))
@@ -131,6 +138,17 @@ class MembersView extends PageView implements MemberPanel.Page {
         return card;
     }
 
+    private String secondFactor(MemberRow row) {
+        return switch (row) {
+            case Present(var member) ->
+                getTranslation(
+                        secured.contains(member.person().id())
+                                ? "account.members.secured"
+                                : "account.members.unsecured");
+            case MemberRow.Invited invited -> "";
+        };
+    }
+
     private boolean mayEdit() {
         return permissions.may(Permission.MEMBERS_EDIT, null, null);
     }
@@ -140,6 +158,7 @@ class MembersView extends PageView implements MemberPanel.Page {
         List<MemberRow> rows = new ArrayList<>();
         present.forEach(member -> rows.add(new Present(member)));
         if (mayEdit()) {
+            secured = members.withSecondFactor();
             invitations
                     .pending()
                     .forEach(pending -> rows.add(

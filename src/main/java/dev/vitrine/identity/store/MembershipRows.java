@@ -33,6 +33,15 @@ public interface MembershipRows extends JpaRepository<MembershipRow, UUID> {
             """)
     Set<UUID> stranded();
 
+    /** Those of a publisher's present members who have set up a second factor. */
+    @Query("""
+            select m.personId from MembershipRow m
+            where m.publisherId = :publisher and m.removedAt is null
+            and (exists (select 1 from PasskeyRow k where k.personId = m.personId)
+            or exists (select 1 from AuthenticatorApp a where a.personId = m.personId and a.confirmedAt is not null))
+            """)
+    Set<UUID> withSecondFactor(UUID publisher);
+
     /** A member with the account. */
     record Pair(MembershipRow membership, PersonAccount person) {}
 

@@ -16,7 +16,9 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
+import dev.vitrine.identity.Members;
 import dev.vitrine.identity.OfferNames.Named;
+import dev.vitrine.identity.OwnFactors;
 import dev.vitrine.identity.People;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.kit.SidePanel;
@@ -30,10 +32,12 @@ import dev.vitrine.testing.VitrineTest;
 import dev.vitrine.testing.Window;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 @VitrineTest
@@ -45,16 +49,30 @@ class MembersViewTest {
     private final Offers offers;
     private final Letters letters;
     private final People people;
+    private final Members members;
+    private final OwnFactors factors;
+    private final JdbcTemplate database;
     private final Publisher publisher;
     private final Somebody owner;
     private final String mail = "new-" + Uuid7.next() + "@example.com";
 
-    MembersViewTest(ApplicationContext application, World world, Offers offers, Letters letters, People people) {
+    MembersViewTest(
+            ApplicationContext application,
+            World world,
+            Offers offers,
+            Letters letters,
+            People people,
+            Members members,
+            OwnFactors factors,
+            JdbcTemplate database) {
         this.application = application;
         this.world = world;
         this.offers = offers;
         this.letters = letters;
         this.people = people;
+        this.members = members;
+        this.factors = factors;
+        this.database = database;
         publisher = world.publisher();
         owner = world.member(publisher.id(), PublisherRole.OWNER);
     }
@@ -79,6 +97,30 @@ class MembersViewTest {
                 .contains(owner.mail(), "Owner", "no limits", editor.mail(), "Français (France)", "1 offer")
                 .doesNotContain(stranger.mail(), gone.mail());
         assertThat(_find(Button.class).stream().map(Button::getText)).doesNotContain("Invite a member", "Edit");
+    }
+
+    @Test
+    void an_owner_sees_who_has_a_second_factor_and_nobody_else_does() {
+        var secured = world.member(publisher.id(), PublisherRole.PUBLISHER);
+        var begun = world.member(publisher.id(), PublisherRole.PUBLISHER);
+        var elsewhere = world.member(world.publisher().id(), PublisherRole.OWNER);
+        for (var person : List.of(secured, begun, elsewhere)) {
+            world.as(person, () -> factors.offerApp().orElseThrow());
+        }
+        database.update(
+                "update authenticator_app set confirmed_at = now(6) where person_id in (?, ?)",
+                secured.id().value(),
+                elsewhere.id().value());
+        assertThat(world.in(publisher.id(), owner, members::withSecondFactor)).containsExactly(secured.id());
+        assertThatThrownBy(() -> world.in(publisher.id(), begun, members::withSecondFactor))
+                .isInstanceOf(AccessDeniedException.class);
+
+        open(owner);
+        assertThat(GridKt._getFormattedRow(grid(), row(secured.mail()))).contains("Set up");
+        assertThat(GridKt._getFormattedRow(grid(), row(begun.mail()))).contains("None");
+        Window.close();
+        open(begun);
+        assertThat(Window.grid().getColumnByKey("secondFactor")).isNull();
     }
 
     @Test
