@@ -32,6 +32,7 @@ final class ServiceBook {
             audit.AuditTrail.actions()
             audit.AuditTrail.count(Query)
             audit.AuditTrail.firstBroken()
+            identity.PublisherMembers.withSecondFactor()
             images.StoredDisks.pending(OfferContent)
             images.StoredDisks.regionsLacking(OfferContent)
             images.StoredDisks.takenIn(OfferContent)
