@@ -73,6 +73,7 @@ class PublishersView extends PageView {
     private void columns() {
         grid.addClassName("v-grid");
         grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
         grid.addColumn(Publisher::name)
                 .setHeader(getTranslation("account.publishers.name"))
                 .setSortable(true);
