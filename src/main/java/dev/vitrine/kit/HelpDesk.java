@@ -11,4 +11,11 @@ public interface HelpDesk {
      * @param path of the page, without a slash before it
      */
     Optional<String> address(String publisher, String path);
+
+    /**
+     * The address at which to ask for something live to be removed, filled in already; empty for whoever may not.
+     *
+     * @param what as the room of offers writes it: {@code offer}, {@code sku:k1}
+     */
+    Optional<String> removal(String publisher, String path, String what);
 }

@@ -17,6 +17,7 @@ import dev.vitrine.tenancy.Profile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,17 @@ class Moves {
         projection.rewrite(rows, draft, verdict(rows, draft));
         events.publishEvent(new OfferWentLive(tenant.require(), rows.id(), id));
         announce("offer.live", rows, Map.of("revision", String.valueOf(revision.number())));
+    }
+
+    /** Takes the whole offer from buyers; its draft and its reserved ids stay. */
+    void remove(OfferId id, Map<String, String> details) {
+        DraftRows rows = reader.lock(id);
+        OfferContent draft = reader.content(rows, OfferReader.ALL);
+        rows.offer().remove();
+        countChanges(rows, Collections.emptySortedMap(), draft, OfferContent.EMPTY);
+        projection.rewrite(rows, draft, verdict(rows, draft));
+        events.publishEvent(new OfferRemoved(tenant.require(), id));
+        announce("offer.removed", rows, details);
     }
 
     void markSubmission(OfferId id, @Nullable SubmissionMark mark, boolean open) {

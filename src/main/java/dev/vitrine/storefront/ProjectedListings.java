@@ -5,6 +5,7 @@ import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.OfferHead.Publication;
 import dev.vitrine.offers.OfferList;
+import dev.vitrine.offers.OfferRemoved;
 import dev.vitrine.offers.OfferWentLive;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.offers.Revisions.Revision;
@@ -65,6 +66,12 @@ class ProjectedListings implements Listings {
         rows.deleteByOffer(event.offer().value());
         pictures.deleteByOffer(event.offer().value());
         write(publisher, event.offer(), event.revision());
+    }
+
+    @EventListener
+    void on(OfferRemoved event) {
+        rows.deleteByOffer(event.offer().value());
+        pictures.deleteByOffer(event.offer().value());
     }
 
     @EventListener

@@ -31,7 +31,13 @@ public record Ticket(TicketHead head, TicketPlace place, String skuId, Contact c
         /** An agent looks after it from now on. */
         CLAIMED,
         /** The agent does so no more. */
-        RELEASED
+        RELEASED,
+        /** An agent proposes a day for the removal; the value is the day, as of the next. */
+        REMOVAL_PROPOSED,
+        /** The publisher agrees to it. */
+        REMOVAL_AGREED,
+        /** It is removed. */
+        REMOVAL_DONE
     }
 
     /**

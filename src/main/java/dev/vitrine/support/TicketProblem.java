@@ -22,5 +22,19 @@ public enum TicketProblem {
     /** Its status does not allow it, or no longer. */
     NOT_IN_THIS_STATUS,
     /** Another agent looks after it, or took it meanwhile. */
-    HELD_BY_ANOTHER
+    HELD_BY_ANOTHER,
+    /** The day of a removal is missing or past. */
+    REMOVAL_DAY,
+    /** The publisher has not agreed to the day of the removal. */
+    REMOVAL_NOT_AGREED,
+    /** The agreed day has not come. */
+    REMOVAL_TOO_EARLY,
+    /** Whoever proposed the day cannot be the second agent. */
+    REMOVAL_SAME_AGENT,
+    /** A submission of the offer is being published. */
+    REMOVAL_PUBLISHING,
+    /** Nothing of the offer would be left: the whole offer is to be removed. */
+    REMOVAL_NOTHING_LEFT,
+    /** It is not live any more. */
+    REMOVAL_GONE
 }

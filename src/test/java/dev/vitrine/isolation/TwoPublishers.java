@@ -28,6 +28,7 @@ import dev.vitrine.notification.Bells;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.History;
 import dev.vitrine.offers.OfferList;
+import dev.vitrine.offers.Removals.Target;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.offers.Unsaved;
 import dev.vitrine.publishing.Offers;
@@ -61,6 +62,7 @@ import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.shared.TicketId;
 import dev.vitrine.shared.Uuid7;
 import dev.vitrine.support.Attached;
+import dev.vitrine.support.RemovalTickets;
 import dev.vitrine.support.TicketPlace;
 import dev.vitrine.support.TicketSeverity;
 import dev.vitrine.support.Tickets;
@@ -297,7 +299,8 @@ final class TwoPublishers {
 
     private TicketWithFile ticket(OfferId offer, String mark) {
         var tickets = context.getBean(Tickets.class);
-        var opened = (Tickets.Opened.Done) tickets.open(newTicket(offer, mark, List.of(attached(mark))));
+        var opened = (Tickets.Opened.Done) context.getBean(RemovalTickets.class)
+                .ask(newTicket(offer, mark, List.of(attached(mark))), Target.OFFER);
         var entry = tickets.read(opened.id()).entries().getFirst();
         return new TicketWithFile(opened.id(), entry.files().getFirst().id());
     }

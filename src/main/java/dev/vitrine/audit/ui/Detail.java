@@ -64,7 +64,13 @@ enum Detail {
     RULE,
     NUMBER,
     STATUS,
-    VALUE;
+    VALUE,
+    DAY,
+    REMOVED,
+    TICKET,
+    AGREEDBY,
+    AGENT1,
+    AGENT2;
 
     /** What an entry of the operator's lists calls its fields has its words there; that room lies above this one. */
     private static final String LIST_ENTRY = "list.entry.";

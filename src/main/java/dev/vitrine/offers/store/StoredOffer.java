@@ -166,6 +166,13 @@ public class StoredOffer extends TenantScopedEntity {
         return true;
     }
 
+    /** Nothing of it is live any more, and people are told so until something is again. */
+    public void remove() {
+        liveRevision = null;
+        liveSince = null;
+        removed = true;
+    }
+
     public void rollBackTo(RevisionId revision) {
         rolledBackTo = revision.value();
     }

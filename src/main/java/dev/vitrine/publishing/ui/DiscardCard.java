@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import dev.vitrine.kit.Card;
@@ -23,11 +24,13 @@ final class DiscardCard extends Composite<Card> {
      * @param discard deletes an offer that was never staged
      * @param unstage takes a staged, never live offer back to a plain draft
      * @param discardChanges takes the draft of a live offer back to live
+     * @param removal address at which to ask for the removal of a live offer
      */
     record Deeds(
             @Nullable Runnable discard,
             @Nullable Runnable unstage,
-            @Nullable Runnable discardChanges) {}
+            @Nullable Runnable discardChanges,
+            @Nullable String removal) {}
 
     private final String title;
 
@@ -57,6 +60,12 @@ final class DiscardCard extends Composite<Card> {
             case LIVE -> {
                 if (head.changedFields() > 0) {
                     button("publishing.discard.changes", "undo", deeds.discardChanges());
+                }
+                if (deeds.removal() != null) {
+                    var ask = new Anchor(deeds.removal(), getTranslation("publishing.discard.remove"));
+                    ask.getElement().setAttribute("router-link", true);
+                    ask.addClassName("v-link-button");
+                    getContent().with(new Div(ask));
                 }
             }
             case REMOVED -> {}

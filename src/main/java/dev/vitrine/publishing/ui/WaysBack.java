@@ -11,14 +11,17 @@ import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
 import dev.vitrine.kit.ChangeActions;
 import dev.vitrine.kit.Formats;
+import dev.vitrine.kit.HelpDesk;
 import dev.vitrine.kit.Notices;
+import dev.vitrine.kit.Workplace;
 import dev.vitrine.offers.Drafts;
-import dev.vitrine.offers.History;
 import dev.vitrine.offers.History.Save;
 import dev.vitrine.offers.History.State;
-import dev.vitrine.offers.OfferHead;
+import dev.vitrine.offers.History;
 import dev.vitrine.offers.OfferHead.Publication;
+import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.OffersNavigation;
+import dev.vitrine.offers.Removals;
 import dev.vitrine.offers.RestoreDialogs;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.publishing.Submissions;
@@ -26,6 +29,8 @@ import dev.vitrine.rules.Restoration.Scope;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.OfferId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Everything by which a draft goes back, for the pages of History. */
 @org.springframework.stereotype.Component
@@ -38,6 +43,8 @@ class WaysBack {
     private final Permissions permissions;
     private final OffersNavigation navigation;
     private final LossDialogs losses;
+    private final ObjectProvider<HelpDesk> help;
+    private final ObjectProvider<Workplace> workplace;
 
     WaysBack(
             RestoreDialogs dialogs,
@@ -47,7 +54,9 @@ class WaysBack {
             Submissions submissions,
             Permissions permissions,
             OffersNavigation navigation,
-            LossDialogs losses) {
+            LossDialogs losses,
+            ObjectProvider<HelpDesk> help,
+            ObjectProvider<Workplace> workplace) {
         this.dialogs = dialogs;
         this.drafts = drafts;
         this.history = history;
@@ -56,6 +65,8 @@ class WaysBack {
         this.permissions = permissions;
         this.navigation = navigation;
         this.losses = losses;
+        this.help = help;
+        this.workplace = workplace;
     }
 
     /** Beside a save: the section or the whole offer as it was right after it. */
@@ -158,7 +169,20 @@ class WaysBack {
                 mayPublish ? () -> losses.withdraw(offer, () -> unstage(offer)) : null,
                 mayEdit
                         ? () -> dialogs.open(offer, new State.LiveNow(), new Scope.Whole(), "", WaysBack::showAnew)
-                        : null);
+                        : null,
+                removal(offer));
+    }
+
+    private @Nullable String removal(OfferId offer) {
+        var desk = help.getIfAvailable();
+        return desk == null
+                ? null
+                : workplace
+                        .getObject()
+                        .slug(UI.getCurrent())
+                        .flatMap(slug -> desk.removal(
+                                slug, navigation.tab(HistoryView.class, offer), Removals.Target.OFFER.word()))
+                        .orElse(null);
     }
 
     private void discard(OfferId offer) {

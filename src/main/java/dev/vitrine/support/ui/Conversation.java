@@ -19,6 +19,7 @@ import dev.vitrine.support.TicketPriority;
 import dev.vitrine.support.TicketSeverity;
 import dev.vitrine.support.TicketSide;
 import dev.vitrine.support.TicketStatus;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,9 @@ final class Conversation extends Composite<OrderedList> {
                         "support.entry.status",
                         author,
                         getTranslation(Labels.key(TicketStatus.valueOf(entry.value()))));
+            case REMOVAL_PROPOSED -> getTranslation("support.entry.removalProposed", author, day(entry));
+            case REMOVAL_AGREED -> getTranslation("support.entry.removalAgreed", author, day(entry));
+            case REMOVAL_DONE -> getTranslation("support.entry.removalDone", author);
             case SEVERITY ->
                 getTranslation(
                         "support.entry.severity",
@@ -121,6 +125,10 @@ final class Conversation extends Composite<OrderedList> {
                         author,
                         getTranslation(Labels.key(TicketPriority.valueOf(entry.value()))));
         };
+    }
+
+    private static String day(Entry entry) {
+        return Formats.current().date(LocalDate.parse(entry.value()));
     }
 
     private static Span when(Entry entry) {

@@ -30,8 +30,12 @@ import dev.vitrine.marketplace.MarketplaceLists.Entry;
 import dev.vitrine.marketplace.MarketplaceLists.Kind;
 import dev.vitrine.marketplace.MarketplaceLists.TicketCategory;
 import dev.vitrine.offers.Drafts;
+import dev.vitrine.offers.Removals;
+import dev.vitrine.offers.Removals.Target;
 import dev.vitrine.shared.NotFoundException;
+import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
+import dev.vitrine.support.RemovalTickets;
 import dev.vitrine.support.TicketPlace;
 import dev.vitrine.support.TicketProblem;
 import dev.vitrine.support.TicketSeverity;
@@ -51,6 +55,7 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
     private static final int ROWS = 8;
 
     private final transient Tickets tickets;
+    private final transient RemovalTickets removals;
     private final transient TicketAddresses addresses;
     private final transient TicketGate gate;
     private final transient MarketplaceLists lists;
@@ -67,17 +72,21 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
     private final TextField phone = new TextField();
     private final FilesField files;
     private final Div about = new Div();
+    private final RemovalCard removal = new RemovalCard();
+    private @Nullable Target wanted;
     private final Button send = new Button(getTranslation("support.new.send"), Icons.of("send"), click -> send());
     private transient TicketPlace place = TicketPlace.NONE;
 
     NewTicketView(
             Tickets tickets,
+            RemovalTickets removals,
             TicketAddresses addresses,
             TicketGate gate,
             MarketplaceLists lists,
             Drafts drafts,
             CurrentPerson person) {
         this.tickets = tickets;
+        this.removals = removals;
         this.addresses = addresses;
         this.gate = gate;
         this.lists = lists;
@@ -90,7 +99,9 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
         send.setDisableOnClick(true);
         var question = new Div(columns(type, category), about, subject, words, files, severity);
         question.addClassName("v-ticket-question");
+        removal.setVisible(false);
         var form = new Div(
+                removal,
                 new Card(getTranslation("support.new.question"), question),
                 new Card(getTranslation("support.contact.title"), columns(name, mail, phone))
                         .subtitle(getTranslation("support.new.contactText")));
@@ -120,6 +131,41 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
                 .getQueryParameters()
                 .getSingleParameter(TicketAddresses.FROM)
                 .orElse(""));
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(TicketAddresses.REMOVE)
+                .flatMap(Target::of)
+                .ifPresent(this::remove);
+    }
+
+    /** Fills the form in for a removal; what is not live cannot be asked to be removed. */
+    private void remove(Target target) {
+        OfferId offer = place.offer();
+        if (offer == null) {
+            return;
+        }
+        try {
+            var loss = removals.loss(offer, target);
+            String thing = target.kind() == Removals.Kind.SKU ? loss.skus().getFirst() : target.key();
+            String what = RemovalCard.what(target.kind(), thing);
+            wanted = target;
+            removal.show(loss, thing);
+            removal.setVisible(true);
+            type.getListDataView()
+                    .getItems()
+                    .filter(entry -> entry.id().equals("offers"))
+                    .findFirst()
+                    .ifPresent(type::setValue);
+            category.getListDataView()
+                    .getItems()
+                    .filter(entry -> entry.id().equals("offers-live"))
+                    .findFirst()
+                    .ifPresent(category::setValue);
+            subject.setValue(getTranslation("support.removal.subject", what));
+            words.setValue(getTranslation("support.removal.words", what));
+        } catch (NotFoundException e) {
+            wanted = null;
+        }
     }
 
     private void question() {
@@ -216,6 +262,8 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
         var without = new Button(getTranslation("support.new.without"), click -> {
             place = TicketPlace.NONE;
             about.removeAll();
+            wanted = null;
+            removal.setVisible(false);
         });
         without.addThemeVariants(ButtonVariant.TERTIARY);
         about.add(new Span(getTranslation("support.facts.about")), text, without);
@@ -231,7 +279,7 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
                 severity.getValue(),
                 new Contact(name.getValue(), mail.getValue(), phone.getValue()),
                 files.files());
-        switch (tickets.open(asked)) {
+        switch (wanted == null ? tickets.open(asked) : removals.ask(asked, wanted)) {
             case Opened.Done done -> {
                 Notices.done(getTranslation("support.new.done", done.number()));
                 UI.getCurrent().navigate(addresses.ticket(done.id()));
@@ -273,7 +321,9 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
             case CONTACT_NAME -> name;
             case CONTACT_MAIL -> mail;
             case CONTACT_PHONE -> phone;
-            case TOO_MANY_FILES, TOO_MANY_TICKETS, TOO_MANY_ENTRIES, NOT_IN_THIS_STATUS, HELD_BY_ANOTHER -> null;
+            case TOO_MANY_FILES, TOO_MANY_TICKETS, TOO_MANY_ENTRIES, NOT_IN_THIS_STATUS, HELD_BY_ANOTHER,
+                    REMOVAL_DAY, REMOVAL_NOT_AGREED, REMOVAL_TOO_EARLY, REMOVAL_SAME_AGENT, REMOVAL_PUBLISHING,
+                    REMOVAL_NOTHING_LEFT, REMOVAL_GONE -> null;
         };
     }
 }

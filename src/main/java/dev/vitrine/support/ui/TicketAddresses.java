@@ -17,6 +17,9 @@ class TicketAddresses implements HelpDesk {
     /** Names the page in the address of a new ticket. */
     static final String FROM = "from";
 
+    /** Names what is to be removed. */
+    static final String REMOVE = "remove";
+
     /** A path that is longer is none of ours. */
     private static final int PATH_MAX = 200;
 
@@ -39,6 +42,14 @@ class TicketAddresses implements HelpDesk {
                         ? page + "?"
                                 + QueryParameters.simple(Map.of(FROM, path)).getQueryString()
                         : page);
+    }
+
+    @Override
+    public Optional<String> removal(String publisher, String path, String what) {
+        return address(publisher, path)
+                .filter(page -> page.contains("?"))
+                .map(page -> page + "&"
+                        + QueryParameters.simple(Map.of(REMOVE, what)).getQueryString());
     }
 
     String list() {

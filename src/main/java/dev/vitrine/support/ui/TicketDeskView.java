@@ -24,6 +24,7 @@ import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.TicketId;
 import dev.vitrine.support.Attached;
 import dev.vitrine.support.CannedAnswers;
+import dev.vitrine.support.RemovalDesk;
 import dev.vitrine.support.SupportDesk;
 import dev.vitrine.support.Ticket;
 import dev.vitrine.support.TicketAction;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.SUPPORT_AGENT)
 class TicketDeskView extends PageView implements BeforeEnterObserver {
     private final transient SupportDesk desk;
+    private final transient RemovalDesk removals;
     private final transient TicketNames names;
     private final transient TicketNews news;
     private final transient People people;
@@ -53,6 +55,7 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
     private final Conversation said = new Conversation(
             getTranslation("support.said"), file -> TicketQueueView.ROUTE + "/" + id() + "/files/" + file);
     private final TicketFacts facts;
+    private final RemovalCard removal = new RemovalCard();
     private final AgentAnswer answer;
     private final RankFields ranks = new RankFields(this::rank, this::judge);
     private final Button claim = new Button();
@@ -61,6 +64,7 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
 
     TicketDeskView(
             SupportDesk desk,
+            RemovalDesk removals,
             TicketNames names,
             TicketNews news,
             People people,
@@ -68,6 +72,7 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
             CurrentPerson person,
             CannedAnswers canned) {
         this.desk = desk;
+        this.removals = removals;
         this.names = names;
         this.news = news;
         this.people = people;
@@ -77,7 +82,7 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
         answer = new AgentAnswer(canned.all(getLocale()), (name, upload) -> desk.keep(id(), name, upload), this::send);
         claim.addClickListener(click -> claim());
         head.actions(claim);
-        var columns = new Div(new Div(said, answer), new Div(ranks, facts));
+        var columns = new Div(new Div(said, answer), new Div(removal, ranks, facts));
         columns.addClassName("v-ticket");
         add(head, columns);
     }
@@ -122,6 +127,12 @@ class TicketDeskView extends PageView implements BeforeEnterObserver {
                 who.getOrDefault(read.head().openedBy(), ""),
                 TicketPeople.name(read.holder(), who),
                 Optional.empty());
+        var wanted = removals.of(read.head().id());
+        removal.setVisible(wanted.isPresent());
+        wanted.ifPresent(found -> removal.show(
+                found,
+                RemovalActions.ofAgent(
+                        found, day -> act(removals.propose(id(), day)), () -> act(removals.carryOut(id())))));
         ranks.show(read.head());
         boolean mine = person.require().id().equals(read.holder());
         boolean others = read.holder() != null && !mine;

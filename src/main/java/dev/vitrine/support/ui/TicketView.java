@@ -24,6 +24,7 @@ import dev.vitrine.kit.PageView;
 import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.TicketId;
+import dev.vitrine.support.RemovalTickets;
 import dev.vitrine.support.Ticket;
 import dev.vitrine.support.TicketNews;
 import dev.vitrine.support.TicketProblem;
@@ -42,6 +43,7 @@ class TicketView extends PageView implements BeforeEnterObserver {
     private static final int ROWS = 4;
 
     private final transient Tickets tickets;
+    private final transient RemovalTickets removals;
     private final transient TicketNames names;
     private final transient TicketNews news;
     private final transient TicketAddresses addresses;
@@ -53,6 +55,7 @@ class TicketView extends PageView implements BeforeEnterObserver {
     private final Conversation said =
             new Conversation(getTranslation("support.said"), file -> addresses().ticket(id()) + "/files/" + file);
     private final TicketFacts facts;
+    private final RemovalCard removal = new RemovalCard();
     private final FilesField files = new FilesField((name, upload) -> tickets().keep(name, upload));
     private final TextArea words = new TextArea(getTranslation("support.answer.label"));
     private final Button thank = new Button(getTranslation("support.answer.thank"), Icons.of("passed"));
@@ -64,6 +67,7 @@ class TicketView extends PageView implements BeforeEnterObserver {
 
     TicketView(
             Tickets tickets,
+            RemovalTickets removals,
             TicketNames names,
             TicketNews news,
             TicketAddresses addresses,
@@ -71,6 +75,7 @@ class TicketView extends PageView implements BeforeEnterObserver {
             People people,
             OffersNavigation offers) {
         this.tickets = tickets;
+        this.removals = removals;
         this.names = names;
         this.news = news;
         this.addresses = addresses;
@@ -88,7 +93,7 @@ class TicketView extends PageView implements BeforeEnterObserver {
         answer.add(words, files, actions);
         answer.addClassName("v-ticket-answer");
         closed.addClassName("v-quiet");
-        var columns = new Div(new Div(said, answer, closed), facts);
+        var columns = new Div(new Div(said, answer, closed), new Div(removal, facts));
         columns.addClassName("v-ticket");
         add(head, columns);
     }
@@ -129,6 +134,11 @@ class TicketView extends PageView implements BeforeEnterObserver {
                 who.getOrDefault(read.head().openedBy(), ""),
                 TicketPeople.name(read.holder(), who),
                 Optional.ofNullable(read.place().offer()).map(offers::editor));
+        var wanted = removals.of(read.head().id());
+        removal.setVisible(wanted.isPresent());
+        wanted.ifPresent(found -> removal.show(
+                found,
+                RemovalActions.ofPublisher(found, seen -> act(removals.agree(id(), seen)))));
         answer.setVisible(status != TicketStatus.CLOSED);
         closed.setVisible(status == TicketStatus.CLOSED);
         thank.setVisible(status.isOpen());
