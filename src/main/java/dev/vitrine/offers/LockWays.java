@@ -7,6 +7,7 @@ import dev.vitrine.kit.HelpDesk;
 import dev.vitrine.kit.Workplace;
 import dev.vitrine.marketplace.Operator;
 import dev.vitrine.rules.Lock;
+import dev.vitrine.shared.OfferId;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -27,16 +28,16 @@ public class LockWays {
     }
 
     /** The buttons and links for the way out of this lock; none where words are enough. */
-    public Component[] out(Lock lock) {
+    public Component[] out(OfferId offer, Lock lock) {
         return switch (lock.wayOut()) {
-            case TICKET -> new Component[] {ticket(lock)};
+            case TICKET -> new Component[] {ticket(offer, lock)};
             case NEW_SKU, NEW_VERSION, REPLACE, NEW_OFFER -> new Component[0];
         };
     }
 
-    private Component ticket(Lock lock) {
+    private Component ticket(OfferId offer, Lock lock) {
         var ui = UI.getCurrent();
-        var link = address(ui, lock)
+        var link = address(ui, offer, lock)
                 .map(address -> {
                     var way = new Anchor(address, ui.getTranslation("offers.lock.ask"));
                     way.getElement().setAttribute("router-link", true);
@@ -50,17 +51,22 @@ public class LockWays {
         return link;
     }
 
-    private Optional<String> address(UI ui, Lock lock) {
+    private Optional<String> address(UI ui, OfferId offer, Lock lock) {
         var desk = help.getIfAvailable();
         var place = workplace.getIfAvailable();
         if (desk == null || place == null) {
             return Optional.empty();
         }
-        String path = ui.getActiveViewLocation().getPath();
         return place.slug(ui)
                 .flatMap(slug -> wanted(lock)
-                        .map(target -> desk.removal(slug, path, target.word()))
-                        .orElseGet(() -> desk.address(slug, path)));
+                        .map(target -> desk.removal(slug, page(slug, offer, lock), target.word()))
+                        .orElseGet(() -> desk.address(slug, page(slug, offer, lock))));
+    }
+
+    /** The page that the ticket is about; the present address is not known while a page is still being built. */
+    private static String page(String slug, OfferId offer, Lock lock) {
+        String sku = lock.path().section().sku().map(key -> "/skus/" + key).orElse("/basics");
+        return "p/" + slug + "/offers/" + offer + sku;
     }
 
     /** What this lock keeps from being removed; empty where it keeps something else. */

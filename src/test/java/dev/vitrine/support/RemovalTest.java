@@ -128,7 +128,7 @@ class RemovalTest {
 
     private int listed() {
         return database.queryForObject(
-                "select count(*) from listing where offer_id = ?", Integer.class, offer.value());
+                "select count(*) from listing where offer = ?", Integer.class, offer.value());
     }
 
     private OfferContent draft() {
@@ -151,7 +151,7 @@ class RemovalTest {
         assertThat(head().changedFields()).isZero();
         assertThat(listed()).isPositive();
         assertThat(database.queryForObject(
-                        "select min(byol) from listing where offer_id = ?", Boolean.class, offer.value()))
+                        "select min(byol) from listing where offer = ?", Boolean.class, offer.value()))
                 .isFalse();
         var entry = own(() -> revisions.wentLive(offer)).getFirst();
         assertThat(entry.evidence())

@@ -21,6 +21,7 @@ import dev.vitrine.rules.Lock;
 import dev.vitrine.rules.Locks;
 import dev.vitrine.shared.FieldPath;
 import dev.vitrine.shared.LanguageTag;
+import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.Slug;
 import jakarta.annotation.security.PermitAll;
@@ -76,18 +77,18 @@ class BasicsView extends SectionView<Basics> {
         source.setItems(lists.languages());
         form.field(source, "sourceLanguage").help(getTranslation("offers.basics.sourceLanguageHelp"));
         form.whenJudged(
-                judged -> hold(languages, held, judged.saved(), judged.draft().locks()));
+                judged -> hold(form.offer(), languages, held, judged.saved(), judged.draft().locks()));
     }
 
     /** A language that is live can not be taken away; the first of its locks tells why, for all of them. */
-    private void hold(CheckboxGroup<LanguageTag> languages, Div held, Basics saved, Locks locks) {
+    private void hold(OfferId offer, CheckboxGroup<LanguageTag> languages, Div held, Basics saved, Locks locks) {
         languages.setItemEnabledProvider(
                 language -> lock(language, saved, locks).isEmpty());
         held.removeAll();
         saved.languages().stream()
                 .flatMap(language -> lock(language, saved, locks).stream())
                 .findFirst()
-                .ifPresent(lock -> held.add(new LockNote(lock, ways.out(lock))));
+                .ifPresent(lock -> held.add(new LockNote(lock, ways.out(offer, lock))));
     }
 
     private static Optional<Lock> lock(LanguageTag language, Basics saved, Locks locks) {
