@@ -206,11 +206,6 @@ public final class SectionForm<S extends Section> extends Composite<Div> {
         changed();
     }
 
-    /** The offer whose section it edits. */
-    public OfferId offer() {
-        return offer;
-    }
-
     /** What a list editor offers for an item that is locked, as the form does for its fields. */
     public Component[] waysOut(Lock lock) {
         Component[] ways = forms.ways().out(offer, lock);
