@@ -189,6 +189,15 @@ class RevisionService implements Revisions {
     }
 
     @Override
+    @PreAuthorize(Permit.OFFER_READ + " or " + Permit.STOREFRONT_READ)
+    @Transactional(readOnly = true)
+    public OfferContent stagedContent(OfferId id, Predicate<SectionKey> wanted) {
+        return pointed(id, StoredOffer::staged)
+                .map(revision -> reader.content(revision.manifest(), wanted))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    @Override
     @PreAuthorize(Permit.SYSTEM)
     public void markStaged(RevisionId id) {
         transactions.whole(() -> moves.stage(stored(id)));

@@ -82,6 +82,12 @@ public interface Revisions {
     /** Part of the content: the sections asked for. Needs OFFER_READ or STOREFRONT_READ. */
     OfferContent content(RevisionId id, Predicate<SectionKey> wanted);
 
+    /**
+     * Part of what is staged: the sections asked for; {@link dev.vitrine.shared.NotFoundException} when nothing is. Needs
+     * OFFER_READ or STOREFRONT_READ.
+     */
+    OfferContent stagedContent(OfferId offer, Predicate<SectionKey> wanted);
+
     /** Points staged at the revision; locks the publisher's namespace. Idempotent. */
     void markStaged(RevisionId id);
 

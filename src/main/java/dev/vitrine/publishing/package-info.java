@@ -11,7 +11,8 @@
             "marketing",
             "marketplace",
             "tenancy",
-            "identity"
+            "identity",
+            "vault"
         })
 package dev.vitrine.publishing;
 

@@ -4,12 +4,15 @@ import dev.vitrine.assets.Pictures;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.Permit;
 import dev.vitrine.offers.Drafts;
+import dev.vitrine.offers.PreviewGate;
+import dev.vitrine.offers.PreviewGate.Preview;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.RevisionId;
+import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SectionKey.Kind;
 import dev.vitrine.shared.Sha256;
 import dev.vitrine.storefront.store.CatalogueStore;
@@ -24,6 +27,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -40,6 +44,7 @@ class OfferShowcase implements Showcase {
     private final Publishers publishers;
     private final Revisions revisions;
     private final Drafts drafts;
+    private final PreviewGate gate;
     private final Pictures pictures;
     private final Doors doors;
     private final CurrentTenant tenant;
@@ -50,6 +55,7 @@ class OfferShowcase implements Showcase {
             Publishers publishers,
             Revisions revisions,
             Drafts drafts,
+            PreviewGate gate,
             Pictures pictures,
             Doors doors,
             CurrentTenant tenant) {
@@ -58,6 +64,7 @@ class OfferShowcase implements Showcase {
         this.publishers = publishers;
         this.revisions = revisions;
         this.drafts = drafts;
+        this.gate = gate;
         this.pictures = pictures;
         this.doors = doors;
         this.tenant = tenant;
@@ -101,6 +108,52 @@ class OfferShowcase implements Showcase {
 
     @Override
     @PreAuthorize(Permit.ANYBODY)
+    public UUID link(SecretText token) {
+        Preview preview = gate.open(token).orElseThrow(NotFoundException::new);
+        content(preview, EnumSet.of(Kind.BASICS));
+        return preview.link();
+    }
+
+    @Override
+    @PreAuthorize(Permit.ANYBODY)
+    public Shown audience(SecretText token, UUID link, LanguageTag wanted) {
+        return audience(preview(token, link), wanted, PAGE);
+    }
+
+    @Override
+    @PreAuthorize(Permit.ANYBODY)
+    public Shown audienceTerms(SecretText token, UUID link, LanguageTag wanted) {
+        return audience(preview(token, link), wanted, TERMS);
+    }
+
+    @Override
+    @PreAuthorize(Permit.ANYBODY)
+    public Optional<Pictures.Content> audiencePicture(SecretText token, UUID link, Sha256 hash) {
+        Preview preview = preview(token, link);
+        OfferContent content = content(preview, EnumSet.of(Kind.BASICS, Kind.LISTING));
+        return ShownPictures.of(content).contains(hash)
+                ? doors.publicRead(preview.publisher(), () -> pictures.find(hash))
+                : Optional.empty();
+    }
+
+    private Preview preview(SecretText token, UUID link) {
+        return gate.open(token)
+                .filter(preview -> preview.link().equals(link))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Shown audience(Preview preview, LanguageTag wanted, Set<Kind> kinds) {
+        return shown(preview.publisher(), preview.offer(), wanted, content(preview, kinds));
+    }
+
+    private OfferContent content(Preview preview, Set<Kind> kinds) {
+        return doors.publicRead(
+                preview.publisher(),
+                () -> revisions.stagedContent(preview.offer(), key -> kinds.contains(key.kind())));
+    }
+
+    @Override
+    @PreAuthorize(Permit.ANYBODY)
     public Optional<Pictures.Content> picture(String publisher, Sha256 hash) {
         PublisherId seller = publishers
                 .bySlug(publisher)
@@ -135,15 +188,15 @@ class OfferShowcase implements Showcase {
 
     private Shown staged(OfferId offer, LanguageTag wanted, Set<Kind> kinds) {
         var staged = revisions.staged(offer).orElseThrow(NotFoundException::new);
-        return shown(offer, wanted, revisions.content(staged.id(), key -> kinds.contains(key.kind())));
+        return shown(tenant.require(), offer, wanted, revisions.content(staged.id(), key -> kinds.contains(key.kind())));
     }
 
     private Shown draft(OfferId offer, LanguageTag wanted, Set<Kind> kinds) {
-        return shown(offer, wanted, drafts.content(offer, kinds.toArray(Kind[]::new)));
+        return shown(tenant.require(), offer, wanted, drafts.content(offer, kinds.toArray(Kind[]::new)));
     }
 
-    private Shown shown(OfferId offer, LanguageTag wanted, OfferContent content) {
-        Publisher publisher = publishers.byId(tenant.require());
+    private Shown shown(PublisherId seller, OfferId offer, LanguageTag wanted, OfferContent content) {
+        Publisher publisher = publishers.byId(seller);
         return new Shown(new Seller(publisher.slug(), publisher.name()), offer, wanted, content);
     }
 }

@@ -82,18 +82,7 @@ final class Projection {
 
     /** Every picture that the offer shows in any language. */
     SortedSet<Sha256> pictures() {
-        var hashes = new TreeSet<Sha256>(Comparator.comparing(Sha256::hex));
-        for (LanguageTag language : content.basics().languages()) {
-            Listing listing = content.listing(language);
-            Stream.of(
-                            listing.logos().values().stream(),
-                            Stream.ofNullable(listing.hero()),
-                            listing.sampleImages().stream().flatMap(image -> Stream.ofNullable(image.picture())))
-                    .flatMap(pictures -> pictures)
-                    .map(Picture::hash)
-                    .forEach(hashes::add);
-        }
-        return hashes;
+        return ShownPictures.of(content);
     }
 
     private boolean any(Predicate<Sku> what) {

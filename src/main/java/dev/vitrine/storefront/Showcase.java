@@ -4,12 +4,14 @@ import dev.vitrine.assets.Pictures;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.Sha256;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * One offer as it is shown: live to everybody, staged and as a draft to the publisher's own people. What does not exist,
- * is not live, or belongs to a suspended publisher is {@link dev.vitrine.shared.NotFoundException}.
+ * One offer as it is shown: live to everybody, staged to the publisher's own people and to whoever holds a link of its
+ * audience, as a draft to the former alone. What does not exist, is not live or not staged, or belongs to a suspended publisher is {@link dev.vitrine.shared.NotFoundException}.
  */
 public interface Showcase {
     /** Whose offer it is. */
@@ -38,6 +40,21 @@ public interface Showcase {
 
     /** As {@link #draft}, with the terms of use. */
     Shown draftTerms(OfferId offer, LanguageTag wanted);
+
+    /**
+     * The id of the link that this token is of, where it opens something now; the token is the key. What works no more is
+     * {@link dev.vitrine.shared.NotFoundException} here as below, and nobody is told why.
+     */
+    UUID link(SecretText token);
+
+    /** What is staged, for the staging audience. */
+    Shown audience(SecretText token, UUID link, LanguageTag wanted);
+
+    /** As {@link #audience}, with the terms of use. */
+    Shown audienceTerms(SecretText token, UUID link, LanguageTag wanted);
+
+    /** A picture that what is staged shows. */
+    Optional<Pictures.Content> audiencePicture(SecretText token, UUID link, Sha256 hash);
 
     /** A picture that a live offer of this publisher shows. */
     Optional<Pictures.Content> picture(String publisher, Sha256 hash);

@@ -11,7 +11,9 @@ public interface Vault {
     /** What kinds of secrets there are. */
     enum Kind {
         SAS,
-        TAX_AND_BANK
+        TAX_AND_BANK,
+        /** What signs the links of a staging audience. */
+        PREVIEW_KEY
     }
 
     /** Puts or replaces, in the caller's transaction and tenant. */

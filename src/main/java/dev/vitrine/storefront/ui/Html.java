@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Answers that are pages. No page has a script, and the policy lets none run; what is live is asked for anew each time,
+ * Answers that are pages. But for the one that a preview link leads to, no page has a script, and the policy lets none run; what is live is asked for anew each time,
  * so that a change is seen at once, and sent only when it did change.
  */
 final class Html {
@@ -39,6 +39,22 @@ final class Html {
                 .cacheControl(CacheControl.noStore())
                 .header("X-Robots-Tag", "noindex, nofollow")
                 .body(page);
+    }
+
+    /** For the staging audience: kept nowhere, found by no search engine, and no other site is told where it was read. */
+    static ResponseEntity<String> audience(String page) {
+        return unseen(answer(HttpStatus.OK, "'none'")).body(page);
+    }
+
+    /** The page that a preview link leads to: the one with a script, which takes the link out of the address. */
+    static ResponseEntity<String> door(String page) {
+        return unseen(answer(HttpStatus.OK, "'none'; script-src 'self'")).body(page);
+    }
+
+    private static ResponseEntity.BodyBuilder unseen(ResponseEntity.BodyBuilder answer) {
+        return answer.cacheControl(CacheControl.noStore())
+                .header("X-Robots-Tag", "noindex, nofollow")
+                .headers(headers -> headers.set("Referrer-Policy", "no-referrer"));
     }
 
     /** For the publisher's own people, about a page that is not there: its frame shows it all the same. */

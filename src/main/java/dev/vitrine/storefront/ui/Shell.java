@@ -33,9 +33,10 @@ record Shell(
     /** A page in another language. */
     record Alternate(String language, String href) {}
 
-    /** For the publisher's own eyes. */
+    /** For the publisher's own eyes, and for those to whom it shows what is staged. */
     enum Notice {
         STAGED,
-        PREVIEW
+        PREVIEW,
+        AUDIENCE
     }
 }

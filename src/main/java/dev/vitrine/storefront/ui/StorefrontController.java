@@ -12,8 +12,6 @@ import dev.vitrine.storefront.ui.OfferPageMaker.Wish;
 import dev.vitrine.storefront.ui.StorefrontPages.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -32,22 +30,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/marketplace")
 @PreAuthorize(Permit.ANYBODY)
 class StorefrontController {
-    private static final String LANGUAGE = "{language:[a-z]{2,3}(?:-[A-Z]{2})?}";
+    /** As it stands in an address. */
+    static final String LANGUAGE = "{language:[a-z]{2,3}(?:-[A-Z]{2})?}";
 
     private final StorefrontPages pages;
     private final Showcase showcase;
     private final MarketplaceLists lists;
+    private final BuyersLanguage buyers;
 
-    StorefrontController(StorefrontPages pages, Showcase showcase, MarketplaceLists lists) {
+    StorefrontController(
+            StorefrontPages pages, Showcase showcase, MarketplaceLists lists, BuyersLanguage buyers) {
         this.pages = pages;
         this.showcase = showcase;
         this.lists = lists;
+        this.buyers = buyers;
     }
 
     @GetMapping({"", "/"})
     ResponseEntity<String> home(HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create(Address.catalogue(preferred(request)).toString()))
+                .location(URI.create(Address.catalogue(buyers.preferred(request)).toString()))
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
@@ -63,7 +65,7 @@ class StorefrontController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String market,
             HttpServletRequest request) {
-        Optional<LanguageTag> tag = exact(language);
+        Optional<LanguageTag> tag = buyers.exact(language);
         if (tag.isEmpty()) {
             return elsewhere(language, request);
         }
@@ -81,7 +83,7 @@ class StorefrontController {
             @RequestParam(required = false) @Nullable String sku,
             @RequestParam(required = false) @Nullable String cores,
             HttpServletRequest request) {
-        Optional<LanguageTag> tag = exact(language);
+        Optional<LanguageTag> tag = buyers.exact(language);
         return tag.isEmpty()
                 ? elsewhere(language, request)
                 : Html.open(pages.offer(
@@ -98,7 +100,7 @@ class StorefrontController {
             @PathVariable String offer,
             @RequestParam(required = false) @Nullable String market,
             HttpServletRequest request) {
-        Optional<LanguageTag> tag = exact(language);
+        Optional<LanguageTag> tag = buyers.exact(language);
         return tag.isEmpty()
                 ? elsewhere(language, request)
                 : Html.open(pages.terms(
@@ -112,20 +114,14 @@ class StorefrontController {
 
     @ExceptionHandler(NotFoundException.class)
     ResponseEntity<String> notFound(HttpServletRequest request) {
-        return Html.failed(HttpStatus.NOT_FOUND, pages.problem(languageOf(request), Problem.NOT_FOUND, ""));
+        return Html.failed(HttpStatus.NOT_FOUND, pages.problem(buyers.language(request), Problem.NOT_FOUND, ""));
     }
 
     @ExceptionHandler
     ResponseEntity<String> fault(RuntimeException fault, HttpServletRequest request) {
         return Html.failed(
                 HttpStatus.INTERNAL_SERVER_ERROR,
-                pages.problem(languageOf(request), Problem.FAULT, FaultLog.note(fault)));
-    }
-
-    private Optional<LanguageTag> exact(String language) {
-        return lists.languages().stream()
-                .filter(tag -> tag.value().equals(language))
-                .findFirst();
+                pages.problem(buyers.language(request), Problem.FAULT, FaultLog.note(fault)));
     }
 
     /** From {@code fr} to {@code fr-FR}: the rest of the address stays. */
@@ -139,38 +135,5 @@ class StorefrontController {
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create("/marketplace/" + tag + rest + (query == null ? "" : "?" + query)))
                 .build();
-    }
-
-    private LanguageTag preferred(HttpServletRequest request) {
-        List<LanguageTag> offered = lists.languages();
-        String wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        if (wanted == null) {
-            return offered.getFirst();
-        }
-        try {
-            Locale best = Locale.lookup(
-                    Locale.LanguageRange.parse(wanted),
-                    offered.stream().map(LanguageTag::locale).toList());
-            return offered.stream()
-                    .filter(tag -> tag.locale().equals(best))
-                    .findFirst()
-                    .or(() -> byLanguageAlone(wanted))
-                    .orElse(offered.getFirst());
-        } catch (IllegalArgumentException e) {
-            return offered.getFirst();
-        }
-    }
-
-    private Optional<LanguageTag> byLanguageAlone(String wanted) {
-        return Locale.LanguageRange.parse(wanted).stream()
-                .map(range -> range.getRange().split("-")[0])
-                .flatMap(code -> lists.languages().stream()
-                        .filter(tag -> tag.locale().getLanguage().equals(code)))
-                .findFirst();
-    }
-
-    private LanguageTag languageOf(HttpServletRequest request) {
-        String[] parts = request.getRequestURI().split("/");
-        return parts.length > 2 ? exact(parts[2]).orElseGet(() -> preferred(request)) : preferred(request);
     }
 }

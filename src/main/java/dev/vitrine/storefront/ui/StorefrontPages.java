@@ -108,6 +108,20 @@ class StorefrontPages {
         return render("list", visit, about, Map.of("list", page));
     }
 
+    /** Where a preview link leads: its script hands in what stands behind the #, and who has none can type it. */
+    String door(LanguageTag language) {
+        Visit visit = Visit.of(lists, language, null);
+        var about = new About(
+                translations.get("storefront.door.title", visit.locale()),
+                "",
+                Address::catalogue,
+                null,
+                List.of(),
+                null,
+                null);
+        return render("door", visit, about, Map.of());
+    }
+
     /**
      * Says in the style of the storefront that something is not there, or does not work.
      *

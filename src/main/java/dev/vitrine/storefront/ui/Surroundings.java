@@ -3,10 +3,12 @@ package dev.vitrine.storefront.ui;
 import dev.vitrine.shared.LanguageTag;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.Sha256;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an offer's page, its terms and its pictures are found: live, or as the publisher's own people see it.
+ * Where an offer's page, its terms and its pictures are found: live, or as the publisher's own
+ * people or its staging audience see it.
  *
  * @param notice null for the live page
  */
@@ -23,6 +25,11 @@ record Surroundings(String page, String afterLanguage, String pictures, Shell.@N
                 "",
                 "/p/" + publisher + "/pictures/",
                 notice);
+    }
+
+    static Surroundings audience(UUID link) {
+        String page = PreviewController.ADDRESS + "/" + link + "/";
+        return new Surroundings(page, "", page + "pictures/", Shell.Notice.AUDIENCE);
     }
 
     Address page(LanguageTag language) {
