@@ -20,8 +20,7 @@ class AudienceGate implements PreviewGate {
     private final Ledger ledger;
     private final Doors doors;
 
-    AudienceGate(
-            StoredPreviewLinks links, PreviewTokens tokens, Publishers publishers, Ledger ledger, Doors doors) {
+    AudienceGate(StoredPreviewLinks links, PreviewTokens tokens, Publishers publishers, Ledger ledger, Doors doors) {
         this.links = links;
         this.tokens = tokens;
         this.publishers = publishers;
@@ -33,7 +32,7 @@ class AudienceGate implements PreviewGate {
     @PreAuthorize(Permit.ANYBODY)
     public Optional<Preview> open(SecretText token) {
         return PreviewTokens.claims(token)
-                .filter(claims -> claims.expires().isAfter(ledger.now()))
+                .filter(claims -> claims.expires() > ledger.now().getEpochSecond())
                 .flatMap(claims -> doors.publicRead(claims.publisher(), () -> known(token, claims)))
                 .filter(preview -> !publishers.suspended(preview.publisher()));
     }

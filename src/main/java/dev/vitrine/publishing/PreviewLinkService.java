@@ -73,7 +73,8 @@ class PreviewLinkService implements PreviewLinks {
         return links.of(offer.value()).stream()
                 .collect(Collectors.toMap(
                         link -> subscriptions.get(link.audience()),
-                        link -> new Link(link.madeAt(), link.expiresAt())));
+                        link -> new Link(
+                                link.madeAt(), link.expiresAt(), ledger.now().isBefore(link.expiresAt()))));
     }
 
     @Override

@@ -31,12 +31,12 @@ public interface PreviewLinks {
         }
     }
 
-    /** A link that was made and not revoked; it may have expired. */
-    record Link(Instant madeAt, Instant expiresAt) {
-        public boolean works(Instant now) {
-            return now.isBefore(expiresAt);
-        }
-    }
+    /**
+     * A link that was made and not revoked.
+     *
+     * @param works whether it has not expired
+     */
+    record Link(Instant madeAt, Instant expiresAt, boolean works) {}
 
     /** By subscription; one without a link is absent. Needs OFFER_READ. */
     Map<UUID, Link> of(OfferId offer);

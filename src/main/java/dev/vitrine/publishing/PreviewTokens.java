@@ -42,8 +42,12 @@ class PreviewTokens {
         this.tenant = tenant;
     }
 
-    /** What a token says of itself; to be believed once it {@link #isSigned}. */
-    record Claims(PublisherId publisher, UUID link, Instant expires) {}
+    /**
+     * What a token says of itself; to be believed once it {@link #isSigned}.
+     *
+     * @param expires seconds since 1970, and any number at all in a token that nobody signed
+     */
+    record Claims(PublisherId publisher, UUID link, long expires) {}
 
     /** A token for a link of the present publisher, within the caller's transaction. */
     SecretText sign(UUID link, Instant expires) {
@@ -69,8 +73,7 @@ class PreviewTokens {
     static Optional<Claims> claims(SecretText token) {
         return bytes(token).map(bytes -> {
             var claims = ByteBuffer.wrap(bytes);
-            return new Claims(
-                    new PublisherId(uuid(claims)), uuid(claims), Instant.ofEpochSecond(claims.getLong()));
+            return new Claims(new PublisherId(uuid(claims)), uuid(claims), claims.getLong());
         });
     }
 

@@ -137,9 +137,7 @@ class OfferShowcase implements Showcase {
     }
 
     private Preview preview(SecretText token, UUID link) {
-        return gate.open(token)
-                .filter(preview -> preview.link().equals(link))
-                .orElseThrow(NotFoundException::new);
+        return gate.open(token).filter(preview -> preview.link().equals(link)).orElseThrow(NotFoundException::new);
     }
 
     private Shown audience(Preview preview, LanguageTag wanted, Set<Kind> kinds) {
@@ -148,8 +146,7 @@ class OfferShowcase implements Showcase {
 
     private OfferContent content(Preview preview, Set<Kind> kinds) {
         return doors.publicRead(
-                preview.publisher(),
-                () -> revisions.stagedContent(preview.offer(), key -> kinds.contains(key.kind())));
+                preview.publisher(), () -> revisions.stagedContent(preview.offer(), key -> kinds.contains(key.kind())));
     }
 
     @Override
@@ -188,7 +185,8 @@ class OfferShowcase implements Showcase {
 
     private Shown staged(OfferId offer, LanguageTag wanted, Set<Kind> kinds) {
         var staged = revisions.staged(offer).orElseThrow(NotFoundException::new);
-        return shown(tenant.require(), offer, wanted, revisions.content(staged.id(), key -> kinds.contains(key.kind())));
+        return shown(
+                tenant.require(), offer, wanted, revisions.content(staged.id(), key -> kinds.contains(key.kind())));
     }
 
     private Shown draft(OfferId offer, LanguageTag wanted, Set<Kind> kinds) {

@@ -16,13 +16,10 @@ import dev.vitrine.shared.Sha256;
 import dev.vitrine.storefront.Showcase.Seller;
 import dev.vitrine.storefront.store.ListingFacts;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the projection says of a live offer; made from its content and nothing else. */

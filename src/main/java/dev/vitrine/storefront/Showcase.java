@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * One offer as it is shown: live to everybody, staged to the publisher's own people and to whoever holds a link of its
- * audience, as a draft to the former alone. What does not exist, is not live or not staged, or belongs to a suspended publisher is {@link dev.vitrine.shared.NotFoundException}.
+ * audience, as a draft to the former alone. What does not exist, is not live or not staged, or belongs to a suspended
+ * publisher is {@link dev.vitrine.shared.NotFoundException}.
  */
 public interface Showcase {
     /** Whose offer it is. */

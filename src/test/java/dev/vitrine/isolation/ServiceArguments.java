@@ -32,6 +32,7 @@ import dev.vitrine.offers.History.Version;
 import dev.vitrine.offers.Removals;
 import dev.vitrine.offers.Restores;
 import dev.vitrine.pricing.PriceSheets;
+import dev.vitrine.publishing.PreviewLinks.Life;
 import dev.vitrine.publishing.QueueFilter;
 import dev.vitrine.publishing.StagingSettings.Subscription;
 import dev.vitrine.publishing.StagingSettings.TestItem;
@@ -302,6 +303,7 @@ final class ServiceArguments {
         same("LanguageTag", TwoPublishers.FR);
         same("List<Subscription>", List.of(new Subscription(UUID.randomUUID(), "Ours")));
         same("TestItem", TestItem.TEXTS);
+        same("Life", Life.DAY);
         same("Query", AuditTrail.Query.ALL);
         same("String form", "CSV");
         same("Taker", taker());

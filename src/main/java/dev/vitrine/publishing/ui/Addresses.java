@@ -6,7 +6,9 @@ import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.publishing.Walkthrough.Gap;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SecretText;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Addresses at the publisher of the present screen that belong to other rooms. */
@@ -14,10 +16,20 @@ import org.springframework.stereotype.Component;
 class Addresses {
     private final OffersNavigation navigation;
     private final ObjectProvider<Workplace> workplace;
+    private final String publicUrl;
 
-    Addresses(OffersNavigation navigation, ObjectProvider<Workplace> workplace) {
+    Addresses(
+            OffersNavigation navigation,
+            ObjectProvider<Workplace> workplace,
+            @Value("${vitrine.marketplace.public-url}") String publicUrl) {
         this.navigation = navigation;
         this.workplace = workplace;
+        this.publicUrl = publicUrl;
+    }
+
+    /** The whole address of a preview link; what stands behind the # is never sent in an address. */
+    String preview(SecretText token) {
+        return publicUrl + "/marketplace/preview#" + token.reveal();
     }
 
     /** Where a gap of the walkthrough is closed. */

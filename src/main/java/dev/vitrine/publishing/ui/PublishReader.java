@@ -5,6 +5,7 @@ import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Revisions;
+import dev.vitrine.publishing.PreviewLinks;
 import dev.vitrine.publishing.StagingSettings;
 import dev.vitrine.publishing.StagingSettings.TestList;
 import dev.vitrine.publishing.SubmissionKind;
@@ -32,6 +33,7 @@ class PublishReader {
     private final Revisions revisions;
     private final Submissions submissions;
     private final StagingSettings settings;
+    private final PreviewLinks links;
     private final Walkthrough walkthrough;
     private final Permissions permissions;
     private final People people;
@@ -43,6 +45,7 @@ class PublishReader {
             Revisions revisions,
             Submissions submissions,
             StagingSettings settings,
+            PreviewLinks links,
             Walkthrough walkthrough,
             Permissions permissions,
             People people,
@@ -52,6 +55,7 @@ class PublishReader {
         this.revisions = revisions;
         this.submissions = submissions;
         this.settings = settings;
+        this.links = links;
         this.walkthrough = walkthrough;
         this.permissions = permissions;
         this.people = people;
@@ -72,6 +76,7 @@ class PublishReader {
                 current,
                 walkthrough.of(offer),
                 settings.audience(offer),
+                links.of(offer),
                 tests,
                 revisions.staged(offer),
                 revisions.live(offer),

@@ -2,6 +2,7 @@ package dev.vitrine.publishing.ui;
 
 import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.Revisions.Revision;
+import dev.vitrine.publishing.PreviewLinks.Link;
 import dev.vitrine.publishing.StagingSettings.Subscription;
 import dev.vitrine.publishing.StagingSettings.TestList;
 import dev.vitrine.publishing.StepKind;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current the open submission, else the last one
  * @param impact of what could be submitted now: the push, the release, both or none
+ * @param links of the audience, by subscription
  * @param errors of the draft, which a push to staging would meet
  * @param suspended whether the marketplace suspended the publisher: then nobody may
  * @param mayPublish whether the present person may push, request and withdraw
@@ -30,6 +33,7 @@ record PublishState(
         Optional<Submission> current,
         Walkthrough.Status walkthrough,
         List<Subscription> audience,
+        Map<UUID, Link> links,
         TestList tests,
         Optional<Revision> staged,
         Optional<Revision> live,

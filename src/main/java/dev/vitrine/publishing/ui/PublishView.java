@@ -24,6 +24,8 @@ import dev.vitrine.offers.EditorFrame;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.OffersNavigation;
 import dev.vitrine.publishing.Outcome;
+import dev.vitrine.publishing.PreviewLinks;
+import dev.vitrine.publishing.PreviewLinks.Life;
 import dev.vitrine.publishing.Refusal;
 import dev.vitrine.publishing.ReviewPins;
 import dev.vitrine.publishing.StagingSettings;
@@ -37,6 +39,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
     private final transient PublishReader reader;
     private final transient Submissions submissions;
     private final transient StagingSettings settings;
+    private final transient PreviewLinks links;
     private final transient SubmissionNews news;
     private final transient MarketplaceLists lists;
     private final transient Drafts drafts;
@@ -78,6 +82,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
             PublishReader reader,
             Submissions submissions,
             StagingSettings settings,
+            PreviewLinks links,
             SubmissionNews news,
             MarketplaceLists lists,
             Drafts drafts,
@@ -88,6 +93,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
         this.reader = reader;
         this.submissions = submissions;
         this.settings = settings;
+        this.links = links;
         this.news = news;
         this.lists = lists;
         this.drafts = drafts;
@@ -231,6 +237,29 @@ class PublishView extends PageView implements BeforeEnterObserver {
                 case Saving.Refused refused -> Notices.problem(getTranslation(Labels.key(refused.problem())));
             }
         }));
+        if (!state.audience().isEmpty()) {
+            audience.add(new PreviewLinksCard(
+                    state,
+                    subscription -> new PreviewLinkDialog(life -> make(subscription, life)).open(),
+                    this::revoke));
+        }
+    }
+
+    private String make(UUID subscription, Life life) {
+        var token = links.make(offer(), subscription, life);
+        showAudience(reader.read(offer()));
+        return token.map(addresses::preview).orElse("");
+    }
+
+    private void revoke(UUID subscription) {
+        Ask.of(getTranslation("publishing.link.revokeAsk"), getTranslation("publishing.link.revokeText"))
+                .danger(getTranslation("publishing.link.revoke"), () -> {
+                    links.revoke(offer(), subscription);
+                    Notices.done(getTranslation("publishing.link.revoked"));
+                    showAudience(reader.read(offer()));
+                })
+                .cancel(getTranslation("publishing.link.cancel"))
+                .open();
     }
 
     private Div errors(PublishState state) {

@@ -8,8 +8,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Answers that are pages. But for the one that a preview link leads to, no page has a script, and the policy lets none run; what is live is asked for anew each time,
- * so that a change is seen at once, and sent only when it did change.
+ * Answers that are pages. But for the one that a preview link leads to, no page has a script, and the policy lets none run;
+ * what is live is asked for anew each time, so that a change is seen at once, and sent only when it did change.
  */
 final class Html {
     private static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
@@ -48,7 +48,8 @@ final class Html {
 
     /** The page that a preview link leads to: the one with a script, which takes the link out of the address. */
     static ResponseEntity<String> door(String page) {
-        return unseen(answer(HttpStatus.OK, "'none'; script-src 'self'")).body(page);
+        return unseen(answer(HttpStatus.OK, "'none'; script-src 'self'; connect-src 'self'"))
+                .body(page);
     }
 
     private static ResponseEntity.BodyBuilder unseen(ResponseEntity.BodyBuilder answer) {

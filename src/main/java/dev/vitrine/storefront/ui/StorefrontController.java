@@ -38,8 +38,7 @@ class StorefrontController {
     private final MarketplaceLists lists;
     private final BuyersLanguage buyers;
 
-    StorefrontController(
-            StorefrontPages pages, Showcase showcase, MarketplaceLists lists, BuyersLanguage buyers) {
+    StorefrontController(StorefrontPages pages, Showcase showcase, MarketplaceLists lists, BuyersLanguage buyers) {
         this.pages = pages;
         this.showcase = showcase;
         this.lists = lists;
@@ -49,7 +48,8 @@ class StorefrontController {
     @GetMapping({"", "/"})
     ResponseEntity<String> home(HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create(Address.catalogue(buyers.preferred(request)).toString()))
+                .location(
+                        URI.create(Address.catalogue(buyers.preferred(request)).toString()))
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }

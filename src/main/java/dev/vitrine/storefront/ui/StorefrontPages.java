@@ -108,7 +108,7 @@ class StorefrontPages {
         return render("list", visit, about, Map.of("list", page));
     }
 
-    /** Where a preview link leads: its script hands in what stands behind the #, and who has none can type it. */
+    /** Where a preview link leads: its script hands in what stands behind the #. */
     String door(LanguageTag language) {
         Visit visit = Visit.of(lists, language, null);
         var about = new About(

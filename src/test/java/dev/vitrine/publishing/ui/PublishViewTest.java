@@ -16,16 +16,20 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import dev.vitrine.identity.PublisherRole;
 import dev.vitrine.identity.SystemWork;
+import dev.vitrine.offers.PreviewGate;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.Offers.Seller;
+import dev.vitrine.publishing.PreviewLinks.Life;
 import dev.vitrine.publishing.PublishingTest;
 import dev.vitrine.publishing.StagingSettings;
 import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.publishing.Submissions;
 import dev.vitrine.publishing.Worker;
+import dev.vitrine.shared.SecretText;
 import dev.vitrine.shared.SubmissionId;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.testing.Window;
@@ -48,6 +52,7 @@ class PublishViewTest {
     private final Offers offers;
     private final Submissions submissions;
     private final StagingSettings settings;
+    private final PreviewGate gate;
     private final Worker worker;
     private final World world;
     private final SystemWork work;
@@ -59,6 +64,7 @@ class PublishViewTest {
             Offers offers,
             Submissions submissions,
             StagingSettings settings,
+            PreviewGate gate,
             Worker worker,
             World world,
             SystemWork work,
@@ -68,6 +74,7 @@ class PublishViewTest {
         this.offers = offers;
         this.submissions = submissions;
         this.settings = settings;
+        this.gate = gate;
         this.worker = worker;
         this.world = world;
         this.work = work;
@@ -187,6 +194,30 @@ class PublishViewTest {
     }
 
     @Test
+    void each_subscription_has_a_preview_link_that_is_shown_once_and_can_be_revoked() {
+        var seller = offers.seller();
+        open(seller, seller.owner());
+        assertThat(Window.page()).contains("Preview links", "No link");
+
+        _click(button("Make a link"));
+        assertThat(_get(RadioButtonGroup.class).getValue()).isEqualTo(Life.WEEK);
+        _click(button("Make"));
+
+        var link = _get(TextField.class, spec -> spec.withLabel("Preview link")).getValue();
+        assertThat(gate.open(new SecretText(link.substring(link.indexOf('#') + 1))))
+                .isPresent();
+        assertThat(link).contains("/marketplace/preview#");
+        _click(button("Done"));
+        _assertNone(TextField.class, spec -> spec.withLabel("Preview link"));
+        assertThat(Window.page()).contains("Works until").doesNotContain(link);
+        _click(button("Revoke the link"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(Window.page()).contains("No link");
+        assertThat(gate.open(new SecretText(link.substring(link.indexOf('#') + 1))))
+                .isEmpty();
+    }
+
+    @Test
     void ticking_the_test_list_opens_the_way_to_production() {
         var seller = offers.seller();
         offers.stage(seller);
@@ -245,6 +276,7 @@ class PublishViewTest {
         _assertNone(Button.class, spec -> spec.withText(PUSH));
         _assertNone(Button.class, spec -> spec.withText(REQUEST));
         _assertNone(Button.class, spec -> spec.withText("Save audience"));
+        _assertNone(Button.class, spec -> spec.withText("Make a link"));
         assertThat(_find(Checkbox.class)).allMatch(Checkbox::isReadOnly);
     }
 
