@@ -86,10 +86,7 @@ class RemovalService implements Removals {
                 .filter(language -> target.kind() != Kind.LANGUAGE || language.equals(target.key()))
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Loss(
-                target.kind(),
-                going.stream().map(key -> live.sku(key).id()).toList(),
-                markets,
-                languages);
+                target.kind(), going.stream().map(key -> live.sku(key).id()).toList(), markets, languages);
     }
 
     private static HashSet<String> markets(SkuPrices prices) {
@@ -122,7 +119,8 @@ class RemovalService implements Removals {
     }
 
     private Optional<OfferContent> live(DraftRows rows, Target target) {
-        return Optional.ofNullable(reader.published(rows.offer(), OfferReader.ALL).live())
+        return Optional.ofNullable(
+                        reader.published(rows.offer(), OfferReader.ALL).live())
                 .map(Locks.Published::content)
                 .filter(content -> Without.has(content, target));
     }
@@ -134,7 +132,10 @@ class RemovalService implements Removals {
                 rows.id(),
                 number,
                 manifest(content),
-                revisions.hashOf(rows.id().value(), number - 1).map(Hashed::hash).orElse(null),
+                revisions
+                        .hashOf(rows.id().value(), number - 1)
+                        .map(Hashed::hash)
+                        .orElse(null),
                 person.require().id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }

@@ -216,8 +216,8 @@ class RevisionService implements Revisions {
     }
 
     @Override
-    @PreAuthorize(Permit.PUBLISH + " or " + Permit.REVIEW + " or " + Permit.SUPPORT_DESK + " or "
-            + Permit.PLATFORM_ADMIN)
+    @PreAuthorize(
+            Permit.PUBLISH + " or " + Permit.REVIEW + " or " + Permit.SUPPORT_DESK + " or " + Permit.PLATFORM_ADMIN)
     public void markSubmission(OfferId id, @Nullable SubmissionMark mark, boolean open) {
         transactions.whole(() -> moves.markSubmission(id, mark, open));
     }

@@ -32,7 +32,8 @@ final class Without {
         return switch (target.kind()) {
             case OFFER -> true;
             case SKU -> content.skuKeys().size() > 1;
-            case LANGUAGE -> !LanguageTag.of(target.key()).equals(content.basics().sourceLanguage());
+            case LANGUAGE ->
+                !LanguageTag.of(target.key()).equals(content.basics().sourceLanguage());
             case MARKET -> content.pricing().markets().size() > 1;
         };
     }
@@ -71,7 +72,8 @@ final class Without {
         var pricing = content.pricing();
         var markets = new TreeSet<>(pricing.markets());
         markets.remove(market);
-        String base = !pricing.baseMarket().equals(market) ? pricing.baseMarket() : markets.isEmpty() ? "" : markets.first();
+        String base =
+                !pricing.baseMarket().equals(market) ? pricing.baseMarket() : markets.isEmpty() ? "" : markets.first();
         var left = content.with(SectionKey.PRICING, new Pricing(base, markets));
         for (String skuKey : content.skuKeys()) {
             var key = SectionKey.prices(skuKey);

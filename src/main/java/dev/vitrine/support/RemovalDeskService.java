@@ -66,8 +66,7 @@ class RemovalDeskService implements RemovalDesk {
             removal.propose(day, by.person());
             ticket.movedBySupport(TicketStatus.WAITING_FOR_PUBLISHER, true, by.at());
             book.mark(ticket, by, Kind.REMOVAL_PROPOSED, day.toString());
-            book.announce(
-                    ticket, TicketMoved.What.ANSWERED, "removal.proposed", by, "", Map.of("day", day.toString()));
+            book.announce(ticket, TicketMoved.What.ANSWERED, "removal.proposed", by, "", Map.of("day", day.toString()));
             return Optional.empty();
         });
     }
@@ -140,13 +139,16 @@ class RemovalDeskService implements RemovalDesk {
 
     private Optional<TicketProblem> act(TicketId id, PlatformAct act, Act work) {
         var me = person.require().id();
-        return doors.actOn(publisher(id), act, () -> transactions.whole(() -> {
-            var ticket = reader.lock(id);
-            var removal = reader.find(id);
-            return ticket.status() == TicketStatus.CLOSED || removal.done()
-                    ? Optional.of(TicketProblem.NOT_IN_THIS_STATUS)
-                    : work.on(ticket, removal, new By(TicketSide.SUPPORT, me, book.now()));
-        }));
+        return doors.actOn(
+                publisher(id),
+                act,
+                () -> transactions.whole(() -> {
+                    var ticket = reader.lock(id);
+                    var removal = reader.find(id);
+                    return ticket.status() == TicketStatus.CLOSED || removal.done()
+                            ? Optional.of(TicketProblem.NOT_IN_THIS_STATUS)
+                            : work.on(ticket, removal, new By(TicketSide.SUPPORT, me, book.now()));
+                }));
     }
 
     private PublisherId publisher(TicketId id) {

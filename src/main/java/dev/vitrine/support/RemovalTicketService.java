@@ -91,8 +91,7 @@ class RemovalTicketService implements RemovalTickets {
             removal.agree(by.person());
             ticket.movedByPublisher(to.get(), by.at());
             book.mark(ticket, by, Kind.REMOVAL_AGREED, seen.toString());
-            book.announce(
-                    ticket, TicketMoved.What.WRITTEN, "removal.agreed", by, "", Map.of("day", seen.toString()));
+            book.announce(ticket, TicketMoved.What.WRITTEN, "removal.agreed", by, "", Map.of("day", seen.toString()));
             return Optional.empty();
         });
     }

@@ -26,6 +26,7 @@ import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PublisherId;
 import dev.vitrine.shared.SectionKey;
 import dev.vitrine.shared.StableKey;
+import dev.vitrine.support.Tickets;
 import dev.vitrine.tenancy.Publishers;
 import dev.vitrine.testing.World;
 import dev.vitrine.testing.World.Somebody;
@@ -154,6 +155,16 @@ final class Backstage {
                 .queryForObject(
                         "SELECT id FROM submission WHERE state = 'WAITING' AND kind <> 'STAGING' ORDER BY id LIMIT 1",
                         String.class));
+    }
+
+    /** A ticket of the demo's. */
+    String ticket() {
+        var all = new Tickets.Filter(Tickets.Show.ALL, null);
+        return as(() -> context.getBean(Tickets.class).page(all, null, 1))
+                .items()
+                .getFirst()
+                .id()
+                .toString();
     }
 
     /** Waits until what somebody is writing in this offer is kept. */

@@ -153,6 +153,7 @@ class EveryPageAccessTest {
                         .replace(":publisher", "contoso")
                         .replace(":offer", backstage.offer("pare-feu-ng").toString())
                         .replace(":submission", backstage.reviewed())
+                        .replace(":ticket", backstage.ticket())
                         .replace(":token", "guessed");
         assertThat(address).as("an address that can be opened").doesNotContain(":");
         return address;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vitrine.identity.PublisherRole;
+import dev.vitrine.identity.SystemWork;
 import dev.vitrine.offers.PreviewGate;
 import dev.vitrine.offers.PreviewGate.Preview;
 import dev.vitrine.publishing.Offers.Seller;
@@ -12,7 +13,6 @@ import dev.vitrine.publishing.StagingSettings.Subscription;
 import dev.vitrine.shared.NotFoundException;
 import dev.vitrine.shared.SecretText;
 import dev.vitrine.tenancy.Publishers;
-import dev.vitrine.identity.SystemWork;
 import dev.vitrine.testing.Evidence;
 import dev.vitrine.testing.MovableClock;
 import dev.vitrine.testing.World;

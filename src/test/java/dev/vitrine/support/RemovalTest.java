@@ -127,8 +127,7 @@ class RemovalTest {
     }
 
     private int listed() {
-        return database.queryForObject(
-                "select count(*) from listing where offer = ?", Integer.class, offer.value());
+        return database.queryForObject("select count(*) from listing where offer = ?", Integer.class, offer.value());
     }
 
     private OfferContent draft() {
@@ -162,8 +161,7 @@ class RemovalTest {
         assertThat(ticket.head().status()).isEqualTo(TicketStatus.SOLVED);
         assertThat(ticket.entries())
                 .extracting(Ticket.Entry::kind)
-                .endsWith(
-                        Ticket.Kind.REMOVAL_PROPOSED, Ticket.Kind.REMOVAL_AGREED, Ticket.Kind.REMOVAL_DONE);
+                .endsWith(Ticket.Kind.REMOVAL_PROPOSED, Ticket.Kind.REMOVAL_AGREED, Ticket.Kind.REMOVAL_DONE);
         assertThat(carryOut(second, id)).contains(TicketProblem.NOT_IN_THIS_STATUS);
     }
 
@@ -226,7 +224,9 @@ class RemovalTest {
             revisions.markStaged(revision);
             return revision;
         });
-        assertThat(own(() -> revisions.staged(offer))).map(Revisions.Revision::id).contains(staged);
+        assertThat(own(() -> revisions.staged(offer)))
+                .map(Revisions.Revision::id)
+                .contains(staged);
 
         assertThat(carryOut(second, agreed(Target.sku(HOURLY), TODAY))).isEmpty();
 
@@ -237,13 +237,16 @@ class RemovalTest {
     void a_language_and_a_market_go_with_all_that_stands_in_them() {
         var source = draft().basics().sourceLanguage();
         var other = FR.equals(source) ? EN : FR;
-        assertThat(carryOut(second, agreed(new Target(Kind.LANGUAGE, other.value()), TODAY))).isEmpty();
+        assertThat(carryOut(second, agreed(new Target(Kind.LANGUAGE, other.value()), TODAY)))
+                .isEmpty();
         assertThat(live().basics().languages()).containsExactly(source);
-        assertThat(live().sections().keySet()).noneMatch(key -> key.language().filter(other::equals).isPresent());
+        assertThat(live().sections().keySet())
+                .noneMatch(key -> key.language().filter(other::equals).isPresent());
         assertThat(draft()).isEqualTo(live());
 
         var markets = new ArrayList<>(live().pricing().markets());
-        assertThat(carryOut(second, agreed(new Target(Kind.MARKET, markets.getFirst()), TODAY))).isEmpty();
+        assertThat(carryOut(second, agreed(new Target(Kind.MARKET, markets.getFirst()), TODAY)))
+                .isEmpty();
         markets.removeFirst();
         assertThat(live().pricing().markets()).containsExactlyElementsOf(markets);
         assertThat(live().prices(HOURLY).hourly().keySet()).isSubsetOf(markets);

@@ -59,6 +59,7 @@ enum Detail {
     NAME,
     ACTIONS,
     SUBJECT,
+    SUBSCRIPTION,
     FIELD,
     PIN,
     RULE,

@@ -76,8 +76,8 @@ class BasicsView extends SectionView<Basics> {
         source.setItemLabelGenerator(ContentWords::language);
         source.setItems(lists.languages());
         form.field(source, "sourceLanguage").help(getTranslation("offers.basics.sourceLanguageHelp"));
-        form.whenJudged(
-                judged -> hold(form.offer(), languages, held, judged.saved(), judged.draft().locks()));
+        form.whenJudged(judged -> hold(
+                form.offer(), languages, held, judged.saved(), judged.draft().locks()));
     }
 
     /** A language that is live can not be taken away; the first of its locks tells why, for all of them. */

@@ -321,9 +321,18 @@ class NewTicketView extends PageView implements BeforeEnterObserver {
             case CONTACT_NAME -> name;
             case CONTACT_MAIL -> mail;
             case CONTACT_PHONE -> phone;
-            case TOO_MANY_FILES, TOO_MANY_TICKETS, TOO_MANY_ENTRIES, NOT_IN_THIS_STATUS, HELD_BY_ANOTHER,
-                    REMOVAL_DAY, REMOVAL_NOT_AGREED, REMOVAL_TOO_EARLY, REMOVAL_SAME_AGENT, REMOVAL_PUBLISHING,
-                    REMOVAL_NOTHING_LEFT, REMOVAL_GONE -> null;
+            case TOO_MANY_FILES,
+                    TOO_MANY_TICKETS,
+                    TOO_MANY_ENTRIES,
+                    NOT_IN_THIS_STATUS,
+                    HELD_BY_ANOTHER,
+                    REMOVAL_DAY,
+                    REMOVAL_NOT_AGREED,
+                    REMOVAL_TOO_EARLY,
+                    REMOVAL_SAME_AGENT,
+                    REMOVAL_PUBLISHING,
+                    REMOVAL_NOTHING_LEFT,
+                    REMOVAL_GONE -> null;
         };
     }
 }

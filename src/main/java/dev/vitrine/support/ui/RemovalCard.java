@@ -11,21 +11,20 @@ import dev.vitrine.kit.Formats;
 import dev.vitrine.offers.Removals.Kind;
 import dev.vitrine.offers.Removals.Loss;
 import dev.vitrine.support.Removal;
-import org.jspecify.annotations.Nullable;
 
 /** What is to be removed, what buyers lose by it, and how far it is; with what the reader can do next. */
 final class RemovalCard extends Composite<Card> {
     /** Before it is asked for. */
     void show(Loss loss, String name) {
-        getContent().clear().with(lost(new FactList().add(word("support.removal.what"), what(loss.kind(), name)), loss));
+        getContent()
+                .clear()
+                .with(lost(new FactList().add(word("support.removal.what"), what(loss.kind(), name)), loss));
     }
 
     /** @param next what the reader can do */
     void show(Removal removal, Component... next) {
         var facts = new FactList()
-                .add(
-                        word("support.removal.what"),
-                        what(removal.target().kind(), removal.name()));
+                .add(word("support.removal.what"), what(removal.target().kind(), removal.name()));
         if (removal.loss() != null) {
             lost(facts, removal.loss());
         }

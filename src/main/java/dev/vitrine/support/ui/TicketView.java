@@ -136,9 +136,8 @@ class TicketView extends PageView implements BeforeEnterObserver {
                 Optional.ofNullable(read.place().offer()).map(offers::editor));
         var wanted = removals.of(read.head().id());
         removal.setVisible(wanted.isPresent());
-        wanted.ifPresent(found -> removal.show(
-                found,
-                RemovalActions.ofPublisher(found, seen -> act(removals.agree(id(), seen)))));
+        wanted.ifPresent(found ->
+                removal.show(found, RemovalActions.ofPublisher(found, seen -> act(removals.agree(id(), seen)))));
         answer.setVisible(status != TicketStatus.CLOSED);
         closed.setVisible(status == TicketStatus.CLOSED);
         thank.setVisible(status.isOpen());

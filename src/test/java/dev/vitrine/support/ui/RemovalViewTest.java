@@ -3,10 +3,12 @@ package dev.vitrine.support.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static dev.vitrine.content.ContentFixtures.HOURLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
@@ -41,8 +43,7 @@ class RemovalViewTest {
     private Somebody owner;
     private OfferId offer = OfferId.next();
 
-    RemovalViewTest(
-            ApplicationContext application, World world, Offers offers, Revisions revisions, Tickets tickets) {
+    RemovalViewTest(ApplicationContext application, World world, Offers offers, Revisions revisions, Tickets tickets) {
         this.application = application;
         this.world = world;
         this.offers = offers;
@@ -88,15 +89,18 @@ class RemovalViewTest {
 
     @Test
     void a_live_sku_is_asked_for_agreed_upon_and_removed_by_a_second_agent() {
-        var sku = offers.draft(publisher.id(), owner, offer).content().sku(HOURLY).id();
+        var sku =
+                offers.draft(publisher.id(), owner, offer).content().sku(HOURLY).id();
         asked("skus/" + HOURLY, "Ask support");
         assertThat(Window.page()).contains("SKUs that buyers lose", sku, "the SKU " + sku);
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Subject")).getValue()).contains(sku);
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Subject")).getValue())
+                .contains(sku);
         var id = sent();
         var head = world.in(publisher.id(), owner, () -> tickets.read(id).head());
         assertThat(head.type()).isEqualTo("offers");
         assertThat(head.category()).isEqualTo("offers-live");
-        assertThat(_find(Button.class, spec -> spec.withText("Agree to this day"))).isEmpty();
+        assertThat(_find(Button.class, spec -> spec.withText("Agree to this day")))
+                .isEmpty();
         Window.close();
 
         Window.open(application, world.platform(PlatformRole.SUPPORT_AGENT), "desk/tickets/" + id);
@@ -112,10 +116,12 @@ class RemovalViewTest {
 
         Window.open(application, world.platform(PlatformRole.SUPPORT_AGENT), "desk/tickets/" + id);
         click("Remove now");
-        _click(_find(Button.class, spec -> spec.withText("Remove now")).getLast());
+        _fireConfirm(_get(ConfirmDialog.class));
         assertThat(Window.page()).contains("It is removed.");
-        var live = world.in(publisher.id(), owner, () -> revisions.content(
-                revisions.live(offer).orElseThrow().id()));
+        var live = world.in(
+                publisher.id(),
+                owner,
+                () -> revisions.content(revisions.live(offer).orElseThrow().id()));
         assertThat(live.skuKeys()).doesNotContain(HOURLY);
     }
 
