@@ -12,13 +12,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every address that the application answers at, with a publisher, its offer and all else filled in. */
-final class Routes {
+public final class Routes {
     private static final Pattern OF_A_PAGE = Pattern.compile(":(\\w+)(?:\\([^/]*\\))?\\??");
     private static final Pattern OF_A_FILE = Pattern.compile("\\{\\*?(\\w+)(?::((?:[^{}]|\\{[^}]*})*))?}");
 
     private final Map<String, String> values;
 
-    Routes(String publisher, String offer) {
+    public Routes(String publisher, String offer) {
         values = new TreeMap<>(Map.of(
                 "publisher", publisher,
                 "offer", offer,
@@ -32,8 +32,14 @@ final class Routes {
                 "rest", "nothing"));
     }
 
+    /** The same with a value for a parameter that is not known to all. */
+    public Routes with(String parameter, Object value) {
+        values.put(parameter, value.toString());
+        return this;
+    }
+
     /** Pages in the frame, those for which a value is missing with something that names nothing. */
-    List<String> pages() {
+    public List<String> pages() {
         return Views.all().stream()
                 .map(view -> view.getAnnotation(Route.class).value())
                 .map(template -> "/" + filled(OF_A_PAGE, template))
@@ -42,7 +48,7 @@ final class Routes {
     }
 
     /** Pages and files outside the frame. */
-    List<String> files(ApplicationContext application) {
+    public List<String> files(ApplicationContext application) {
         var mappings = application.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         return mappings.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("dev.vitrine."))

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What stands in the database, told by a number for each table. */
-final class Tables {
+public final class Tables {
     /**
      * What looking may change: that it was looked (the record), that somebody is there, and work of the system that goes on
      * meanwhile.
@@ -16,11 +16,11 @@ final class Tables {
 
     private final JdbcTemplate database;
 
-    Tables(JdbcTemplate database) {
+    public Tables(JdbcTemplate database) {
         this.database = database;
     }
 
-    Map<String, Long> checksums() {
+    public Map<String, Long> checksums() {
         var tables = database.queryForList(
                 "select table_name from information_schema.tables where table_schema = database()", String.class);
         var sums = new TreeMap<String, Long>();
