@@ -280,12 +280,12 @@ class StateMachineTest {
         restore(row);
     }
 
-    private static Timestamp now() {
-        return Timestamp.from(Instant.now());
+    private Timestamp now() {
+        return Timestamp.from(ledger.now());
     }
 
-    private static Instant soon() {
-        return Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
+    private Instant soon() {
+        return ledger.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MICROS);
     }
 
     private Map<String, Object> row() {
