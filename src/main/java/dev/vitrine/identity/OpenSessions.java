@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -31,7 +32,7 @@ class OpenSessions {
     private static final int REMEMBERED = 10_000;
 
     private final Map<UUID, Mark> open = new ConcurrentHashMap<>();
-    private final Map<String, Mark> past = new LinkedHashMap<>() {
+    private final SequencedMap<String, Mark> past = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Mark> eldest) {
             return size() > REMEMBERED;
@@ -80,14 +81,20 @@ class OpenSessions {
         public void valueBound(HttpSessionBindingEvent event) {
             session = event.getSession();
             open.put(id, this);
+            remember(event.getSession());
         }
 
         @Override
         public void valueUnbound(HttpSessionBindingEvent event) {
             open.remove(id);
             session = null;
+            remember(event.getSession());
+        }
+
+        /** From the start, for a session that just ends is known to nobody before it is unbound. */
+        private void remember(HttpSession served) {
             synchronized (past) {
-                past.put(event.getSession().getId(), this);
+                past.putLast(served.getId(), this);
             }
         }
     }

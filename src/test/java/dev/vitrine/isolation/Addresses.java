@@ -28,6 +28,7 @@ final class Addresses {
         arguments.put("submission", House::submission);
         arguments.put("ticket", House::ticket);
         arguments.put("attached", House::attached);
+        arguments.put("link", House::link);
         arguments.same("language", TwoPublishers.FR);
         arguments.same("file", "all.zip");
         arguments.same("ending", "jsonl");

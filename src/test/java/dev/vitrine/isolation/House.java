@@ -26,6 +26,7 @@ import java.util.UUID;
  * @param upload bytes of another picture that this publisher has kept
  * @param invitation pending
  * @param pin open, at the title of its listing
+ * @param link of its staging audience
  * @param ticket about its offer
  * @param attached a file in it, a text, and {@code attachedHash} that of its bytes
  * @param cursors where a page of {@code OfferList} and of {@code History} ended
@@ -50,7 +51,8 @@ record House(
         Sha256 picture,
         byte[] upload,
         Vhd disk,
-        UUID pin) {
+        UUID pin,
+        UUID link) {
     /** Names of everything, of which nothing exists; where an order is asked for, it stands just beside this one. */
     House missing() {
         var nothing = Uuid7.next();
@@ -76,6 +78,7 @@ record House(
                 Sha256.ofBytes(nothing.toString().getBytes(StandardCharsets.UTF_8)),
                 TwoPublishers.png(0x123456),
                 new Vhd("samples.blob.example", "images", "nothing-" + nothing + ".vhd"),
+                Uuid7.next(),
                 Uuid7.next());
     }
 

@@ -33,6 +33,7 @@ import dev.vitrine.offers.Revisions;
 import dev.vitrine.offers.Unsaved;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.Offers.Seller;
+import dev.vitrine.publishing.PreviewLinks;
 import dev.vitrine.publishing.ReviewPins;
 import dev.vitrine.publishing.StagingSettings;
 import dev.vitrine.publishing.StagingSettings.Subscription;
@@ -44,6 +45,7 @@ import dev.vitrine.publishing.store.StoredFinding;
 import dev.vitrine.publishing.store.StoredFindings;
 import dev.vitrine.publishing.store.StoredPin;
 import dev.vitrine.publishing.store.StoredPins;
+import dev.vitrine.publishing.store.StoredPreviewLinks;
 import dev.vitrine.publishing.store.StoredSubmissions;
 import dev.vitrine.rules.Facts.MadeFrom;
 import dev.vitrine.rules.Finding;
@@ -194,7 +196,10 @@ final class TwoPublishers {
     }
 
     private void audience(OfferId offer, String mark) {
-        context.getBean(StagingSettings.class).saveAudience(offer, List.of(new Subscription(UUID.randomUUID(), mark)));
+        var subscription = UUID.randomUUID();
+        context.getBean(StagingSettings.class).saveAudience(offer, List.of(new Subscription(subscription, mark)));
+        assertThat(context.getBean(PreviewLinks.class).make(offer, subscription, PreviewLinks.Life.WEEK))
+                .isPresent();
     }
 
     private void describeOffer(OfferId offer, String mark, Picture picture) {
@@ -356,6 +361,10 @@ final class TwoPublishers {
                 picture,
                 upload,
                 disk(offer),
-                context.getBean(ReviewPins.class).open(offer).getFirst().id());
+                context.getBean(ReviewPins.class).open(offer).getFirst().id(),
+                context.getBean(StoredPreviewLinks.class)
+                        .of(offer.value())
+                        .getFirst()
+                        .getId());
     }
 }
