@@ -38,6 +38,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
     private final Div live = new Div();
     private List<Framed> framed = List.of();
     private Location location = new Location("");
+    private @Nullable HasElement page;
 
     MainLayout(FrameParts parts) {
         this.parts = parts;
@@ -148,6 +149,13 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver, 
         show();
         getUI().ifPresent(ui -> ui.getPage()
                 .executeJs("document.documentElement.lang = $0", ui.getLocale().toLanguageTag()));
+        if (page != event.getActiveChain().getFirst()) {
+            page = event.getActiveChain().getFirst();
+            // The frame's content scrolls, not the document, so that no browser does it; a # leads elsewhere.
+            getElement()
+                    .executeJs(
+                            "if (!window.location.hash) this.shadowRoot.querySelector('[part=content]').scrollTo(0, 0)");
+        }
     }
 
     private void show() {

@@ -43,6 +43,25 @@ class SignInJourneyTest {
     }
 
     @Test
+    void a_page_begins_at_its_top_wherever_the_one_before_was_left(Browser browser) {
+        var publisher = world.publisher();
+        var page = browser.visitor("fr-FR");
+        page.setViewportSize(1440, 620);
+        page.navigate("/login");
+        signIn(page, world.member(publisher.id(), PublisherRole.OWNER).mail(), World.PASSWORD.reveal());
+        page.waitForURL("**/p/" + publisher.slug());
+        page.navigate("/p/" + publisher.slug() + "/profile");
+        Browser.settle(page);
+        var content = page.locator("vaadin-app-layout [part=content]").first();
+        assertThat(content.evaluate("part => (part.scrollTop = 100, part.scrollTop)"))
+                .isEqualTo(100);
+        page.locator("a[href='p/" + publisher.slug() + "/audit']").first().click();
+        page.waitForURL("**/audit");
+        Browser.settle(page);
+        assertThat(content.evaluate("part => part.scrollTop")).isEqualTo(0);
+    }
+
+    @Test
     void the_sign_in_page_is_accessible(Browser browser) {
         for (var language : List.of("fr", "en")) {
             var page = browser.visitor(language);
