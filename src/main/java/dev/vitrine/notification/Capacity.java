@@ -12,7 +12,7 @@ enum Capacity {
     static Capacity of(Audience audience) {
         return switch (audience) {
             case PUBLISHER, PUBLISHER_AND_ENGINEERS, OWNERS, TICKET_OWNERS -> MEMBER;
-            case APPROVERS -> APPROVER;
+            case APPROVERS, REVIEWERS -> APPROVER;
             case AGENTS -> AGENT;
             case ADMINISTRATORS -> ADMINISTRATOR;
         };

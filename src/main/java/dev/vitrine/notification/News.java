@@ -1,8 +1,10 @@
 package dev.vitrine.notification;
 
+import dev.vitrine.publishing.Message.Side;
 import dev.vitrine.publishing.SubmissionAction;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionMoved;
+import dev.vitrine.publishing.SubmissionSaid;
 import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.support.TicketMoved;
 import java.util.Optional;
@@ -22,6 +24,10 @@ public enum News {
     SECOND_REVIEW_WAITING(
             Audience.APPROVERS, Page.DESK, "notification.secondReview.title", "notification.secondReview.text"),
     CHANGES_REQUESTED(Audience.PUBLISHER, Page.PUBLISH, "notification.changes.title", "notification.changes.text"),
+    MESSAGE_FROM_APPROVER(
+            Audience.PUBLISHER, Page.PUBLISH, "notification.approverSaid.title", "notification.approverSaid.text"),
+    MESSAGE_FROM_PUBLISHER(
+            Audience.REVIEWERS, Page.DESK, "notification.publisherSaid.title", "notification.publisherSaid.text"),
     APPROVED(Audience.PUBLISHER, Page.PUBLISH, "notification.approved.title", "notification.approved.text"),
     LIVE(Audience.PUBLISHER, Page.PUBLISH, "notification.live.title", "notification.live.text"),
     TECHNICAL_FAILURE(Audience.ADMINISTRATORS, Page.JOBS, "notification.broken.title", "notification.broken.text"),
@@ -48,6 +54,8 @@ public enum News {
         /** Of the publisher's people who use tickets, those who took part in this one. */
         TICKET_OWNERS,
         APPROVERS,
+        /** Of the approvers, those who review the submission or have spoken about it. */
+        REVIEWERS,
         /** The agent who looks after the ticket, or all. */
         AGENTS,
         ADMINISTRATORS
@@ -116,6 +124,11 @@ public enum News {
                     case TECHNICAL_FAILURE -> TECHNICAL_FAILURE;
                     case RUNNING, CHECKING, IN_REVIEW, WITHDRAWN -> null;
                 });
+    }
+
+    /** What is told of words about a submission. */
+    static News of(SubmissionSaid said) {
+        return said.side() == Side.APPROVER ? MESSAGE_FROM_APPROVER : MESSAGE_FROM_PUBLISHER;
     }
 
     /** What this move of a ticket tells, if anything. */

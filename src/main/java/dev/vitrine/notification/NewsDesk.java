@@ -11,6 +11,7 @@ import dev.vitrine.notification.store.BellItem;
 import dev.vitrine.notification.store.BellItems;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.publishing.SubmissionMoved;
+import dev.vitrine.publishing.SubmissionSaid;
 import dev.vitrine.shared.OfferId;
 import dev.vitrine.shared.PersonId;
 import dev.vitrine.shared.PublisherId;
@@ -84,8 +85,23 @@ class NewsDesk {
                         drafts.head(moved.offer()).name(),
                         moved.submission().value(),
                         null,
+                        Set.of(),
                         moved.by(),
                         news == News.CHANGES_REQUESTED ? moved.reason() : "")));
+    }
+
+    @EventListener
+    void on(SubmissionSaid said) {
+        tell(new Matter(
+                News.of(said),
+                publishers.byId(said.publisher()),
+                said.offer().value(),
+                drafts.head(said.offer()).name(),
+                said.submission().value(),
+                null,
+                said.approvers(),
+                said.by(),
+                said.words()));
     }
 
     @EventListener
@@ -99,6 +115,7 @@ class NewsDesk {
                         moved.offerName(),
                         null,
                         moved,
+                        Set.of(),
                         moved.by(),
                         moved.words())));
     }
@@ -114,7 +131,7 @@ class NewsDesk {
     }
 
     private Matter ofPublisher(News news, PublisherId publisher, String words) {
-        return new Matter(news, publishers.byId(publisher), null, "", null, null, null, words);
+        return new Matter(news, publishers.byId(publisher), null, "", null, null, Set.of(), null, words);
     }
 
     /**
@@ -122,6 +139,7 @@ class NewsDesk {
      *
      * @param offer null, as {@code submission}, when the publisher as a whole is concerned; its name is empty then
      * @param ticket null when it is no news of a ticket
+     * @param reviewers the approvers whom words about a submission concern
      * @param by who did it and need not be told
      * @param words somebody's own, or empty
      */
@@ -132,6 +150,7 @@ class NewsDesk {
             String offerName,
             @Nullable UUID submission,
             @Nullable TicketMoved ticket,
+            Set<PersonId> reviewers,
             @Nullable PersonId by,
             String words) {
         @Nullable
@@ -232,6 +251,10 @@ class NewsDesk {
                         people.members(publisher, Set.of(PublisherRole.OWNER, PublisherRole.PUBLISHER)),
                         Objects.requireNonNull(matter.ticket()).publishersOwn());
             case APPROVERS -> approvers(publisher);
+            case REVIEWERS ->
+                approvers(publisher).stream()
+                        .filter(person -> matter.reviewers().contains(person.id()))
+                        .toList();
             case AGENTS ->
                 concerned(
                         people.platform(PlatformRole.SUPPORT_AGENT),

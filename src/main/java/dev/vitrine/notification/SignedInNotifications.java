@@ -72,7 +72,7 @@ class SignedInNotifications implements OwnNotifications {
             case PUBLISHER, TICKET_OWNERS -> sells(roles);
             case PUBLISHER_AND_ENGINEERS -> sells(roles) || roles.contains(PublisherRole.ENGINEERING_CONTACT);
             case OWNERS -> roles.contains(PublisherRole.OWNER);
-            case APPROVERS -> platform.contains(PlatformRole.APPROVER);
+            case APPROVERS, REVIEWERS -> platform.contains(PlatformRole.APPROVER);
             case AGENTS -> platform.contains(PlatformRole.SUPPORT_AGENT);
             case ADMINISTRATORS -> platform.contains(PlatformRole.ADMINISTRATOR);
         };

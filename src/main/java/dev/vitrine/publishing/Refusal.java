@@ -50,6 +50,12 @@ public enum Refusal {
     NO_TEXT_HERE,
     /** The field was changed since the text was suggested. */
     CHANGED_SINCE,
+    /** A message needs words. */
+    MESSAGE_MISSING,
+    /** A message has a limit. */
+    MESSAGE_TOO_LONG,
+    /** About one submission no more can be said. */
+    TOO_MANY_MESSAGES,
     /** The person to hand over to is no approver. */
     NOT_AN_APPROVER,
     /** Nothing in the queue may be taken. */

@@ -311,6 +311,7 @@ final class ServiceArguments {
         same("Kind", MarketplaceLists.Kind.CATEGORY);
         same("ReviewKind", MarketplaceLists.ReviewKind.values()[0]);
         same("PinService.answer words", "Ours");
+        same("SubmissionTalkService.say words", "Ours");
         same("String accent", "#112233");
         same("String version", "1");
         same("String presentAgreement", "1");

@@ -31,6 +31,7 @@ import dev.vitrine.offers.OfferList;
 import dev.vitrine.offers.Removals.Target;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.offers.Unsaved;
+import dev.vitrine.publishing.Message.Side;
 import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.Offers.Seller;
 import dev.vitrine.publishing.PreviewLinks;
@@ -43,6 +44,8 @@ import dev.vitrine.publishing.store.StoredClearance;
 import dev.vitrine.publishing.store.StoredClearances;
 import dev.vitrine.publishing.store.StoredFinding;
 import dev.vitrine.publishing.store.StoredFindings;
+import dev.vitrine.publishing.store.StoredMessage;
+import dev.vitrine.publishing.store.StoredMessages;
 import dev.vitrine.publishing.store.StoredPin;
 import dev.vitrine.publishing.store.StoredPins;
 import dev.vitrine.publishing.store.StoredPreviewLinks;
@@ -252,6 +255,7 @@ final class TwoPublishers {
                 List.of(mark));
         context.getBean(StoredFindings.class).save(new StoredFinding(submission, StepKind.VALIDATE, finding));
         pinned(offer, submission, mark);
+        said(submission, mark);
         context.getBean(StoredClearances.class)
                 .save(new StoredClearance(
                         offer,
@@ -273,6 +277,14 @@ final class TwoPublishers {
         signOff.sign("", PersonId.next(), Instant.now());
         context.getBean(LanguageSignOffs.class).save(signOff);
         return true;
+    }
+
+    private void said(SubmissionId submission, String mark) {
+        var row = context.getBean(StoredSubmissions.class)
+                .findById(submission.value())
+                .orElseThrow();
+        context.getBean(StoredMessages.class)
+                .save(new StoredMessage(row, Side.APPROVER, PersonId.next(), mark, Instant.now()));
     }
 
     private void pinned(OfferId offer, SubmissionId submission, String mark) {

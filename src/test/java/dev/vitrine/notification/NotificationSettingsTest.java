@@ -215,7 +215,7 @@ class NotificationSettingsTest {
         var editor = world.member(publisher.id(), PublisherRole.MARKETING_EDITOR, Set.of(ContentFixtures.FR), Set.of());
         assertThat(world.as(approver, notifications::read).lines())
                 .extracting(OwnNotifications.Line::news)
-                .containsExactly(News.REVIEW_WAITING, News.SECOND_REVIEW_WAITING);
+                .containsExactly(News.REVIEW_WAITING, News.SECOND_REVIEW_WAITING, News.MESSAGE_FROM_PUBLISHER);
         assertThat(world.as(world.platform(PlatformRole.SUPPORT_AGENT), notifications::read)
                         .lines())
                 .extracting(OwnNotifications.Line::news)

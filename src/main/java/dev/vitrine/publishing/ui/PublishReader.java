@@ -5,10 +5,12 @@ import dev.vitrine.identity.Permission;
 import dev.vitrine.identity.Permissions;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Revisions;
+import dev.vitrine.publishing.Message;
 import dev.vitrine.publishing.PreviewLinks;
 import dev.vitrine.publishing.StagingSettings;
 import dev.vitrine.publishing.StagingSettings.TestList;
 import dev.vitrine.publishing.SubmissionKind;
+import dev.vitrine.publishing.SubmissionTalk;
 import dev.vitrine.publishing.Submissions;
 import dev.vitrine.publishing.Submissions.Impact;
 import dev.vitrine.publishing.Submissions.Submission;
@@ -32,6 +34,7 @@ class PublishReader {
     private final Drafts drafts;
     private final Revisions revisions;
     private final Submissions submissions;
+    private final SubmissionTalk talk;
     private final StagingSettings settings;
     private final PreviewLinks links;
     private final Walkthrough walkthrough;
@@ -44,6 +47,7 @@ class PublishReader {
             Drafts drafts,
             Revisions revisions,
             Submissions submissions,
+            SubmissionTalk talk,
             StagingSettings settings,
             PreviewLinks links,
             Walkthrough walkthrough,
@@ -54,6 +58,7 @@ class PublishReader {
         this.drafts = drafts;
         this.revisions = revisions;
         this.submissions = submissions;
+        this.talk = talk;
         this.settings = settings;
         this.links = links;
         this.walkthrough = walkthrough;
@@ -71,6 +76,9 @@ class PublishReader {
     PublishState read(OfferId offer) {
         var current = submissions.current(offer);
         var tests = settings.testList(offer);
+        var said = current.filter(submission -> submission.kind() == SubmissionKind.PRODUCTION)
+                .map(submission -> talk.of(submission.id()))
+                .orElse(List.of());
         return new PublishState(
                 drafts.head(offer),
                 current,
@@ -86,7 +94,8 @@ class PublishReader {
                         .filter(finding -> finding.moment().compareTo(Moment.STAGING) <= 0)
                         .toList(),
                 submissions.usualDurations(),
-                people.names(involved(current, tests)),
+                said,
+                people.names(involved(current, tests, said)),
                 suspended(),
                 permissions.may(Permission.PUBLISH, offer, null));
     }
@@ -101,13 +110,14 @@ class PublishReader {
                 .toList();
     }
 
-    private static Set<PersonId> involved(Optional<Submission> current, TestList tests) {
+    private static Set<PersonId> involved(Optional<Submission> current, TestList tests, List<Message> said) {
         var people = new HashSet<PersonId>();
         current.ifPresent(submission -> {
             people.addAll(submission.approvers());
             Optional.ofNullable(submission.submittedBy()).ifPresent(people::add);
             Optional.ofNullable(submission.claimedBy()).ifPresent(people::add);
         });
+        said.forEach(message -> people.add(message.author()));
         tests.ticks().values().forEach(tick -> people.add(tick.by()));
         return people;
     }

@@ -2,6 +2,7 @@ package dev.vitrine.publishing.ui;
 
 import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.Revisions.Revision;
+import dev.vitrine.publishing.Message;
 import dev.vitrine.publishing.PreviewLinks.Link;
 import dev.vitrine.publishing.StagingSettings.Subscription;
 import dev.vitrine.publishing.StagingSettings.TestList;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param impact of what could be submitted now: the push, the release, both or none
  * @param links of the audience, by subscription
  * @param errors of the draft, which a push to staging would meet
+ * @param said about the submission, where approvers read it
  * @param suspended whether the marketplace suspended the publisher: then nobody may
  * @param mayPublish whether the present person may push, request and withdraw
  */
@@ -40,6 +42,7 @@ record PublishState(
         List<Impact> impact,
         List<Finding> errors,
         Map<StepKind, Duration> usual,
+        List<Message> said,
         Map<PersonId, String> names,
         boolean suspended,
         boolean mayPublish) {

@@ -18,11 +18,13 @@ import dev.vitrine.kit.MainLayout;
 import dev.vitrine.kit.Notices;
 import dev.vitrine.kit.PageHead;
 import dev.vitrine.kit.PageView;
+import dev.vitrine.kit.Talk;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.EditorFrame;
 import dev.vitrine.offers.OfferRoute;
 import dev.vitrine.offers.OffersNavigation;
+import dev.vitrine.publishing.Message.Side;
 import dev.vitrine.publishing.Outcome;
 import dev.vitrine.publishing.PreviewLinks;
 import dev.vitrine.publishing.PreviewLinks.Life;
@@ -32,13 +34,16 @@ import dev.vitrine.publishing.StagingSettings;
 import dev.vitrine.publishing.StagingSettings.Saving;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionNews;
+import dev.vitrine.publishing.SubmissionTalk;
 import dev.vitrine.publishing.Submissions;
 import dev.vitrine.publishing.Submissions.Submission;
 import dev.vitrine.shared.OfferId;
+import dev.vitrine.shared.SubmissionId;
 import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +65,14 @@ class PublishView extends PageView implements BeforeEnterObserver {
     private final transient Addresses addresses;
     private final transient ReviewPins pins;
     private final transient PinActions pinActions;
+    private final transient SubmissionTalk talk;
 
     private final PageHead head = new PageHead(getTranslation("publishing.publish.title"));
     private final Div blocked = new Div();
     private final Div left = new Div();
     private final Div right = new Div();
     private final Div pinned = new Div();
+    private final Div talking = new Div();
     private final Div rest = new Div();
     private final Div before = new Div();
     private final Div audience = new Div();
@@ -75,6 +82,8 @@ class PublishView extends PageView implements BeforeEnterObserver {
     private @Nullable SubmissionCard card;
     private @Nullable TestListCard tests;
     private @Nullable GoLiveCard date;
+    private @Nullable Talk said;
+    private @Nullable SubmissionId saidOf;
     private transient @Nullable ContentWords sections;
     private @Nullable Registration watching;
 
@@ -89,7 +98,8 @@ class PublishView extends PageView implements BeforeEnterObserver {
             OffersNavigation navigation,
             Addresses addresses,
             ReviewPins pins,
-            PinActions pinActions) {
+            PinActions pinActions,
+            SubmissionTalk talk) {
         this.reader = reader;
         this.submissions = submissions;
         this.settings = settings;
@@ -101,9 +111,11 @@ class PublishView extends PageView implements BeforeEnterObserver {
         this.addresses = addresses;
         this.pins = pins;
         this.pinActions = pinActions;
+        this.talk = talk;
         left.addClassName("v-publish-main");
         right.addClassName("v-publish-side");
         pinned.addClassName("v-contents");
+        talking.addClassName("v-contents");
         rest.addClassName("v-contents");
         before.addClassName("v-contents");
         audience.addClassName("v-contents");
@@ -128,7 +140,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
         var found = new FindingsList(sections, path -> navigation.page(id, path));
         card = new SubmissionCard(found, this::withdraw);
         left.removeAll();
-        left.add(card, pinned, rest);
+        left.add(card, pinned, talking, rest);
         tests = new TestListCard(
                 language -> navigation.editor(id) + "/staged/" + language, (revision, item, tested) -> {
                     settings.tick(id, revision, item, tested);
@@ -181,6 +193,7 @@ class PublishView extends PageView implements BeforeEnterObserver {
                 this, state.usual(), region -> lists.name(MarketplaceLists.Kind.REGION, region, getLocale()));
         Objects.requireNonNull(card).show(state.current().orElse(null), words, state::name, state.mayPublish());
         showPins();
+        showTalk(state);
         rest.removeAll();
         state.impact()
                 .forEach(impact -> rest.add(new ImpactCard(
@@ -201,6 +214,40 @@ class PublishView extends PageView implements BeforeEnterObserver {
             pinned.add(new PinsCard(
                     open, draft, words, path -> navigation.field(offer(), path), pinActions, this::pinChanged));
         }
+    }
+
+    /** With the approvers, about the request that runs or ran last. */
+    private void showTalk(PublishState state) {
+        var submission = state.current()
+                .filter(current -> current.kind() == SubmissionKind.PRODUCTION)
+                .orElse(null);
+        boolean open = submission != null && submission.state().isOpen() && state.mayPublish();
+        talking.setVisible(open || !state.said().isEmpty());
+        if (submission == null || !talking.isVisible()) {
+            return;
+        }
+        if (said == null || !submission.id().equals(saidOf)) {
+            saidOf = submission.id();
+            said = new Talk(getTranslation("publishing.talk.title"), getTranslation("publishing.talk.text"), this::say);
+            talking.removeAll();
+            talking.add(said);
+        }
+        said.show(
+                state.said().stream()
+                        .map(message -> new Talk.Line(
+                                message.id(),
+                                state.name(message.author()),
+                                message.side() == Side.PUBLISHER,
+                                message.words(),
+                                message.at()))
+                        .toList(),
+                open);
+    }
+
+    private Optional<String> say(String words) {
+        var refusal = talk.say(Objects.requireNonNull(saidOf), words);
+        refresh();
+        return refusal.map(why -> getTranslation(Labels.key(why)));
     }
 
     private void pinChanged() {

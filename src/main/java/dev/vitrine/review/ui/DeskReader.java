@@ -9,6 +9,8 @@ import dev.vitrine.offers.Revisions;
 import dev.vitrine.publishing.Clearance;
 import dev.vitrine.publishing.Clearances;
 import dev.vitrine.publishing.DeskPins;
+import dev.vitrine.publishing.DeskTalk;
+import dev.vitrine.publishing.Message;
 import dev.vitrine.publishing.Pin;
 import dev.vitrine.publishing.ReviewDesk;
 import dev.vitrine.publishing.ReviewDesk.Case;
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 class DeskReader {
     private final ReviewDesk desk;
     private final DeskPins pins;
+    private final DeskTalk talk;
     private final Clearances clearances;
     private final Revisions revisions;
     private final Disks disks;
@@ -38,6 +41,7 @@ class DeskReader {
     DeskReader(
             ReviewDesk desk,
             DeskPins pins,
+            DeskTalk talk,
             Clearances clearances,
             Revisions revisions,
             Disks disks,
@@ -45,6 +49,7 @@ class DeskReader {
             People people) {
         this.desk = desk;
         this.pins = pins;
+        this.talk = talk;
         this.clearances = clearances;
         this.revisions = revisions;
         this.disks = disks;
@@ -57,7 +62,8 @@ class DeskReader {
         var publisher = publishers.byId(open.publisher());
         var pinned = pins.of(id);
         var cleared = clearances.of(id);
-        var names = people.names(involved(open, pinned, cleared));
+        var said = talk.of(id);
+        var names = people.names(involved(open, pinned, cleared, said));
         var colleagues = desk.successors(id);
         return desk.read(id, () -> {
             var before = before(open.submission());
@@ -73,6 +79,7 @@ class DeskReader {
                     cleared,
                     pinned.stream().map(pin -> since(pin, after)).toList(),
                     disks.takenIn(after),
+                    said,
                     names,
                     colleagues);
         });
@@ -100,7 +107,7 @@ class DeskReader {
         return live == null ? OfferContent.EMPTY : revisions.content(live);
     }
 
-    private static Set<PersonId> involved(Case open, List<Pin> pinned, List<Clearance> cleared) {
+    private static Set<PersonId> involved(Case open, List<Pin> pinned, List<Clearance> cleared, List<Message> said) {
         var people = new HashSet<PersonId>();
         people.addAll(open.submission().approvers());
         people.add(open.submission().submittedBy());
@@ -115,6 +122,7 @@ class DeskReader {
             people.add(pin.answeredBy());
         });
         cleared.forEach(clearance -> people.add(clearance.by()));
+        said.forEach(message -> people.add(message.author()));
         people.removeIf(Objects::isNull);
         return people;
     }

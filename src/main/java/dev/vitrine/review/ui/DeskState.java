@@ -4,6 +4,7 @@ import dev.vitrine.content.Change;
 import dev.vitrine.content.OfferContent;
 import dev.vitrine.identity.CurrentPerson.Person;
 import dev.vitrine.publishing.Clearance;
+import dev.vitrine.publishing.Message;
 import dev.vitrine.publishing.ReviewDesk.Case;
 import dev.vitrine.rules.Finding;
 import dev.vitrine.shared.PersonId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param clearances what approvers said of warnings of the offer
  * @param pins those of the offer that are not settled, and those settled here
  * @param disks hash of each disk that was certified and taken in, by its address
+ * @param said by both sides, in its order
  * @param colleagues approvers to whom it can be handed over
  */
 record DeskState(
@@ -37,6 +39,7 @@ record DeskState(
         List<Clearance> clearances,
         List<DeskPin> pins,
         Map<String, Sha256> disks,
+        List<Message> said,
         Map<PersonId, String> names,
         List<Person> colleagues) {
     /** By whom and why this warning was found to be fine. */

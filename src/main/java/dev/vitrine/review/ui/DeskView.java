@@ -31,11 +31,14 @@ import dev.vitrine.kit.PageView;
 import dev.vitrine.kit.Segments;
 import dev.vitrine.kit.Segments.Option;
 import dev.vitrine.kit.StateBadge;
+import dev.vitrine.kit.Talk;
 import dev.vitrine.kit.Tone;
 import dev.vitrine.marketplace.MarketplaceLists;
 import dev.vitrine.publishing.Clearance;
 import dev.vitrine.publishing.Clearances;
 import dev.vitrine.publishing.DeskPins;
+import dev.vitrine.publishing.DeskTalk;
+import dev.vitrine.publishing.Message.Side;
 import dev.vitrine.publishing.Outcome;
 import dev.vitrine.publishing.Pin;
 import dev.vitrine.publishing.PinState;
@@ -69,10 +72,13 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
     private final transient DeskReader reader;
     private final transient ReviewDesk desk;
     private final transient DeskPins pins;
+    private final transient DeskTalk talk;
     private final transient Clearances clearances;
     private final transient SubmissionNews news;
     private final transient MarketplaceLists lists;
     private final transient Lease lease;
+    private final Talk said =
+            new Talk(getTranslation("review.talk.title"), getTranslation("review.talk.text"), this::say);
     private @Nullable DeskState state;
     private boolean whole;
     private @Nullable Registration watching;
@@ -81,6 +87,7 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
             DeskReader reader,
             ReviewDesk desk,
             DeskPins pins,
+            DeskTalk talk,
             Clearances clearances,
             SubmissionNews news,
             MarketplaceLists lists,
@@ -88,6 +95,7 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
         this.reader = reader;
         this.desk = desk;
         this.pins = pins;
+        this.talk = talk;
         this.clearances = clearances;
         this.news = news;
         this.lists = lists;
@@ -154,10 +162,34 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
             main.add(new PinList(read, words(), this));
         }
         main.add(comparison(read));
+        showTalk(read);
+        main.add(said);
         var columns = new Div(main, new DeskSide(read, this));
         columns.addClassName("v-desk");
         add(head, columns);
         foot(new DeskActions(read, this));
+    }
+
+    private void showTalk(DeskState read) {
+        said.setVisible(read.open().mine() || !read.said().isEmpty());
+        said.show(
+                read.said().stream()
+                        .map(message -> new Talk.Line(
+                                message.id(),
+                                read.name(message.author()),
+                                message.side() == Side.APPROVER,
+                                message.words(),
+                                message.at()))
+                        .toList(),
+                read.open().mine());
+    }
+
+    private Optional<String> say(String words) {
+        lease.renew(state());
+        var refusal = talk.say(id(), words);
+        state = reader.read(id());
+        showTalk(state);
+        return refusal.map(why -> getTranslation(Labels.key(why)));
     }
 
     private CompareView comparison(DeskState read) {
@@ -313,6 +345,9 @@ class DeskView extends PageView implements BeforeEnterObserver, DeskActions.Desk
             if (mine && !state().open().mine()) {
                 leaseIsOver(now);
             }
+        } else if (talk.of(id()).size() > state().said().size()) {
+            state = reader.read(id());
+            showTalk(state);
         }
     }
 
