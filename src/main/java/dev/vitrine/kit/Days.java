@@ -5,8 +5,8 @@ import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
-import java.time.temporal.WeekFields;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Days to be chosen, written and named as the person at the present UI does. */
@@ -37,9 +37,14 @@ public final class Days {
                 .setWeekdaysShort(days.stream()
                         .map(day -> day.getDisplayName(TextStyle.SHORT_STANDALONE, locale))
                         .toList())
-                .setFirstDayOfWeek(WeekFields.of(locale).getFirstDayOfWeek().getValue() % DayOfWeek.values().length)
+                .setFirstDayOfWeek(firstOfWeek(locale).getValue() % DayOfWeek.values().length)
                 .setToday(formats.texts().get("kit.day.today"))
                 .setCancel(formats.texts().get("kit.day.cancel"))
                 .setBadInputErrorMessage(formats.texts().get("kit.day.bad"));
+    }
+
+    /** Java tells it by country, but people choose a language: of the portal's, American English alone begins with Sunday. */
+    static DayOfWeek firstOfWeek(Locale locale) {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage()) ? DayOfWeek.SUNDAY : DayOfWeek.MONDAY;
     }
 }

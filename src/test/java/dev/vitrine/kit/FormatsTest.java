@@ -3,6 +3,7 @@ package dev.vitrine.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -78,5 +79,12 @@ class FormatsTest {
         assertThat(plain(translations.get("kit.save.dirty", Locale.FRENCH, 2000)))
                 .isEqualTo("2 000 champs modifiés");
         assertThat(translations.get("kit.save.dirty", Locale.GERMANY, 2)).isEqualTo("2 fields changed");
+    }
+
+    @Test
+    void a_week_begins_as_the_readers_of_a_language_expect() {
+        assertThat(Days.firstOfWeek(Locale.FRENCH)).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(Days.firstOfWeek(Locale.GERMANY)).isEqualTo(DayOfWeek.MONDAY);
+        assertThat(Days.firstOfWeek(Locale.ENGLISH)).isEqualTo(DayOfWeek.SUNDAY);
     }
 }

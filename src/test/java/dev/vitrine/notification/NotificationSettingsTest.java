@@ -222,7 +222,7 @@ class NotificationSettingsTest {
                 .containsExactly(News.TICKET_OPENED, News.TICKET_WRITTEN);
         assertThat(world.as(editor, notifications::read).lines()).isEmpty();
         assertThat(world.as(owner, notifications::read).lines())
-                .hasSize(11)
+                .hasSize(12)
                 .noneMatch(OwnNotifications.Line::mailAlways);
     }
 

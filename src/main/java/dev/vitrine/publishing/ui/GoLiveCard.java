@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class GoLiveCard extends Composite<Card> {
 
     private final DateTimePicker date = new DateTimePicker();
     private final ZoneId zone = Formats.current().zone();
+    private transient @Nullable Instant shown;
 
     GoLiveCard(PublishState state, Change change) {
         var card = getContent();
@@ -46,7 +48,8 @@ final class GoLiveCard extends Composite<Card> {
             date.setReadOnly(!state.mayPublish());
             return;
         }
-        choose(submission.goLiveAt());
+        shown = submission.goLiveAt();
+        date.setValue(local(shown));
         boolean changeable = state.mayPublish() && CHANGEABLE.contains(submission.state());
         date.setReadOnly(!changeable);
         if (changeable) {
@@ -67,9 +70,26 @@ final class GoLiveCard extends Composite<Card> {
                 .orElse(null);
     }
 
-    /** Shows this date; nobody is told. */
-    void choose(@Nullable Instant at) {
-        date.setValue(at == null ? null : LocalDateTime.ofInstant(at, zone));
+    /** Whether somebody chose another date than the one that was shown, and it was not saved so far. */
+    boolean isEdited() {
+        return !Objects.equals(chosen(), shown);
+    }
+
+    /** Shows this date, as somebody's choice that is not saved, where it can still be changed. */
+    void keep(@Nullable Instant edited) {
+        if (!date.isReadOnly()) {
+            date.setValue(local(edited));
+        }
+    }
+
+    /** Says at the field why its date is not taken. */
+    void refuse(String why) {
+        date.setErrorMessage(why);
+        date.setInvalid(true);
+    }
+
+    private @Nullable LocalDateTime local(@Nullable Instant at) {
+        return at == null ? null : LocalDateTime.ofInstant(at, zone);
     }
 
     private Div buttons(Submission submission, Change change) {

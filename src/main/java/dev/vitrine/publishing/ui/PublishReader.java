@@ -7,6 +7,7 @@ import dev.vitrine.offers.Drafts;
 import dev.vitrine.offers.Revisions;
 import dev.vitrine.publishing.Message;
 import dev.vitrine.publishing.PreviewLinks;
+import dev.vitrine.publishing.QueuePlaces;
 import dev.vitrine.publishing.StagingSettings;
 import dev.vitrine.publishing.StagingSettings.TestList;
 import dev.vitrine.publishing.SubmissionKind;
@@ -35,6 +36,7 @@ class PublishReader {
     private final Revisions revisions;
     private final Submissions submissions;
     private final SubmissionTalk talk;
+    private final QueuePlaces places;
     private final StagingSettings settings;
     private final PreviewLinks links;
     private final Walkthrough walkthrough;
@@ -48,6 +50,7 @@ class PublishReader {
             Revisions revisions,
             Submissions submissions,
             SubmissionTalk talk,
+            QueuePlaces places,
             StagingSettings settings,
             PreviewLinks links,
             Walkthrough walkthrough,
@@ -59,6 +62,7 @@ class PublishReader {
         this.revisions = revisions;
         this.submissions = submissions;
         this.talk = talk;
+        this.places = places;
         this.settings = settings;
         this.links = links;
         this.walkthrough = walkthrough;
@@ -94,6 +98,8 @@ class PublishReader {
                         .filter(finding -> finding.moment().compareTo(Moment.STAGING) <= 0)
                         .toList(),
                 submissions.usualDurations(),
+                current.filter(submission -> submission.state().isQueued())
+                        .flatMap(submission -> places.find(submission.id())),
                 said,
                 people.names(involved(current, tests, said)),
                 suspended(),

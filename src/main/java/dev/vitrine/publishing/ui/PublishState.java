@@ -4,6 +4,7 @@ import dev.vitrine.offers.OfferHead;
 import dev.vitrine.offers.Revisions.Revision;
 import dev.vitrine.publishing.Message;
 import dev.vitrine.publishing.PreviewLinks.Link;
+import dev.vitrine.publishing.QueuePlaces.Place;
 import dev.vitrine.publishing.StagingSettings.Subscription;
 import dev.vitrine.publishing.StagingSettings.TestList;
 import dev.vitrine.publishing.StepKind;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param impact of what could be submitted now: the push, the release, both or none
  * @param links of the audience, by subscription
  * @param errors of the draft, which a push to staging would meet
+ * @param place of the request for approval in the approvers' queue, while it stands there
  * @param said about the submission, where approvers read it
  * @param suspended whether the marketplace suspended the publisher: then nobody may
  * @param mayPublish whether the present person may push, request and withdraw
@@ -42,6 +44,7 @@ record PublishState(
         List<Impact> impact,
         List<Finding> errors,
         Map<StepKind, Duration> usual,
+        Optional<Place> place,
         List<Message> said,
         Map<PersonId, String> names,
         boolean suspended,

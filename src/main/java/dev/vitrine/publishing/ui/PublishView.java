@@ -34,6 +34,7 @@ import dev.vitrine.publishing.StagingSettings;
 import dev.vitrine.publishing.StagingSettings.Saving;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionNews;
+import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.publishing.SubmissionTalk;
 import dev.vitrine.publishing.Submissions;
 import dev.vitrine.publishing.Submissions.Submission;
@@ -191,7 +192,8 @@ class PublishView extends PageView implements BeforeEnterObserver {
         head.subtitle(subtitle(state));
         var words = new StepWords(
                 this, state.usual(), region -> lists.name(MarketplaceLists.Kind.REGION, region, getLocale()));
-        Objects.requireNonNull(card).show(state.current().orElse(null), words, state::name, state.mayPublish());
+        Objects.requireNonNull(card)
+                .show(state.current().orElse(null), state.place(), words, state::name, state.mayPublish());
         showPins();
         showTalk(state);
         rest.removeAll();
@@ -256,10 +258,10 @@ class PublishView extends PageView implements BeforeEnterObserver {
     }
 
     private void showSide(PublishState state) {
-        var chosen = date == null ? null : date.chosen();
+        var present = date;
         date = new GoLiveCard(state, this::changeDate);
-        if (state.open().isEmpty()) {
-            date.choose(chosen);
+        if (present != null && present.isEdited()) {
+            date.keep(present.chosen());
         }
         after.removeAll();
         after.add(date);
@@ -368,9 +370,20 @@ class PublishView extends PageView implements BeforeEnterObserver {
     }
 
     private void changeDate(Submission submission, @Nullable Instant at) {
-        act(() -> tell(
-                submissions.goLiveAt(submission.id(), at),
-                at == null ? "publishing.date.cleared" : "publishing.date.saved"));
+        if (at != null) {
+            act(() -> tell(submissions.goLiveAt(submission.id(), at), "publishing.date.saved"));
+        } else if (submission.state() == SubmissionState.SCHEDULED) {
+            Ask.of(getTranslation("publishing.date.nowAsk"), getTranslation("publishing.date.nowText"))
+                    .choice(getTranslation("publishing.date.now"), () -> clearDate(submission, "publishing.date.live"))
+                    .cancel(getTranslation("publishing.date.keep"))
+                    .open();
+        } else {
+            clearDate(submission, "publishing.date.cleared");
+        }
+    }
+
+    private void clearDate(Submission submission, String done) {
+        act(() -> tell(submissions.goLiveAt(submission.id(), null), done));
     }
 
     /** Somebody may have suspended the publisher while the page was open: then it says so, and nothing is asked. */
@@ -386,10 +399,24 @@ class PublishView extends PageView implements BeforeEnterObserver {
 
     private void tell(Outcome outcome, String done) {
         switch (outcome) {
-            case Outcome.Done success -> Notices.done(getTranslation(done));
-            case Outcome.Refused refused -> Notices.problem(getTranslation(Labels.key(refused.why())));
+            case Outcome.Done success -> {
+                Notices.done(getTranslation(done));
+                date = null;
+                refresh();
+            }
+            case Outcome.Refused refused -> {
+                refresh();
+                refused(refused.why());
+            }
         }
-        refresh();
+    }
+
+    private void refused(Refusal why) {
+        if (why == Refusal.DATE_PAST && date != null) {
+            date.refuse(getTranslation(Labels.key(why)));
+        } else {
+            Notices.problem(getTranslation(Labels.key(why)));
+        }
     }
 
     private OfferId offer() {

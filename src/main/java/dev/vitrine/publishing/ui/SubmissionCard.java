@@ -16,11 +16,13 @@ import dev.vitrine.kit.StateBadge;
 import dev.vitrine.kit.StepList;
 import dev.vitrine.kit.Tone;
 import dev.vitrine.publishing.Lifecycle;
+import dev.vitrine.publishing.QueuePlaces.Place;
 import dev.vitrine.publishing.SubmissionAction;
 import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.publishing.Submissions.Submission;
 import dev.vitrine.shared.PersonId;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class SubmissionCard extends Composite<Section> {
     private final Paragraph about = new Paragraph();
     private final Div badge = new Div();
     private final StepList steps = new StepList();
+    private final Paragraph queue = new Paragraph();
     private final Div words = new Div();
     private final NativeDetails findings;
     private final FindingsList found;
@@ -53,15 +56,23 @@ final class SubmissionCard extends Composite<Section> {
         words.addClassName("v-words");
         var head = new Div(new Div(title, about), badge);
         head.addClassName("v-card-head");
-        var body = new Div(words, findings, steps, foot);
+        var body = new Div(words, queue, findings, steps, foot);
         body.addClassName("v-card-body");
         getContent().addClassName("v-card");
         getContent().add(head, body);
     }
 
-    /** Shows the submission as it is now; null when there never was one. */
+    /**
+     * Shows the submission as it is now; null when there never was one.
+     *
+     * @param place in the approvers' queue, while it stands there
+     */
     void show(
-            @Nullable Submission submission, StepWords said, Function<@Nullable PersonId, String> name, boolean mine) {
+            @Nullable Submission submission,
+            Optional<Place> place,
+            StepWords said,
+            Function<@Nullable PersonId, String> name,
+            boolean mine) {
         setVisible(submission != null);
         if (submission == null) {
             return;
@@ -80,6 +91,8 @@ final class SubmissionCard extends Composite<Section> {
         badge.add(new StateBadge(tone(submission.state()), getTranslation(Labels.key(submission.state()))));
         steps.setSteps(said.steps(submission));
         showWords(submission);
+        queue.setVisible(place.isPresent());
+        place.ifPresent(found -> queue.setText(queue(found, submission.state() == SubmissionState.IN_REVIEW)));
         found.setFindings(submission.findings());
         findings.setVisible(!submission.findings().isEmpty());
         findings.setSummaryText(
@@ -87,6 +100,16 @@ final class SubmissionCard extends Composite<Section> {
         boolean open = submission.state().isOpen();
         foot.setVisible(open);
         withdraw.setVisible(mine && mayWithdraw(submission));
+    }
+
+    private String queue(Place place, boolean read) {
+        if (place.late()) {
+            return getTranslation("publishing.queue.late");
+        }
+        var due = Formats.current().dateTime(place.due());
+        return read
+                ? getTranslation("publishing.queue.read", due)
+                : getTranslation("publishing.queue.place", place.number(), due);
     }
 
     /** Whether the table allows it; where a technical failure happened is told by the steps that are over. */

@@ -11,9 +11,12 @@ import dev.vitrine.kit.Formats;
 import dev.vitrine.offers.Removals.Kind;
 import dev.vitrine.offers.Removals.Loss;
 import dev.vitrine.support.Removal;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be removed, what buyers lose by it, and how far it is; with what the reader can do next. */
 final class RemovalCard extends Composite<Card> {
+    private transient @Nullable Removal shown;
+
     /** Before it is asked for. */
     void show(Loss loss, String name) {
         getContent()
@@ -21,8 +24,16 @@ final class RemovalCard extends Composite<Card> {
                 .with(lost(new FactList().add(word("support.removal.what"), what(loss.kind(), name)), loss));
     }
 
-    /** @param next what the reader can do */
+    /**
+     * Shows it as it is now. While nothing of it changes the card stays as it is, with the day that somebody is choosing.
+     *
+     * @param next what the reader can do
+     */
     void show(Removal removal, Component... next) {
+        if (removal.equals(shown)) {
+            return;
+        }
+        shown = removal;
         var facts = new FactList()
                 .add(word("support.removal.what"), what(removal.target().kind(), removal.name()));
         if (removal.loss() != null) {

@@ -25,7 +25,9 @@ import dev.vitrine.publishing.Offers;
 import dev.vitrine.publishing.Offers.Seller;
 import dev.vitrine.publishing.PreviewLinks.Life;
 import dev.vitrine.publishing.PublishingTest;
+import dev.vitrine.publishing.ReviewDesk;
 import dev.vitrine.publishing.StagingSettings;
+import dev.vitrine.publishing.SubmissionKind;
 import dev.vitrine.publishing.SubmissionState;
 import dev.vitrine.publishing.Submissions;
 import dev.vitrine.publishing.Worker;
@@ -51,6 +53,7 @@ class PublishViewTest {
     private final ApplicationContext application;
     private final Offers offers;
     private final Submissions submissions;
+    private final ReviewDesk desk;
     private final StagingSettings settings;
     private final PreviewGate gate;
     private final Worker worker;
@@ -63,6 +66,7 @@ class PublishViewTest {
             ApplicationContext application,
             Offers offers,
             Submissions submissions,
+            ReviewDesk desk,
             StagingSettings settings,
             PreviewGate gate,
             Worker worker,
@@ -73,6 +77,7 @@ class PublishViewTest {
         this.application = application;
         this.offers = offers;
         this.submissions = submissions;
+        this.desk = desk;
         this.settings = settings;
         this.gate = gate;
         this.worker = worker;
@@ -260,6 +265,55 @@ class PublishViewTest {
         var ask = _get(ConfirmDialog.class);
         ConfirmDialogKt._fireConfirm(ask);
         assertThat(offers.state(seller, submission.id())).isEqualTo(SubmissionState.WITHDRAWN);
+    }
+
+    @Test
+    void a_date_that_is_past_is_refused_at_its_field_and_going_live_earlier_is_asked_back() {
+        var seller = offers.seller();
+        offers.stage(seller);
+        offers.test(seller);
+        open(seller, seller.owner());
+        Window.enter(_get(DateTimePicker.class), LocalDateTime.now().minusDays(2));
+        _click(button(REQUEST));
+        assertThat(offers.as(seller, () -> submissions.current(seller.offer()))
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(SubmissionKind.STAGING);
+        assertThat(_get(DateTimePicker.class).isInvalid()).isTrue();
+        assertThat(_get(DateTimePicker.class).getErrorMessage()).isEqualTo("The go-live date must lie ahead.");
+
+        Window.enter(_get(DateTimePicker.class), LocalDateTime.now().plusYears(2));
+        _click(button(REQUEST));
+        Window.close();
+        var submission = offers.as(seller, () -> submissions.current(seller.offer()))
+                .orElseThrow()
+                .id();
+        worker.work(submission);
+        while (offers.state(seller, submission) == SubmissionState.WAITING) {
+            Offers.done(offers.approve(offers.approver(), submission));
+        }
+        assertThat(offers.state(seller, submission)).isEqualTo(SubmissionState.SCHEDULED);
+
+        open(seller, seller.owner());
+        _click(button("Clear date"));
+        assertThat(offers.state(seller, submission)).isEqualTo(SubmissionState.SCHEDULED);
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(offers.state(seller, submission)).isEqualTo(SubmissionState.PUBLISHING);
+    }
+
+    @Test
+    void the_place_in_the_queue_and_the_time_of_a_decision_are_told() {
+        var seller = offers.seller();
+        var submission = offers.waiting(seller);
+        open(seller, seller.owner());
+        assertThat(Window.page()).containsPattern("Place \\d[\\d,]* in the approvers’ queue. A decision is due by");
+        Window.close();
+        var approver = offers.approver();
+        world.as(approver, () -> desk.claim(submission));
+
+        open(seller, seller.owner());
+
+        assertThat(Window.page()).contains("An approver is reading the request. A decision is due by");
     }
 
     @Test

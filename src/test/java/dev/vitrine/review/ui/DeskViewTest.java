@@ -143,7 +143,7 @@ class DeskViewTest {
         open(submission, offers.approver());
         _click(button("Take"));
         _click(button("Request changes"));
-        var reason = _get(TextArea.class);
+        var reason = _get(TextArea.class, spec -> spec.withLabel("Reason for the publisher"));
 
         _click(confirm());
         assertThat(reason.isInvalid()).isTrue();

@@ -105,7 +105,12 @@ class RemovalViewTest {
 
         Window.open(application, world.platform(PlatformRole.SUPPORT_AGENT), "desk/tickets/" + id);
         assertThat(_find(Button.class, spec -> spec.withText("Remove now"))).isEmpty();
-        Window.enter(_get(DatePicker.class), LocalDate.now(ZoneOffset.UTC));
+        var today = LocalDate.now(ZoneOffset.UTC);
+        Window.enter(_get(DatePicker.class), today);
+        click("Take");
+        assertThat(_get(DatePicker.class).getValue())
+                .as("what is being chosen while the page shows anew")
+                .isEqualTo(today);
         click("Propose this day");
         Window.close();
 
