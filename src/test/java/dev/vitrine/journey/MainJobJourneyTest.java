@@ -516,7 +516,7 @@ class MainJobJourneyTest {
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.SKU_ID_STAGED));
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.BILLING_LIVE));
             publisher.sees(publisher.text("rules.lock." + Lock.Reason.SKU_LIVE));
-            publisher.sees(publisher.link("support@cumulia.example"));
+            publisher.sees(publisher.link(publisher.text("offers.lock.ask")));
             publisher.screen("10-locks");
             publisher.open(offer + "/pricing/fr");
             shut(publisher.field(publisher.text("pricing.cell", plot.hourly(), publisher.text("pricing.cores", 1))));
